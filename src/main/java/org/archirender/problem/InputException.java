@@ -1,0 +1,37 @@
+package org.archirender.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The user's input is wrong: command line, workspace, overlay, pinnings, template or recipe. Exit code 2. */
+public final class InputException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * All that was found, not only the first.
+     *
+     * @param problems at least one
+     */
+    public InputException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("no problem");
+        }
+        this.problems = List.copyOf(problems);
+    }
+
+    public InputException(Problem problem) {
+        this(List.of(problem));
+    }
+
+    public InputException(Location at, String message, String fix) {
+        this(new Problem(at, message, fix));
+    }
+
+    /** In the order in which they were found; never empty. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

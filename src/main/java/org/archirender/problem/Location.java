@@ -1,0 +1,37 @@
+package org.archirender.problem;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A place in a file of the user's, printed as {@code file:line:column}.
+ *
+ * @param file path as the user knows it, relative to the workspace or feedstock, with {@code /}
+ * @param line 1-based; 0 when the place is the whole file
+ * @param column 1-based, in code points; 0 when the place is the whole line
+ */
+public record Location(String file, int line, int column) {
+    public Location {
+        requireNonNull(file, "file is null");
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException("negative position %d:%d".formatted(line, column));
+        }
+    }
+
+    /** The whole of {@code file}. */
+    public static Location of(String file) {
+        return new Location(file, 0, 0);
+    }
+
+    /** A whole line of {@code file}, 1-based. */
+    public static Location of(String file, int line) {
+        return new Location(file, line, 0);
+    }
+
+    @Override
+    public String toString() {
+        if (line == 0) {
+            return file;
+        }
+        return column == 0 ? file + ":" + line : file + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,74 @@
+package org.archirender.tree;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A file's bytes and whether it may be executed. Immutable. */
+public final class TreeFile {
+    private final byte[] bytes;
+    private final boolean executable;
+
+    private TreeFile(byte[] bytes, boolean executable) {
+        this.bytes = bytes;
+        this.executable = executable;
+    }
+
+    /** A file with a copy of {@code bytes}. */
+    public static TreeFile of(byte[] bytes, boolean executable) {
+        return new TreeFile(bytes.clone(), executable);
+    }
+
+    /** A plain, not executable file with {@code text} in UTF-8. */
+    public static TreeFile of(String text) {
+        return new TreeFile(text.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    /** A copy of the bytes. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public boolean executable() {
+        return executable;
+    }
+
+    /** The bytes as UTF-8, a byte order mark kept; empty when they are not valid UTF-8. */
+    public Optional<String> text() {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Other text, same mode. */
+    public TreeFile withText(String text) {
+        return new TreeFile(text.getBytes(StandardCharsets.UTF_8), executable);
+    }
+
+    /** Other mode, same bytes. */
+    public TreeFile withExecutable(boolean executable) {
+        return executable == this.executable ? this : new TreeFile(bytes, executable);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TreeFile file && executable == file.executable && Arrays.equals(bytes, file.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(bytes) + Boolean.hashCode(executable);
+    }
+
+    @Override
+    public String toString() {
+        return bytes.length + " bytes" + (executable ? ", executable" : "");
+    }
+}

@@ -1,0 +1,87 @@
+package org.archirender.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.yaml.YamlNode.Entry;
+import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlNode.Scalar;
+import org.archirender.yaml.YamlNode.Sequence;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Reads one YAML document of the user's into nodes. Size, depth and aliases are bounded: the text may be a stranger's. */
+public final class YamlReader {
+    private static final int MAX_CODE_POINTS = 8_000_000;
+    private static final int MAX_ALIASES = 50;
+    private static final int MAX_DEPTH = 60;
+
+    private YamlReader() {}
+
+    /**
+     * The single document in {@code text}.
+     *
+     * @param file as the user knows it, for messages
+     * @return empty for a text without a document
+     * @throws InputException where the text is no YAML, has several documents, or goes over the limits
+     */
+    public static Optional<YamlNode> read(String text, String file) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setCodePointLimit(MAX_CODE_POINTS)
+                .setMaxAliasesForCollections(MAX_ALIASES)
+                .setAllowDuplicateKeys(true)
+                .setAllowRecursiveKeys(false)
+                .build();
+        try {
+            return new Compose(settings).composeString(text).map(node -> convert(node, file, 0));
+        } catch (MarkedYamlEngineException e) {
+            Location at = e.getProblemMark().map(mark -> at(mark, file)).orElse(Location.of(file));
+            String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
+            throw new InputException(at, "not valid YAML: " + e.getProblem() + context, "");
+        } catch (YamlEngineException e) {
+            throw new InputException(Location.of(file), "not readable as YAML: " + e.getMessage(), "");
+        }
+    }
+
+    private static YamlNode convert(Node node, String file, int depth) {
+        Location at = node.getStartMark().map(mark -> at(mark, file)).orElse(Location.of(file));
+        if (depth > MAX_DEPTH) {
+            throw new InputException(at, "nested more than " + MAX_DEPTH + " levels deep", "");
+        }
+        if (node instanceof ScalarNode scalar) {
+            return new Scalar(at, scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<YamlNode> items = new ArrayList<>();
+            sequence.getValue().forEach(item -> items.add(convert(item, file, depth + 1)));
+            return new Sequence(at, items);
+        }
+        if (node instanceof MappingNode mapping) {
+            List<Entry> entries = new ArrayList<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (!(convert(tuple.getKeyNode(), file, depth + 1) instanceof Scalar key)) {
+                    throw new InputException(at, "a key that is not a scalar", "write keys as plain words");
+                }
+                entries.add(new Entry(key, convert(tuple.getValueNode(), file, depth + 1)));
+            }
+            return new Mapping(at, entries);
+        }
+        throw new InputException(at, "a YAML node of kind " + node.getNodeType(), "");
+    }
+
+    private static Location at(Mark mark, String file) {
+        return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}
