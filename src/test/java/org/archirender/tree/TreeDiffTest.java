@@ -1,0 +1,146 @@
+package org.archirender.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.PatchFailedException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class TreeDiffTest {
+    private static final TreePath PATH = TreePath.of("recipe/build.sh");
+
+    private static FileTree tree(TreeFile file) {
+        return FileTree.empty().with(PATH, file);
+    }
+
+    private static String diff(FileTree before, FileTree after) {
+        return TreeDiff.between(before, after).unified("");
+    }
+
+    @Test
+    void equalTreesHaveNoDifference() {
+        assertThat(TreeDiff.between(tree(TreeFile.of("x")), tree(TreeFile.of("x")))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void aChangedLineStandsInItsContext() {
+        String before = IntStream.range(1, 21).mapToObj(i -> i + "\n").collect(Collectors.joining());
+        assertThat(diff(tree(TreeFile.of(before)), tree(TreeFile.of(before.replace("10\n", "ten\n")))))
+                .isEqualTo("""
+                diff --git a/recipe/build.sh b/recipe/build.sh
+                --- a/recipe/build.sh
+                +++ b/recipe/build.sh
+                @@ -7,7 +7,7 @@
+                 7
+                 8
+                 9
+                -10
+                +ten
+                 11
+                 12
+                 13
+                """);
+    }
+
+    @Test
+    void changesFarApartAreHunksOfTheirOwn() {
+        String before = IntStream.range(1, 31).mapToObj(i -> i + "\n").collect(Collectors.joining());
+        String after = before.replaceFirst("^1\n", "").replace("30\n", "30\n31\n");
+        assertThat(diff(tree(TreeFile.of(before)), tree(TreeFile.of(after))))
+                .contains("@@ -1,4 +1,3 @@\n-1\n 2\n", "@@ -28,3 +27,4 @@\n 28\n 29\n 30\n+31\n");
+    }
+
+    @Test
+    void aNewAndAGoneFileAreSaidToBeSo() {
+        assertThat(diff(FileTree.empty(), tree(TreeFile.of("a\n").withExecutable(true))))
+                .isEqualTo("""
+                diff --git a/recipe/build.sh b/recipe/build.sh
+                new file mode 100755
+                --- /dev/null
+                +++ b/recipe/build.sh
+                @@ -0,0 +1 @@
+                +a
+                """);
+        assertThat(diff(tree(TreeFile.of("a\nb\n")), FileTree.empty())).isEqualTo("""
+                diff --git a/recipe/build.sh b/recipe/build.sh
+                deleted file mode 100644
+                --- a/recipe/build.sh
+                +++ /dev/null
+                @@ -1,2 +0,0 @@
+                -a
+                -b
+                """);
+    }
+
+    @Test
+    void aMissingFinalNewlineIsMarked() {
+        assertThat(diff(tree(TreeFile.of("a\nb")), tree(TreeFile.of("a\nb\n")))).endsWith("""
+                @@ -1,2 +1,2 @@
+                 a
+                -b
+                \\ No newline at end of file
+                +b
+                """);
+    }
+
+    @Test
+    void anExecutableBitAloneIsAChange() {
+        FileTree before = tree(TreeFile.of("a\n"));
+        FileTree after = tree(TreeFile.of("a\n").withExecutable(true));
+        assertThat(TreeDiff.between(before, after).changes())
+                .extracting(FileChange::kind)
+                .containsExactly("mode");
+        assertThat(diff(before, after)).isEqualTo("""
+                diff --git a/recipe/build.sh b/recipe/build.sh
+                old mode 100644
+                new mode 100755
+                """);
+    }
+
+    @Test
+    void bytesThatAreNoTextOnlyDiffer() {
+        assertThat(diff(tree(TreeFile.of(new byte[] {0, 1}, false)), tree(TreeFile.of("a\n"))))
+                .endsWith("Binary files a/recipe/build.sh and b/recipe/build.sh differ\n");
+    }
+
+    @Test
+    void namesStandBelowTheFolder() {
+        assertThat(TreeDiff.between(FileTree.empty(), tree(TreeFile.of("a\n"))).unified("rendered/zlib-feedstock"))
+                .startsWith("diff --git a/rendered/zlib-feedstock/recipe/build.sh b/rendered/");
+    }
+
+    @Test
+    void aChangeThatChangesNothingIsNone() {
+        assertThatThrownBy(() -> new FileChange(PATH, Optional.empty(), Optional.empty()))
+                .hasMessage("nothing changes in recipe/build.sh");
+    }
+
+    @Property
+    void appliedToTheOldTextItGivesTheNewOne(
+            @ForAll @Size(max = 40) List<@StringLength(max = 1) @CharRange(from = 'a', to = 'c') String> before,
+            @ForAll @Size(max = 40) List<@StringLength(max = 1) @CharRange(from = 'a', to = 'c') String> after)
+            throws PatchFailedException {
+        List<String> hunks = UnifiedHunks.of(joined(before), joined(after));
+        List<String> headed = new java.util.ArrayList<>(List.of("--- a", "+++ b"));
+        headed.addAll(hunks);
+        assertThat(DiffUtils.patch(before, UnifiedDiffUtils.parseUnifiedDiff(headed)))
+                .isEqualTo(after);
+    }
+
+    private static String joined(List<String> lines) {
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+}
