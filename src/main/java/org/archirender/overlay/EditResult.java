@@ -1,0 +1,28 @@
+package org.archirender.overlay;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.archirender.problem.Location;
+
+/**
+ * How one edit ended.
+ *
+ * @param edit with the port's names put in
+ * @param status its one status
+ * @param message what was done, or what the base has at that place
+ * @param nearMisses what the user may have meant, the nearest first, at most three
+ */
+public record EditResult(Edit edit, EditStatus status, String message, List<String> nearMisses) {
+    public EditResult {
+        requireNonNull(edit, "edit is null");
+        requireNonNull(status, "status is null");
+        requireNonNull(message, "message is null");
+        nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** Where the edit stands in overlay.yaml or port.yaml. */
+    public Location at() {
+        return edit.at();
+    }
+}
