@@ -1,0 +1,71 @@
+package org.archirender.publish;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.FooterKey;
+import org.eclipse.jgit.revwalk.FooterLine;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/**
+ * The messages of our commits, and how to know them again. The trailers name upstream, the digest of the inputs and the
+ * commit's own tree: a commit whose trailer does not name its tree was amended by hand and is no longer ours.
+ */
+final class CommitMessage {
+    private static final FooterKey TREE = new FooterKey("Archi-Render-Tree");
+    private static final FooterKey UPSTREAM = new FooterKey("Archi-Render-Upstream");
+    private static final FooterKey BASE = new FooterKey("Archi-Render-Base");
+
+    private CommitMessage() {}
+
+    /** The message of the commit that brings upstream's files. */
+    static String forUpstream(Publication publication, ObjectId tree) {
+        return "%s %s as upstream has it\n\n%s"
+                .formatted(name(publication), publication.upstream().version(), trailers(publication, tree));
+    }
+
+    /** The message of the commit that brings the rendering. */
+    static String forRendering(Publication publication, ObjectId tree, ObjectId base) {
+        return "Render %s %s for %s\n\n%sArchi-Render-Inputs: %s\nArchi-Render-Base: %s\n"
+                .formatted(
+                        name(publication),
+                        publication.upstream().version(),
+                        publication.subdir(),
+                        trailers(publication, tree),
+                        publication.inputDigest(),
+                        base.name());
+    }
+
+    /** Whether archi-render made {@code commit} and nobody changed it since. */
+    static boolean isOurs(RevCommit commit) {
+        return trailer(commit, TREE)
+                .filter(tree -> tree.equals(commit.getTree().name()))
+                .isPresent();
+    }
+
+    /** The git tree of the vendored files that {@code commit} was rendered from; empty unless it is a rendering. */
+    static Optional<String> baseOf(RevCommit commit) {
+        return trailer(commit, BASE);
+    }
+
+    /** {@code owner/name@commit} of the upstream that {@code commit} of ours was made from. */
+    static Optional<String> upstreamOf(RevCommit commit) {
+        return trailer(commit, UPSTREAM);
+    }
+
+    private static String trailers(Publication publication, ObjectId tree) {
+        return "Archi-Render-Upstream: %s\nArchi-Render-Tree: %s\n".formatted(publication.upstream(), tree.name());
+    }
+
+    private static Optional<String> trailer(RevCommit commit, FooterKey key) {
+        List<FooterLine> lines = commit.getFooterLines();
+        return lines.stream()
+                .filter(line -> line.matches(key))
+                .map(FooterLine::getValue)
+                .findFirst();
+    }
+
+    private static String name(Publication publication) {
+        return publication.feedstock().replaceFirst("-feedstock$", "");
+    }
+}

@@ -1,0 +1,248 @@
+package org.archirender.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.archirender.problem.RepositoryException;
+import org.archirender.publish.CommitOutcome.Committed;
+import org.archirender.publish.CommitOutcome.ForeignCommits;
+import org.archirender.publish.CommitOutcome.UpToDate;
+import org.archirender.publish.Publication.Author;
+import org.archirender.publish.Publication.Upstream;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedstockRepositoryTest {
+    private static final FileTree BASE = FileTree.empty()
+            .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
+            .with(TreePath.of("recipe/bld.bat"), TreeFile.of("nmake\r\n"))
+            .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 0\n"))
+            .with(TreePath.of("recipe/old.patch"), TreeFile.of("gone in the rendering\n"));
+    private static final FileTree RENDERED = BASE.without(TreePath.of("recipe/old.patch"))
+            .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 1\n"))
+            .with(TreePath.of("build-locally.sh"), TreeFile.of("#!/bin/sh\n").withExecutable(true))
+            .with(TreePath.of(".ci_support/linux_aarch64_.yaml"), TreeFile.of("c_compiler:\n- gcc\n"));
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void commitsUpstreamFirstAndThenTheRendering() throws Exception {
+        assertThat(commit(RENDERED))
+                .isInstanceOfSatisfying(
+                        Committed.class, made -> assertThat(made.commits()).isEqualTo(2));
+
+        assertThat(git("log", "--reverse", "--format=%s|%an|%ae|%aI|%cI", "aarch64"))
+                .isEqualTo("""
+                        libpng 1.6.36 as upstream has it|archi-render|bot@example.org|2019-01-15T00:00:00+00:00|2019-01-15T00:00:00+00:00
+                        Render libpng 1.6.36 for linux-aarch64|archi-render|bot@example.org|2019-01-15T00:00:01+00:00|2019-01-15T00:00:01+00:00
+                        """);
+        assertThat(git("log", "-1", "--format=%B", "aarch64"))
+                .contains("Archi-Render-Upstream: conda-forge/libpng-feedstock@0035b25c1234")
+                .contains("Archi-Render-Inputs: sha256:00ff");
+        assertThat(git("fsck", "--strict")).isEmpty();
+    }
+
+    @Test
+    void keepsModesAndBytesWhateverGitattributesSay() throws Exception {
+        FileTree withAttributes = RENDERED.with(TreePath.of(".gitattributes"), TreeFile.of("*.bat text eol=lf\n"));
+        commit(withAttributes);
+        assertThat(git("ls-tree", "-r", "--format=%(objectmode) %(path)", "aarch64"))
+                .contains("100755 build-locally.sh")
+                .contains("100644 recipe/bld.bat");
+        assertThat(git("cat-file", "blob", "aarch64:recipe/bld.bat")).isEqualTo("nmake\r\n");
+        try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
+            assertThat(repository.read("aarch64")).hasValue(withAttributes);
+            assertThat(repository.read("riscv64")).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameInputsGiveTheSameCommitElsewhere() throws Exception {
+        Committed here = (Committed) commit(RENDERED);
+        try (FeedstockRepository elsewhere = FeedstockRepository.open(directory.resolve("elsewhere.git"))) {
+            assertThat(elsewhere.commit(publication(BASE, RENDERED))).isEqualTo(here);
+        }
+    }
+
+    @Test
+    void anUnchangedFeedstockMakesNoCommit() {
+        Committed first = (Committed) commit(RENDERED);
+        assertThat(commit(RENDERED)).isEqualTo(new UpToDate(first.commit()));
+    }
+
+    @Test
+    void aChangedRenderingIsOneCommitOnTop() throws Exception {
+        commit(RENDERED);
+        FileTree changed = RENDERED.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 2\n"));
+        assertThat(commit(changed))
+                .isInstanceOfSatisfying(
+                        Committed.class, made -> assertThat(made.commits()).isEqualTo(1));
+        assertThat(git("diff", "--name-only", "aarch64~", "aarch64")).isEqualTo("recipe/meta.yaml\n");
+    }
+
+    @Test
+    void aNewBaseIsCommittedBeforeItsRendering() throws Exception {
+        commit(RENDERED);
+        FileTree base = BASE.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 5\n"));
+        FileTree rendered = RENDERED.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 6\n"));
+        try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
+            assertThat(repository.commit(publication(base, rendered)))
+                    .isInstanceOfSatisfying(
+                            Committed.class, made -> assertThat(made.commits()).isEqualTo(2));
+        }
+        assertThat(git("show", "aarch64~:recipe/meta.yaml")).isEqualTo("build:\n  number: 5\n");
+        assertThat(git("diff", "aarch64~", "aarch64", "--", "recipe/meta.yaml")).contains("+  number: 6");
+    }
+
+    @Test
+    void filesThatAreNoLongerRenderedGo() throws Exception {
+        commit(RENDERED);
+        commit(RENDERED.without(TreePath.of("build-locally.sh")));
+        assertThat(git("ls-tree", "--name-only", "aarch64")).doesNotContain("build-locally.sh");
+    }
+
+    @Test
+    void filesOfUpstreamThatAreNotVendoredStay() throws Exception {
+        String start = upstreamBranch();
+        try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
+            assertThat(repository.commit(publicationFrom(start))).isInstanceOf(Committed.class);
+        }
+        assertThat(git("ls-tree", "-r", "--name-only", "aarch64"))
+                .contains("appveyor.yml")
+                .doesNotContain(".ci_support/linux_aarch64_old.yaml")
+                .doesNotContain("recipe/old.patch");
+        assertThat(git("rev-parse", "aarch64~2")).isEqualTo(start + "\n");
+    }
+
+    @Test
+    void commitsOfPeopleAreReportedAndNeverOverwritten() throws Exception {
+        Committed ours = (Committed) commit(RENDERED);
+        String theirs = commitByHand("aarch64", "Fix the build by hand", Optional.of(ours.commit()));
+        assertThat(commit(BASE))
+                .isInstanceOfSatisfying(
+                        ForeignCommits.class,
+                        foreign -> assertThat(foreign.commits())
+                                .extracting(Object::toString)
+                                .containsExactly(theirs.substring(0, 10) + " Fix the build by hand (A Porter)"));
+        assertThat(git("rev-parse", "aarch64")).isEqualTo(theirs + "\n");
+    }
+
+    @Test
+    void aCommitOfOursThatWasAmendedIsSomebodysElse() throws Exception {
+        commit(RENDERED);
+        String message = git("log", "-1", "--format=%B", "aarch64");
+        String amended = commitByHand(
+                "aarch64", message, Optional.of(git("rev-parse", "aarch64~").strip()));
+        assertThat(commit(RENDERED))
+                .isInstanceOfSatisfying(
+                        ForeignCommits.class,
+                        foreign -> assertThat(foreign.commits())
+                                .hasSize(1)
+                                .allSatisfy(commit -> assertThat(amended).startsWith(commit.id())));
+    }
+
+    @Test
+    void aLeftOverLockIsNamed() throws Exception {
+        commit(RENDERED);
+        Files.createFile(repository().resolve("refs/heads/aarch64.lock"));
+        assertThatThrownBy(() -> commit(BASE))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix()).contains("remove a left-over refs/heads/aarch64.lock and run again"))
+                .hasMessageContaining("was not moved: git says LOCK_FAILURE");
+    }
+
+    @Test
+    void aFolderThatIsAFileIsAClearError() throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThatThrownBy(() -> FeedstockRepository.open(file.resolve("x.git")))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageStartingWith("no git repository can be opened or made at " + file);
+    }
+
+    private CommitOutcome commit(FileTree rendered) {
+        try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
+            return repository.commit(publication(BASE, rendered));
+        }
+    }
+
+    private static Publication publication(FileTree base, FileTree rendered) {
+        return publication(base, rendered, "0035b25c1234");
+    }
+
+    private static Publication publicationFrom(String upstreamCommit) {
+        return publication(BASE, RENDERED, upstreamCommit);
+    }
+
+    private static Publication publication(FileTree base, FileTree rendered, String upstreamCommit) {
+        return new Publication(
+                "libpng-feedstock",
+                "aarch64",
+                "linux-aarch64",
+                new Upstream("conda-forge/libpng-feedstock", upstreamCommit, "1.6.36"),
+                base,
+                rendered,
+                "sha256:00ff",
+                new Author("archi-render", "bot@example.org"),
+                Instant.parse("2019-01-15T00:00:00Z"));
+    }
+
+    private Path repository() {
+        return directory.resolve("libpng-feedstock.git");
+    }
+
+    /** A branch as a fork has it: upstream's commit with files that we do not vendor. */
+    private String upstreamBranch() throws Exception {
+        FeedstockRepository.open(repository()).close();
+        return commitByHand("aarch64", "Re-rendered", Optional.empty());
+    }
+
+    private String commitByHand(String branch, String message, Optional<String> parent) throws Exception {
+        String blob = git("hash-object", "-w", "--stdin").strip();
+        String ci = run("%s blob %s\tlinux_aarch64_old.yaml\n".formatted("100644", blob), "mktree")
+                .strip();
+        String tree = run("100644 blob %s\tappveyor.yml\n040000 tree %s\t.ci_support\n".formatted(blob, ci), "mktree")
+                .strip();
+        List<String> command = new ArrayList<>(List.of("commit-tree", tree, "-m", message));
+        parent.ifPresent(id -> command.addAll(List.of("-p", id)));
+        String commit = git(command.toArray(String[]::new)).strip();
+        git("update-ref", "refs/heads/" + branch, commit);
+        return commit;
+    }
+
+    private String git(String... arguments) throws Exception {
+        return run("", arguments);
+    }
+
+    private String run(String input, String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of("git", "--git-dir", repository().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+        for (String role : List.of("AUTHOR", "COMMITTER")) {
+            builder.environment().put("GIT_" + role + "_NAME", "A Porter");
+            builder.environment().put("GIT_" + role + "_EMAIL", "porter@example.org");
+        }
+        Process process = builder.start();
+        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output).isZero();
+        return output;
+    }
+}
