@@ -1,0 +1,84 @@
+package org.archirender.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.archirender.problem.InputException;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TreeReaderTest {
+    private final FileSystem disk = Jimfs.newFileSystem(
+            Configuration.unix().toBuilder().setAttributeViews("basic", "posix").build());
+    private final Path root = disk.getPath("/w");
+    private final Path base = root.resolve("overlays/zlib/base");
+
+    @BeforeEach
+    void aRecipe() throws IOException {
+        Files.createDirectories(base.resolve("recipe"));
+        Files.writeString(base.resolve("recipe/meta.yaml"), "x");
+    }
+
+    @Test
+    void aMissingFolderIsAnEmptyTree() {
+        assertThat(TreeReader.read(root.resolve("nowhere"), root)).isEqualTo(FileTree.empty());
+    }
+
+    @Test
+    void gitsOwnFolderIsNoPartOfATree() throws IOException {
+        Files.createDirectories(base.resolve(".git"));
+        Files.writeString(base.resolve(".git/config"), "x");
+        assertThat(TreeReader.read(base, root).files()).containsOnlyKeys(TreePath.of("recipe/meta.yaml"));
+    }
+
+    @Test
+    void aLinkInsideTheFolderIsReadAsTheFile() throws IOException {
+        Files.createSymbolicLink(base.resolve("recipe/LICENSE"), disk.getPath("meta.yaml"));
+        assertThat(TreeReader.read(base, root).get("recipe/LICENSE")).hasValue(TreeFile.of("x"));
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+        Files.writeString(root.resolve("secret"), "x");
+        Files.createSymbolicLink(base.resolve("recipe/LICENSE"), disk.getPath("../../../../secret"));
+        assertThatThrownBy(() -> TreeReader.read(base, root))
+                .isInstanceOf(InputException.class)
+                .hasMessage("overlays/zlib/base/recipe/LICENSE: is a symbolic link that leads out of the folder\n"
+                        + "  fix: put a copy of the file in its place");
+    }
+
+    @Test
+    void allBadLinksAreToldAtOnce() throws IOException {
+        Files.createSymbolicLink(base.resolve("a"), disk.getPath("nothing"));
+        Files.createSymbolicLink(base.resolve("b"), disk.getPath("recipe"));
+        assertThatThrownBy(() -> TreeReader.read(base, root)).hasMessage("""
+                overlays/zlib/base/a: is a symbolic link to nothing
+                  fix: remove it or add the file that it names
+                overlays/zlib/base/b: is a symbolic link to a folder
+                  fix: put a copy of the folder in its place""");
+    }
+
+    @Test
+    void aHugeFileIsRefused() throws IOException {
+        Files.write(base.resolve("big"), new byte[(16 << 20) + 1]);
+        assertThatThrownBy(() -> TreeReader.read(base, root))
+                .hasMessageStartingWith(
+                        "overlays/zlib/base/big: has 16777217 bytes; a feedstock's file may have 16777216");
+    }
+
+    @Test
+    void whatIsNotWantedIsNotLookedAt() throws IOException {
+        Files.createSymbolicLink(base.resolve("a"), disk.getPath("nothing"));
+        assertThat(TreeReader.read(base, root, path -> path.isUnder("recipe")).files())
+                .hasSize(1);
+    }
+}

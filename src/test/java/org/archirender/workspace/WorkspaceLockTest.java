@@ -1,0 +1,33 @@
+package org.archirender.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.archirender.problem.RepositoryException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceLockTest {
+    @Test
+    void aSecondRunIsToldToWait(@TempDir Path temp) {
+        Path work = temp.resolve(".archi-render");
+        try (WorkspaceLock held = WorkspaceLock.take(work)) {
+            assertThat(held).isNotNull();
+            assertThatThrownBy(() -> WorkspaceLock.take(work))
+                    .isInstanceOf(RepositoryException.class)
+                    .hasMessage(
+                            "another archi-render is writing this workspace (it holds " + work.resolve("lock") + ")")
+                    .extracting(e -> ((RepositoryException) e).fix())
+                    .isEqualTo("wait until it is done, then run the command again");
+        }
+    }
+
+    @Test
+    void afterTheFirstTheNextMayWrite(@TempDir Path temp) {
+        Path work = temp.resolve(".archi-render");
+        WorkspaceLock.take(work).close();
+        WorkspaceLock.take(work).close();
+        assertThat(work.resolve(".gitignore")).hasContent("*");
+    }
+}
