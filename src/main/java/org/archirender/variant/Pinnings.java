@@ -1,9 +1,12 @@
 package org.archirender.variant;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
 
 /**
  * A port's pinnings and the migrations beside them. Made once a run; what selectors leave of them is computed once for
@@ -12,13 +15,11 @@ import org.archirender.tree.FileTree;
 public final class Pinnings {
     private final String text;
     private final String file;
-    private final FileTree migrations;
     private final Map<ConfigEnvironment, VariantConfig> configs = new ConcurrentHashMap<>();
 
-    private Pinnings(String text, String file, FileTree migrations) {
+    private Pinnings(String text, String file) {
         this.text = text;
         this.file = file;
-        this.migrations = migrations;
     }
 
     /**
@@ -30,7 +31,7 @@ public final class Pinnings {
      *     migrations of a feedstock count
      */
     public static Pinnings parse(String text, String file, FileTree migrations) {
-        return new Pinnings(text, file, migrations);
+        return new Pinnings(text, file);
     }
 
     /** What the selectors leave of the pinnings. */
@@ -47,9 +48,12 @@ public final class Pinnings {
      * @throws org.archirender.problem.InputException for what conda-build or conda-smithy would refuse
      */
     public VariantSpace variants(ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock) {
-        if (migrations.isEmpty() && pins.isEmpty() && feedstock.isEmpty()) {
-            return VariantCombiner.combine(java.util.List.of(config(environment)));
-        }
-        throw new UnsupportedOperationException("comes with the next commits");
+        List<VariantConfig> configs = new ArrayList<>(List.of(config(environment)));
+        pins.ifPresent(configs::add);
+        feedstock
+                .get("recipe/conda_build_config.yaml")
+                .flatMap(TreeFile::text)
+                .ifPresent(own -> configs.add(VariantConfig.read(own, "recipe/conda_build_config.yaml", environment)));
+        return VariantCombiner.combine(configs);
     }
 }

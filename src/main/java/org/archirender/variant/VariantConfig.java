@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.problem.Location;
 import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlReader;
 
 /**
  * One source of variants: a conda_build_config.yaml or a migration after its selectors, an overlay's pins, or
@@ -50,13 +51,18 @@ public record VariantConfig(
         pinRunAsBuild = Collections.unmodifiableSortedMap(pins);
     }
 
+    /** A config that sets nothing. */
+    public static VariantConfig empty(String source) {
+        return new VariantConfig(source, new TreeMap<>(), List.of(), Location.of(source), new TreeMap<>());
+    }
+
     /**
      * The config in {@code text}, of which only the lines count that their selectors keep.
      *
      * @throws org.archirender.problem.InputException naming file, line and key for everything that is wrong
      */
     public static VariantConfig read(String text, String file, ConfigEnvironment environment) {
-        return VariantConfigReader.read(text, file, environment);
+        return VariantConfigReader.read(YamlReader.read(text, file), file);
     }
 
     /**
@@ -65,6 +71,6 @@ public record VariantConfig(
      * @throws org.archirender.problem.InputException naming line and key for everything that is wrong
      */
     public static VariantConfig of(YamlNode.Mapping mapping) {
-        return VariantConfigReader.read(mapping);
+        return VariantConfigReader.read(mapping.entries(), mapping.at().file());
     }
 }
