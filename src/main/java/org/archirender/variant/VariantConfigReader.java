@@ -35,7 +35,7 @@ final class VariantConfigReader {
 
     /** The config in {@code document}, of any shape; an absent one is an empty config. */
     static VariantConfig read(Optional<YamlNode> document, String file) {
-        if (document.isEmpty() || document.get() instanceof Scalar scalar && scalar.isNull()) {
+        if (document.isEmpty() || (document.get() instanceof Scalar scalar && scalar.isNull())) {
             return VariantConfig.empty(file);
         }
         if (document.get() instanceof Mapping mapping) {
