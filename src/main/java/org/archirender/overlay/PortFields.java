@@ -24,6 +24,7 @@ public final class PortFields {
 
     /** In the order in which the reference shows them. */
     public static final List<Field> ALL = List.of(
+            new Field("port", Shape.TEXT, true, "the version of this language, `1`"),
             new Field("target", Shape.TEXT, true, "the subdir that is rendered for, such as `linux-aarch64`"),
             new Field("branch", Shape.TEXT, true, "the branch of each feedstock that holds the rendering"),
             new Field("upstream-org", Shape.TEXT, true, "the organisation whose feedstocks are ported"),
@@ -39,7 +40,13 @@ public final class PortFields {
             new Field("conda-forge", Shape.MAPPING, false, "merged by key path into every feedstock's conda-forge.yml"),
             new Field(
                     "rules", Shape.RULES, false, "edits with a condition, tried on every feedstock before its overlay"),
-            new Field("names", Shape.MAPPING, false, "further names that edits may use between at-signs"));
+            new Field("names", Shape.MAPPING, false, "further names that edits may use between at-signs"),
+            new Field(
+                    "commits",
+                    Shape.MAPPING,
+                    false,
+                    "`author`, `email` and `date` (of a branch's first commit) of what `--commit` writes"),
+            new Field("settings", Shape.MAPPING, false, "data for templates, as in `settings.installer.version`"));
 
     private PortFields() {}
 
