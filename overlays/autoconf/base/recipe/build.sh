@@ -1,0 +1,7 @@
+#!/bin/sh
+
+./configure --prefix=$PREFIX PERL='/usr/bin/env perl'
+
+make
+make check
+make install

@@ -1,0 +1,4 @@
+./configure --prefix=$PREFIX
+make
+make check
+make install
