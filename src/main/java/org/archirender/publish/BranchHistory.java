@@ -2,8 +2,11 @@ package org.archirender.publish;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.archirender.publish.CommitOutcome.ForeignCommit;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -18,33 +21,47 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * @param start the upstream commit that the branch started from; empty for one that we started
  * @param rendering our newest rendering
  * @param foreign commits that are neither ours nor upstream's, newest first
+ * @param cutOff whether the history that is here ends before the branch's start, so that nothing above can be trusted
  */
 record BranchHistory(
         Optional<RevCommit> tip,
         Optional<RevCommit> start,
         Optional<RevCommit> rendering,
-        List<ForeignCommit> foreign) {
+        List<ForeignCommit> foreign,
+        boolean cutOff) {
 
     /**
      * Follows first parents from {@code tip} down to the first commit below all of ours.
      *
      * @param upstream the upstream commit that the branch may have started from, as overlay.yaml names it
+     * @param upstreamHeads branches of upstream that are here; what they reach is upstream's too
      */
-    static BranchHistory read(Repository repository, Optional<ObjectId> tip, String upstream) throws IOException {
+    static BranchHistory read(
+            Repository repository, Optional<ObjectId> tip, String upstream, Collection<ObjectId> upstreamHeads)
+            throws IOException {
         if (tip.isEmpty()) {
-            return new BranchHistory(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            return new BranchHistory(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
         }
         try (RevWalk walk = new RevWalk(repository)) {
-            return follow(walk, walk.parseCommit(tip.get()), upstream);
+            Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
+            Set<ObjectId> theirs = new HashSet<>();
+            for (ObjectId head : upstreamHeads) {
+                walk.markStart(walk.parseCommit(head));
+            }
+            walk.forEach(commit -> theirs.add(commit.getId()));
+            walk.reset();
+            return follow(walk, walk.parseCommit(tip.get()), upstream, theirs, shallow);
         }
     }
 
-    private static BranchHistory follow(RevWalk walk, RevCommit tip, String upstream) throws IOException {
+    private static BranchHistory follow(
+            RevWalk walk, RevCommit tip, String upstream, Set<ObjectId> theirs, Set<ObjectId> shallow)
+            throws IOException {
         List<String> upstreams = new ArrayList<>(List.of(upstream));
         List<ForeignCommit> foreign = new ArrayList<>();
         Optional<RevCommit> rendering = Optional.empty();
         Optional<RevCommit> commit = Optional.of(tip);
-        while (commit.isPresent() && !isUpstream(commit.get(), upstreams)) {
+        while (commit.isPresent() && !theirs.contains(commit.get().getId()) && !isUpstream(commit.get(), upstreams)) {
             RevCommit here = commit.get();
             if (CommitMessage.isOurs(here)) {
                 CommitMessage.upstreamOf(here).ifPresent(upstreams::add);
@@ -55,9 +72,12 @@ record BranchHistory(
                 foreign.add(new ForeignCommit(
                         here.abbreviate(10).name(), here.getAuthorIdent().getName(), here.getShortMessage()));
             }
+            if (shallow.contains(here.getId())) {
+                return new BranchHistory(Optional.of(tip), Optional.empty(), rendering, List.copyOf(foreign), true);
+            }
             commit = here.getParentCount() == 0 ? Optional.empty() : Optional.of(walk.parseCommit(here.getParent(0)));
         }
-        return new BranchHistory(Optional.of(tip), commit, rendering, List.copyOf(foreign));
+        return new BranchHistory(Optional.of(tip), commit, rendering, List.copyOf(foreign), false);
     }
 
     private static boolean isUpstream(RevCommit commit, List<String> upstreams) {

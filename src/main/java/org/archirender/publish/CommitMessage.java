@@ -21,14 +21,14 @@ final class CommitMessage {
     /** The message of the commit that brings upstream's files. */
     static String forUpstream(Publication publication, ObjectId tree) {
         return "%s %s as upstream has it\n\n%s"
-                .formatted(name(publication), publication.upstream().version(), trailers(publication, tree));
+                .formatted(publication.packageName(), publication.upstream().version(), trailers(publication, tree));
     }
 
     /** The message of the commit that brings the rendering. */
     static String forRendering(Publication publication, ObjectId tree, ObjectId base) {
         return "Render %s %s for %s\n\n%sArchi-Render-Inputs: %s\nArchi-Render-Base: %s\n"
                 .formatted(
-                        name(publication),
+                        publication.packageName(),
                         publication.upstream().version(),
                         publication.subdir(),
                         trailers(publication, tree),
@@ -63,9 +63,5 @@ final class CommitMessage {
                 .filter(line -> line.matches(key))
                 .map(FooterLine::getValue)
                 .findFirst();
-    }
-
-    private static String name(Publication publication) {
-        return publication.feedstock().replaceFirst("-feedstock$", "");
     }
 }

@@ -2,6 +2,7 @@ package org.archirender.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.CommitOutcome.Committed;
@@ -41,6 +42,8 @@ public final class FeedstockRepository implements AutoCloseable {
             if (!repository.getObjectDatabase().exists()) {
                 repository.create(true);
             }
+            // A repository that moved is reported, not followed: the port's address of it is wrong.
+            repository.getConfig().setString("http", null, "followRedirects", "false");
             return new FeedstockRepository(repository);
         } catch (IOException e) {
             throw new RepositoryException(
@@ -61,7 +64,7 @@ public final class FeedstockRepository implements AutoCloseable {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             Optional<ObjectId> tip = Optional.ofNullable(repository.resolve(ref));
             BranchHistory history =
-                    BranchHistory.read(repository, tip, publication.upstream().commit());
+                    BranchHistory.read(repository, tip, publication.upstream().commit(), List.of());
             if (!history.foreign().isEmpty()) {
                 return new ForeignCommits(history.foreign());
             }
@@ -116,6 +119,11 @@ public final class FeedstockRepository implements AutoCloseable {
                     "",
                     e);
         }
+    }
+
+    /** The repository itself, for the publisher. */
+    Repository git() {
+        return repository;
     }
 
     @Override

@@ -2,7 +2,11 @@ package org.archirender.publish;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import org.archirender.tree.FileTree;
 
 /**
@@ -39,6 +43,30 @@ public record Publication(
         requireNonNull(inputDigest, "inputDigest is null");
         requireNonNull(author, "author is null");
         requireNonNull(date, "date is null");
+    }
+
+    /** The package's name, as in {@code libpng}. */
+    public String packageName() {
+        return feedstock.replaceFirst("-feedstock$", "");
+    }
+
+    /**
+     * 40 hex digits that tell what the branch comes to hold: equal for equal base, rendering, upstream and target,
+     * whatever else of the inputs changed.
+     */
+    public String fingerprint() {
+        MessageDigest digest = Sha256.begin();
+        digest.update((subdir + "\0" + upstream + "\0").getBytes(StandardCharsets.UTF_8));
+        for (FileTree tree : List.of(base, rendered)) {
+            tree.files().forEach((path, file) -> {
+                byte[] bytes = file.bytes();
+                String header = "%s\0%s\0%d\0".formatted(path, file.executable(), bytes.length);
+                digest.update(header.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            digest.update((byte) 1);
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 40);
     }
 
     /**

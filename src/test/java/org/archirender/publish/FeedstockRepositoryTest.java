@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.CommitOutcome.Committed;
 import org.archirender.publish.CommitOutcome.ForeignCommits;
@@ -21,6 +16,7 @@ import org.archirender.publish.Publication.Upstream;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +34,15 @@ class FeedstockRepositoryTest {
     @TempDir
     Path directory;
 
+    private Git git = new Git(Path.of(""));
+
+    @BeforeEach
+    void git() {
+        git = new Git(repository());
+    }
+
     @Test
-    void commitsUpstreamFirstAndThenTheRendering() throws Exception {
+    void commitsUpstreamFirstAndThenTheRendering() {
         assertThat(commit(RENDERED))
                 .isInstanceOfSatisfying(
                         Committed.class, made -> assertThat(made.commits()).isEqualTo(2));
@@ -56,7 +59,7 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void keepsModesAndBytesWhateverGitattributesSay() throws Exception {
+    void keepsModesAndBytesWhateverGitattributesSay() {
         FileTree withAttributes = RENDERED.with(TreePath.of(".gitattributes"), TreeFile.of("*.bat text eol=lf\n"));
         commit(withAttributes);
         assertThat(git("ls-tree", "-r", "--format=%(objectmode) %(path)", "aarch64"))
@@ -70,7 +73,7 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void theSameInputsGiveTheSameCommitElsewhere() throws Exception {
+    void theSameInputsGiveTheSameCommitElsewhere() {
         Committed here = (Committed) commit(RENDERED);
         try (FeedstockRepository elsewhere = FeedstockRepository.open(directory.resolve("elsewhere.git"))) {
             assertThat(elsewhere.commit(publication(BASE, RENDERED))).isEqualTo(here);
@@ -84,7 +87,7 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void aChangedRenderingIsOneCommitOnTop() throws Exception {
+    void aChangedRenderingIsOneCommitOnTop() {
         commit(RENDERED);
         FileTree changed = RENDERED.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 2\n"));
         assertThat(commit(changed))
@@ -94,7 +97,7 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void aNewBaseIsCommittedBeforeItsRendering() throws Exception {
+    void aNewBaseIsCommittedBeforeItsRendering() {
         commit(RENDERED);
         FileTree base = BASE.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 5\n"));
         FileTree rendered = RENDERED.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 6\n"));
@@ -108,14 +111,14 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void filesThatAreNoLongerRenderedGo() throws Exception {
+    void filesThatAreNoLongerRenderedGo() {
         commit(RENDERED);
         commit(RENDERED.without(TreePath.of("build-locally.sh")));
         assertThat(git("ls-tree", "--name-only", "aarch64")).doesNotContain("build-locally.sh");
     }
 
     @Test
-    void filesOfUpstreamThatAreNotVendoredStay() throws Exception {
+    void filesOfUpstreamThatAreNotVendoredStay() {
         String start = upstreamBranch();
         try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
             assertThat(repository.commit(publicationFrom(start))).isInstanceOf(Committed.class);
@@ -128,9 +131,9 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void commitsOfPeopleAreReportedAndNeverOverwritten() throws Exception {
+    void commitsOfPeopleAreReportedAndNeverOverwritten() {
         Committed ours = (Committed) commit(RENDERED);
-        String theirs = commitByHand("aarch64", "Fix the build by hand", Optional.of(ours.commit()));
+        String theirs = git.commit("aarch64", "Fix the build by hand", ours.commit());
         assertThat(commit(BASE))
                 .isInstanceOfSatisfying(
                         ForeignCommits.class,
@@ -141,11 +144,11 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void aCommitOfOursThatWasAmendedIsSomebodysElse() throws Exception {
+    void aCommitOfOursThatWasAmendedIsSomebodysElse() {
         commit(RENDERED);
         String message = git("log", "-1", "--format=%B", "aarch64");
-        String amended = commitByHand(
-                "aarch64", message, Optional.of(git("rev-parse", "aarch64~").strip()));
+        String amended =
+                git.commit("aarch64", message, git("rev-parse", "aarch64~").strip());
         assertThat(commit(RENDERED))
                 .isInstanceOfSatisfying(
                         ForeignCommits.class,
@@ -155,7 +158,7 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void aLeftOverLockIsNamed() throws Exception {
+    void aLeftOverLockIsNamed() throws IOException {
         commit(RENDERED);
         Files.createFile(repository().resolve("refs/heads/aarch64.lock"));
         assertThatThrownBy(() -> commit(BASE))
@@ -166,7 +169,7 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void aFolderThatIsAFileIsAClearError() throws Exception {
+    void aFolderThatIsAFileIsAClearError() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
         assertThatThrownBy(() -> FeedstockRepository.open(file.resolve("x.git")))
                 .isInstanceOf(RepositoryException.class)
@@ -200,49 +203,17 @@ class FeedstockRepositoryTest {
                 Instant.parse("2019-01-15T00:00:00Z"));
     }
 
+    private String git(String... arguments) {
+        return git.git(arguments);
+    }
+
     private Path repository() {
         return directory.resolve("libpng-feedstock.git");
     }
 
     /** A branch as a fork has it: upstream's commit with files that we do not vendor. */
-    private String upstreamBranch() throws Exception {
+    private String upstreamBranch() {
         FeedstockRepository.open(repository()).close();
-        return commitByHand("aarch64", "Re-rendered", Optional.empty());
-    }
-
-    private String commitByHand(String branch, String message, Optional<String> parent) throws Exception {
-        String blob = git("hash-object", "-w", "--stdin").strip();
-        String ci = run("%s blob %s\tlinux_aarch64_old.yaml\n".formatted("100644", blob), "mktree")
-                .strip();
-        String tree = run("100644 blob %s\tappveyor.yml\n040000 tree %s\t.ci_support\n".formatted(blob, ci), "mktree")
-                .strip();
-        List<String> command = new ArrayList<>(List.of("commit-tree", tree, "-m", message));
-        parent.ifPresent(id -> command.addAll(List.of("-p", id)));
-        String commit = git(command.toArray(String[]::new)).strip();
-        git("update-ref", "refs/heads/" + branch, commit);
-        return commit;
-    }
-
-    private String git(String... arguments) throws Exception {
-        return run("", arguments);
-    }
-
-    private String run(String input, String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of("git", "--git-dir", repository().toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-        for (String role : List.of("AUTHOR", "COMMITTER")) {
-            builder.environment().put("GIT_" + role + "_NAME", "A Porter");
-            builder.environment().put("GIT_" + role + "_EMAIL", "porter@example.org");
-        }
-        Process process = builder.start();
-        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        return output;
+        return git.commit("aarch64", "Re-rendered");
     }
 }

@@ -1,0 +1,174 @@
+package org.archirender.publish;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.RepositoryException;
+import org.eclipse.jgit.api.FetchCommand;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+
+/** A git repository elsewhere, by https, ssh, or a path: what it has, fetching from it, pushing to it with a lease. */
+final class Remote {
+    private final String address;
+    private final URIish uri;
+    private final RemoteAccess access;
+
+    private Remote(String address, URIish uri, RemoteAccess access) {
+        this.address = address;
+        this.uri = uri;
+        this.access = access;
+    }
+
+    /**
+     * The remote at {@code address}.
+     *
+     * @throws InputException where that is no address, or has a password in it
+     */
+    static Remote at(String address, RemoteAccess access) {
+        requireNonNull(access, "access is null");
+        try {
+            URIish uri = new URIish(address);
+            if (uri.getPass() != null) {
+                throw new InputException(
+                        Location.of("overlays/port.yaml"),
+                        "remote: has a password in it",
+                        "take it out, and give the token in ARCHI_RENDER_TOKEN");
+            }
+            return new Remote(address, uri, access);
+        } catch (URISyntaxException e) {
+            throw new InputException(
+                    Location.of("overlays/port.yaml"), "remote: '" + address + "' is no address", e.getReason());
+        }
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** Every ref that the remote shows, by name, from one request. */
+    Map<String, ObjectId> refs(Repository repository) {
+        Map<String, ObjectId> refs = new TreeMap<>();
+        try (Transport transport = open(repository);
+                FetchConnection connection = transport.openFetch()) {
+            for (Ref ref : connection.getRefs()) {
+                Optional.ofNullable(ref.getObjectId()).ifPresent(id -> refs.put(ref.getName(), id));
+            }
+            return refs;
+        } catch (IOException e) {
+            throw RemoteTrouble.of(address, access, e);
+        }
+    }
+
+    /**
+     * Brings the objects of {@code refSpec} here.
+     *
+     * @param depth how many commits of history; empty for all of it
+     */
+    void fetch(Repository repository, String refSpec, Optional<Integer> depth) {
+        try (Git git = Git.wrap(repository)) {
+            FetchCommand fetch = git.fetch()
+                    .setRemote(address)
+                    .setRefSpecs(new RefSpec(refSpec))
+                    .setTagOpt(TagOpt.NO_TAGS)
+                    .setTimeout(seconds())
+                    .setCredentialsProvider(access.credentials())
+                    .setTransportConfigCallback(this::configure);
+            depth.ifPresentOrElse(fetch::setDepth, () -> {
+                if (isShallow(repository)) {
+                    fetch.setUnshallow(true);
+                }
+            });
+            fetch.call();
+        } catch (GitAPIException e) {
+            throw RemoteTrouble.of(
+                    address, access, Optional.ofNullable(e.getCause()).orElse(e));
+        }
+    }
+
+    /** Moves refs there, each only from the id that was read. */
+    Map<String, RemoteRefUpdate> push(Repository repository, List<Lease> leases) {
+        try (Transport transport = open(repository)) {
+            List<RemoteRefUpdate> updates = new ArrayList<>();
+            for (Lease lease : leases) {
+                updates.add(new RemoteRefUpdate(
+                        repository,
+                        (String) null,
+                        lease.to().orElse(ObjectId.zeroId()),
+                        lease.ref(),
+                        false,
+                        null,
+                        lease.from().orElse(ObjectId.zeroId())));
+            }
+            PushResult result = transport.push(NullProgressMonitor.INSTANCE, updates);
+            Map<String, RemoteRefUpdate> byRef = new TreeMap<>();
+            result.getRemoteUpdates().forEach(update -> byRef.put(update.getRemoteName(), update));
+            return byRef;
+        } catch (IOException e) {
+            throw RemoteTrouble.of(address, access, e);
+        }
+    }
+
+    /** What to say where the remote did not take {@code branch}. */
+    RepositoryException rejected(String branch, String reason) {
+        return RemoteTrouble.rejected(address, branch, access, reason);
+    }
+
+    /**
+     * A ref's move.
+     *
+     * @param ref whole name
+     * @param from where it was read to be; empty where it was not there
+     * @param to where it goes; empty to remove it
+     */
+    record Lease(String ref, Optional<ObjectId> from, Optional<ObjectId> to) {}
+
+    private Transport open(Repository repository) throws TransportException {
+        try {
+            Transport transport = Transport.open(repository, uri);
+            transport.setTimeout(seconds());
+            transport.setCredentialsProvider(access.credentials());
+            configure(transport);
+            return transport;
+        } catch (org.eclipse.jgit.errors.NotSupportedException e) {
+            throw new TransportException(uri, "no such kind of address", e);
+        }
+    }
+
+    private void configure(Transport transport) {
+        transport.setTagOpt(TagOpt.NO_TAGS);
+        transport.setPushThin(true);
+    }
+
+    private int seconds() {
+        return Math.toIntExact(access.timeout().toSeconds());
+    }
+
+    private static boolean isShallow(Repository repository) {
+        try {
+            return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+        } catch (IOException e) {
+            throw new RepositoryException(repository.getDirectory() + ": " + e.getMessage(), "", e);
+        }
+    }
+}

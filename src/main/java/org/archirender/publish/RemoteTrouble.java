@@ -1,0 +1,87 @@
+package org.archirender.publish;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import org.archirender.problem.RepositoryException;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.jspecify.annotations.Nullable;
+
+/** What a failed transport means: one line on what happened, and who has to act. */
+final class RemoteTrouble {
+    private static final String RERUN = "run the same command again: it goes on where it stopped";
+
+    private RemoteTrouble() {}
+
+    /** The failure {@code cause} of a transport to {@code address}, without the secrets of {@code access}. */
+    static RepositoryException of(String address, RemoteAccess access, Throwable cause) {
+        String said = blot(said(cause), access);
+        return new RepositoryException(address + ": " + said, fix(cause, said.toLowerCase(Locale.ROOT), access), null);
+    }
+
+    /** A ref that the remote did not move. */
+    static RepositoryException rejected(String address, String branch, RemoteAccess access, String reason) {
+        String said = blot(reason, access);
+        String fix = said.toLowerCase(Locale.ROOT).contains("protected")
+                ? "let the port's account push to branch " + branch + ", or publish with pull requests"
+                : "look at the hook or the protection of branch " + branch + " there";
+        return new RepositoryException(
+                "%s: branch %s was rejected by the remote: %s".formatted(address, branch, said), fix, null);
+    }
+
+    private static String blot(String text, RemoteAccess access) {
+        return access.token().map(token -> token.blot(text)).orElse(text);
+    }
+
+    private static String fix(Throwable cause, String said, RemoteAccess access) {
+        if (cause instanceof NoRemoteRepositoryException || said.contains("not found")) {
+            return "no such repository, or the token may not see it: make it with archi-render fork";
+        }
+        if (said.contains("archived")) {
+            return "the repository is archived: unarchive it, or set skip: in its overlay";
+        }
+        if (said.contains("not authorized") || said.contains("authentication") || said.contains("auth fail")) {
+            return access.token().isPresent()
+                    ? "the token was refused: has it expired?"
+                    : "set ARCHI_RENDER_TOKEN, or name a file that only you may read with --token-file";
+        }
+        if (said.contains("not permitted") || said.contains("403") || said.contains("forbidden")) {
+            return "the account may not write there: ask the organisation's owner for write access";
+        }
+        if (said.contains("redirect") || said.contains("301")) {
+            return "the repository was renamed or moved: correct remote: in port.yaml";
+        }
+        if (find(cause, UnknownHostException.class).isPresent() || said.contains("unknownhost")) {
+            return "check the network and the host's name in port.yaml";
+        }
+        return RERUN;
+    }
+
+    private static String said(Throwable cause) {
+        if (find(cause, SocketTimeoutException.class).isPresent()) {
+            return "no answer in time";
+        }
+        Optional<UnknownHostException> host = find(cause, UnknownHostException.class);
+        if (host.isPresent()) {
+            return "unknown host " + host.get().getMessage();
+        }
+        Optional<ConnectException> refused = find(cause, ConnectException.class);
+        if (refused.isPresent()) {
+            return "no connection: " + refused.get().getMessage();
+        }
+        String message =
+                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        return message.replaceFirst("^\\S+://\\S*?:\\s+", "");
+    }
+
+    private static <T extends Throwable> Optional<T> find(@Nullable Throwable cause, Class<T> type) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return Optional.of(type.cast(at));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.archirender.publish;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+
+/** A secret for https and for GitHub's API. It prints as stars, and no part of it is ever in a message. */
+public final class Token {
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private final String secret;
+
+    private Token(String secret) {
+        this.secret = secret;
+    }
+
+    /** A token from the environment; white space around it is dropped. */
+    public static Token of(String secret) {
+        requireNonNull(secret, "secret is null");
+        return new Token(secret.strip());
+    }
+
+    /**
+     * The first line of a file that nobody but its owner may read or write.
+     *
+     * @throws InputException where it can't be read, is empty, or is open to others
+     */
+    public static Token read(Path file) {
+        Location at = Location.of(file.toString());
+        try {
+            Set<PosixFilePermission> open = EnumSet.copyOf(OTHERS);
+            open.retainAll(Files.getPosixFilePermissions(file));
+            if (!open.isEmpty()) {
+                throw new InputException(at, "the token file may be read or written by others", "chmod 600 " + file);
+            }
+            String secret =
+                    Files.readString(file).lines().findFirst().orElse("").strip();
+            if (secret.isEmpty()) {
+                throw new InputException(at, "the token file is empty", "put the token on its first line");
+            }
+            return new Token(secret);
+        } catch (IOException e) {
+            throw new InputException(
+                    at, "the token file can't be read: " + e.getClass().getSimpleName(), "");
+        }
+    }
+
+    /** The secret itself, for the one place that sends it. */
+    String secret() {
+        return secret;
+    }
+
+    /** {@code text} with the secret blotted out. */
+    String blot(String text) {
+        return secret.isEmpty() ? text : text.replace(secret, "***");
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

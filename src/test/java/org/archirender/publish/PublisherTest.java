@@ -1,0 +1,295 @@
+package org.archirender.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.archirender.problem.InputException;
+import org.archirender.problem.RepositoryException;
+import org.archirender.publish.GitHttpServer.Answer;
+import org.archirender.publish.Publication.Author;
+import org.archirender.publish.Publication.Upstream;
+import org.archirender.publish.PublishOutcome.Foreign;
+import org.archirender.publish.PublishOutcome.InSync;
+import org.archirender.publish.PublishOutcome.Pushed;
+import org.archirender.publish.PublishOutcome.WouldPush;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublisherTest {
+    private static final String PASSWORD = "ghp_0123456789secret";
+    private static final FileTree BASE = FileTree.empty()
+            .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
+            .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 0\n"));
+
+    @TempDir
+    Path directory;
+
+    private Git upstream = new Git(Path.of(""));
+    private Git own = new Git(Path.of(""));
+    private String start = "";
+
+    @BeforeEach
+    void forkOfAnUpstreamFeedstock() throws IOException {
+        upstream = Git.init(directory.resolve("upstream/zlib-feedstock"));
+        start = upstream.commit("master", "Re-rendered");
+        own = Git.init(directory.resolve("own/zlib-feedstock"));
+        own.git("fetch", "-q", upstream.directory().toString(), "master:master");
+        own.git("config", "http.receivepack", "true");
+    }
+
+    @Test
+    void aBranchThatIsNotThereIsMadeFromTheUpstreamCommit() {
+        assertThat(publish(rendered(1))).isInstanceOfSatisfying(Pushed.class, pushed -> {
+            assertThat(pushed.commits()).isEqualTo(2);
+            assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
+        });
+        assertThat(own.git("rev-parse", "aarch64~2")).isEqualTo(start + "\n");
+        assertThat(own.git("ls-tree", "-r", "--name-only", "aarch64")).isEqualTo("""
+                        .ci_support/linux_aarch64_.yaml
+                        appveyor.yml
+                        conda-forge.yml
+                        recipe/meta.yaml
+                        """);
+        assertThat(own.git("rev-parse", "master")).isEqualTo(start + "\n");
+    }
+
+    @Test
+    void theSecondRunHasNothingToDoOnAnyMachine() {
+        Pushed first = (Pushed) publish(rendered(1));
+        assertThat(publish(rendered(1))).isEqualTo(new InSync(first.commit()));
+        assertThat(publisher("another-machine")
+                        .publish(publication(rendered(1)), address(own), address(upstream), false))
+                .isEqualTo(new InSync(first.commit()));
+        assertThat(Files.exists(directory.resolve("another-machine/zlib-feedstock.git/shallow")))
+                .isFalse();
+    }
+
+    @Test
+    void twoMachinesMakeTheSameCommits() {
+        Pushed first = (Pushed) publish(rendered(1));
+        own.git("update-ref", "-d", "refs/heads/aarch64");
+        assertThat(publisher("another-machine")
+                        .publish(publication(rendered(1)), address(own), address(upstream), false))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aChangedRenderingIsOneCommitOnTheTipThatWasThere() {
+        Pushed first = (Pushed) publish(rendered(1));
+        Pushed second = (Pushed)
+                publisher("another-machine").publish(publication(rendered(2)), address(own), address(upstream), false);
+        assertThat(second.commits()).isEqualTo(1);
+        assertThat(own.git("rev-parse", "aarch64~")).isEqualTo(first.commit() + "\n");
+        assertThat(own.git("for-each-ref", "--format=%(refname) %(objectname)", "refs/archi-render"))
+                .matches("refs/archi-render/aarch64/[0-9a-f]{40} " + second.commit() + "\n");
+    }
+
+    @Test
+    void aLongHistoryIsFetchedWholeWhenAShallowOneDoesNotReachTheStart() {
+        IntStream.rangeClosed(1, 60).forEach(number -> publish(rendered(number)));
+        assertThat(publisher("another-machine")
+                        .publish(publication(rendered(0)), address(own), address(upstream), false))
+                .isInstanceOfSatisfying(
+                        Pushed.class, pushed -> assertThat(pushed.commits()).isEqualTo(1));
+        assertThat(own.git("rev-list", "--count", "aarch64")).isEqualTo("63\n");
+        assertThat(own.git("ls-tree", "--name-only", "aarch64")).contains("appveyor.yml");
+    }
+
+    @Test
+    void aDryRunSaysWhatItWouldDoAndPushesNothing() {
+        assertThat(publisher("work").publish(publication(rendered(1)), address(own), address(upstream), true))
+                .isEqualTo(new WouldPush(2));
+        assertThat(own.git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
+    }
+
+    @Test
+    void commitsOfPeopleAreReportedAndStay() {
+        Pushed ours = (Pushed) publish(rendered(1));
+        String theirs = own.commit("aarch64", "Fix the build by hand", ours.commit());
+        assertThat(publish(rendered(2)))
+                .isInstanceOfSatisfying(
+                        Foreign.class,
+                        foreign -> assertThat(foreign.commits())
+                                .extracting(Object::toString)
+                                .containsExactly(theirs.substring(0, 10) + " Fix the build by hand (A Porter)"));
+        assertThat(own.git("rev-parse", "aarch64")).isEqualTo(theirs + "\n");
+    }
+
+    @Test
+    void aBranchMadeFromUpstreamsNewestCommitIsNoPersonsWork() {
+        String newer = upstream.commit("master", "Newer upstream", start);
+        own.git("fetch", "-q", upstream.directory().toString(), "master:aarch64");
+        assertThat(publish(rendered(1))).isInstanceOf(Pushed.class);
+        assertThat(own.git("rev-parse", "aarch64~2")).isEqualTo(newer + "\n");
+    }
+
+    @Test
+    void anUpstreamCommitThatIsNowhereIsTheOverlaysFault() {
+        start = "0123456789012345678901234567890123456789";
+        assertThatThrownBy(() -> publish(rendered(1)))
+                .isInstanceOf(InputException.class)
+                .hasMessage("overlays/zlib/overlay.yaml: base: commit " + start + " is neither in " + address(own)
+                        + " nor in " + address(upstream)
+                        + "\n  fix: correct base: commit, or refresh the base with archi-render update zlib");
+    }
+
+    @Test
+    void aHookThatRejectsIsQuoted() throws IOException {
+        Path hook = own.directory().resolve("hooks/pre-receive");
+        Files.writeString(hook, "#!/bin/sh\nexit 1\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
+            assertThatThrownBy(() -> publishTo(server))
+                    .isInstanceOfSatisfying(
+                            RepositoryException.class,
+                            e -> assertThat(e.fix())
+                                    .isEqualTo("look at the hook or the protection of branch aarch64 there"))
+                    .hasMessage(server.address()
+                            + "/zlib-feedstock: branch aarch64 was rejected by the remote: pre-receive hook declined");
+        }
+    }
+
+    @Test
+    void aMissingRepositoryNamesTheCommandThatMakesIt() {
+        assertThatThrownBy(() -> publisher("work")
+                        .publish(
+                                publication(rendered(1)),
+                                "file://" + directory.resolve("nowhere"),
+                                address(upstream),
+                                false))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix())
+                                .isEqualTo(
+                                        "no such repository, or the token may not see it: make it with archi-render fork"));
+    }
+
+    @Test
+    void publishesThroughSmartHttpWithAToken() throws IOException {
+        try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
+            Pushed pushed = (Pushed) publishTo(server);
+            assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
+            server.requests().clear();
+            assertThat(publishTo(server)).isEqualTo(new InSync(pushed.commit()));
+            assertThat(server.requests()).hasSizeLessThanOrEqualTo(2).noneMatch(line -> line.contains("receive-pack"));
+        }
+        try (var files = Files.walk(directory.resolve("work"))) {
+            assertThat(files.filter(Files::isRegularFile)).noneMatch(file -> contains(file, PASSWORD));
+        }
+    }
+
+    @Test
+    void aWrongTokenIsSaidWithoutTellingIt() throws IOException {
+        try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), "another")) {
+            assertThatThrownBy(() -> publishTo(server))
+                    .isInstanceOfSatisfying(
+                            RepositoryException.class,
+                            e -> assertThat(e.fix()).isEqualTo("the token was refused: has it expired?"))
+                    .hasMessageContaining("not authorized")
+                    .hasMessageNotContaining(PASSWORD);
+        }
+    }
+
+    @Test
+    void aServerErrorSaysToRunAgain() throws IOException {
+        try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
+            server.answer(new Answer(503, "Retry-After", "1"));
+            assertThatThrownBy(() -> publishTo(server))
+                    .isInstanceOfSatisfying(
+                            RepositoryException.class,
+                            e -> assertThat(e.fix())
+                                    .isEqualTo("run the same command again: it goes on where it stopped"))
+                    .hasMessageContaining("503");
+        }
+    }
+
+    @Test
+    void aRepositoryThatMovedIsReportedAndNotFollowed() throws IOException {
+        try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
+            server.answer(new Answer(301, "Location", server.address() + "/renamed/info/refs"));
+            assertThatThrownBy(() -> publishTo(server))
+                    .isInstanceOfSatisfying(
+                            RepositoryException.class,
+                            e -> assertThat(e.fix())
+                                    .isEqualTo("the repository was renamed or moved: correct remote: in port.yaml"));
+        }
+    }
+
+    @Test
+    void nobodyListeningIsAMatterOfTheNetwork() throws IOException {
+        String address;
+        try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
+            address = server.address() + "/zlib-feedstock";
+        }
+        assertThatThrownBy(() -> publisher("work").publish(publication(rendered(1)), address, "y", false))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageStartingWith(address + ": no connection: ");
+    }
+
+    @Test
+    void aPasswordInTheAddressIsRefused() {
+        assertThatThrownBy(() -> publisher("work")
+                        .publish(publication(rendered(1)), "https://me:" + PASSWORD + "@example.org/x", "y", false))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("remote: has a password in it")
+                .hasMessageNotContaining(PASSWORD);
+    }
+
+    private PublishOutcome publishTo(GitHttpServer server) {
+        assumeTrue(Files.isExecutable(GitHttpServer.BACKEND), "skipped: no git-http-backend on this machine");
+        return publisher("work")
+                .publish(publication(rendered(1)), server.address() + "/zlib-feedstock", address(upstream), false);
+    }
+
+    private PublishOutcome publish(FileTree rendered) {
+        return publisher("work").publish(publication(rendered), address(own), address(upstream), false);
+    }
+
+    private Publisher publisher(String work) {
+        return new Publisher(
+                directory.resolve(work), new RemoteAccess(Optional.of(Token.of(PASSWORD)), Duration.ofSeconds(20)));
+    }
+
+    private static String address(Git repository) {
+        return "file://" + repository.directory();
+    }
+
+    private static FileTree rendered(int number) {
+        return BASE.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: " + number + "\n"))
+                .with(TreePath.of(".ci_support/linux_aarch64_.yaml"), TreeFile.of("c_compiler:\n- gcc\n"));
+    }
+
+    private Publication publication(FileTree rendered) {
+        return new Publication(
+                "zlib-feedstock",
+                "aarch64",
+                "linux-aarch64",
+                new Upstream("conda-forge/zlib-feedstock", start, "1.2.11"),
+                BASE,
+                rendered,
+                "sha256:00ff",
+                new Author("archi-render", "bot@example.org"),
+                Instant.parse("2019-01-15T00:00:00Z"));
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+                    .contains(text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
