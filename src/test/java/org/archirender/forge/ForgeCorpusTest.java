@@ -28,7 +28,7 @@ class ForgeCorpusTest {
         int read = 0;
         for (Path path : configs()) {
             String text = Files.readString(path);
-            String name = path.getParent().getFileName().toString();
+            String name = path.toString();
             assertThat(ForgeConfig.read(text, name).recipeDir()).as(name).isNotEmpty();
 
             String merged = ForgeConfigMerge.merge(text, name, KEYS);
