@@ -1,57 +1,36 @@
 package org.archirender.overlay;
 
 import java.util.List;
+import org.archirender.overlay.TopLevelKey.Shape;
 
-/** The top-level keys of port.yaml: what PortReader reads, and what the schema and the reference say. */
+/** The keys of port.yaml: what PortReader reads, and what the schema and the reference say. */
 public final class PortFields {
-    /**
-     * One key.
-     *
-     * @param name as in port.yaml
-     * @param shape what its value looks like
-     * @param required whether a port can't do without
-     * @param meaning one sentence without a final full stop
-     */
-    public record Field(String name, Shape shape, boolean required, String meaning) {}
-
-    /** What a value looks like. */
-    public enum Shape {
-        TEXT,
-        TEXT_LIST,
-        MAPPING,
-        RULES
-    }
-
     /** In the order in which the reference shows them. */
-    public static final List<Field> ALL = List.of(
-            new Field("port", Shape.TEXT, true, "the version of this language, `1`"),
-            new Field("target", Shape.TEXT, true, "the subdir that is rendered for, such as `linux-aarch64`"),
-            new Field("branch", Shape.TEXT, true, "the branch of each feedstock that holds the rendering"),
-            new Field("upstream-org", Shape.TEXT, true, "the organisation whose feedstocks are ported"),
-            new Field("own-org", Shape.TEXT, true, "the organisation that holds the ported feedstocks"),
-            new Field("channel", Shape.TEXT, true, "the channel that builds are uploaded to; `@channel@` in edits"),
-            new Field("binutils", Shape.TEXT, false, "the prefix of the binutils; `@binutils@` in edits"),
-            new Field(
-                    "providers",
-                    Shape.TEXT_LIST,
-                    false,
-                    "the CI provider folders below templates/ for every feedstock"),
-            new Field("remote", Shape.TEXT, false, "address template of a feedstock's own git repository"),
-            new Field("conda-forge", Shape.MAPPING, false, "merged by key path into every feedstock's conda-forge.yml"),
-            new Field(
-                    "rules", Shape.RULES, false, "edits with a condition, tried on every feedstock before its overlay"),
-            new Field("names", Shape.MAPPING, false, "further names that edits may use between at-signs"),
-            new Field(
+    public static final List<TopLevelKey> ALL = List.of(
+            new TopLevelKey("port", Shape.FORMAT, true, "the version of this language: `1`"),
+            new TopLevelKey("target", Shape.TEXT, true, "the subdir that is rendered for, such as `linux-aarch64`"),
+            new TopLevelKey("branch", Shape.TEXT, true, "the branch of each feedstock that holds the rendering"),
+            new TopLevelKey("upstream-org", Shape.TEXT, true, "the organisation whose feedstocks are ported"),
+            new TopLevelKey("own-org", Shape.TEXT, true, "the organisation that holds the ported feedstocks"),
+            new TopLevelKey("channel", Shape.TEXT, true, "the channel that builds go to; `@channel@` in edits"),
+            new TopLevelKey("binutils", Shape.TEXT, false, "the prefix of the binutils; `@binutils@` in edits"),
+            new TopLevelKey("providers", Shape.TEXT_LIST, false, "the CI provider folders of `templates/` to render"),
+            new TopLevelKey("remote", Shape.TEXT, false, "address template of a feedstock's own git repository"),
+            new TopLevelKey("conda-forge", Shape.MAPPING, false, "merged into every conda-forge.yml by key path"),
+            new TopLevelKey("rules", Shape.RULES, false, "edits with a condition, tried on every feedstock first"),
+            new TopLevelKey("names", Shape.MAPPING, false, "further names that edits may use between at-signs"),
+            new TopLevelKey(
                     "commits",
                     Shape.MAPPING,
                     false,
                     "`author`, `email` and `date` (of a branch's first commit) of what `--commit` writes"),
-            new Field("settings", Shape.MAPPING, false, "data for templates, as in `settings.installer.version`"));
+            new TopLevelKey(
+                    "settings", Shape.MAPPING, false, "data for templates, as in `settings.installer.version`"));
 
     private PortFields() {}
 
     /** The names of {@link #ALL}, in its order. */
     public static List<String> names() {
-        return ALL.stream().map(Field::name).toList();
+        return ALL.stream().map(TopLevelKey::name).toList();
     }
 }

@@ -1,0 +1,33 @@
+package org.archirender.overlay;
+
+/** What a field's value looks like in YAML. */
+enum FieldShape {
+    TEXT("text on one line"),
+    PATH("a path in the recipe"),
+    PATHS("a path in the recipe, or a list of them"),
+    FILE("a path below `recipe/`"),
+    ITEMS("a text or a list of texts"),
+    LINES("a list of lines, or one block of text"),
+    PAIRS("a mapping of names to texts"),
+    ANCHOR("an anchor"),
+    WITHIN("`{after: ANCHOR, before: ANCHOR}`, one of them or both"),
+    REGEX("a regular expression"),
+    WHOLE_NUMBER("a whole number"),
+    COUNT("a whole number from 1"),
+    COLUMN("a whole number from 0"),
+    TRUTH("`true` or `false`"),
+    START("`start` or `end`"),
+    KEEP("`comment`"),
+    UNTIL("a date such as `2026-12-31`, or `version >= X`");
+
+    private final String words;
+
+    FieldShape(String words) {
+        this.words = words;
+    }
+
+    /** In words, as Markdown. */
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,53 @@
+package org.archirender.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.archirender.problem.Problem;
+import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlNode.Entry;
+import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlNode.Sequence;
+
+/** Reads {@code rules:} of port.yaml: edits with a condition in {@code when}. */
+public final class RuleReader {
+    private static final String WHEN = "when";
+
+    private RuleReader() {}
+
+    /**
+     * The rules in {@code node}, in order; those without fault where {@code problems} were told of others.
+     *
+     * @param node the value of {@code rules}
+     */
+    public static List<Rule> read(YamlNode node, Consumer<Problem> problems) {
+        List<Rule> rules = new ArrayList<>();
+        if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> rule(item, problems).ifPresent(rules::add));
+        } else {
+            problems.accept(new Problem(node.at(), "'rules' is no list", "write each rule as '- OPERATION: …'"));
+        }
+        return rules;
+    }
+
+    private static Optional<Rule> rule(YamlNode node, Consumer<Problem> problems) {
+        if (!(node instanceof Mapping mapping)) {
+            return new EditReader(problems).read(node).map(edit -> new Rule(new Condition.All(List.of()), edit));
+        }
+        Optional<YamlNode> when = mapping.get(WHEN);
+        List<Entry> others = mapping.entries().stream()
+                .filter(entry -> !entry.key().text().equals(WHEN))
+                .toList();
+        Optional<Edit> edit = new EditReader(problems).read(new Mapping(mapping.at(), others));
+        if (when.isEmpty()) {
+            problems.accept(new Problem(
+                    mapping.at(),
+                    "a rule without 'when'",
+                    "say for which feedstocks, as in 'when: {has: build/noarch}'"));
+            return Optional.empty();
+        }
+        Optional<Condition> condition = new ConditionReader(problems).read(when.get());
+        return condition.flatMap(holds -> edit.map(whole -> new Rule(holds, whole)));
+    }
+}

@@ -1,0 +1,67 @@
+package org.archirender.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of looking for an anchor.
+ *
+ * @param pattern the one that was searched last: the anchor's own, or that of an end of its region which was not found
+ * @param region the logical lines in which it was searched
+ * @param hits all that it hit there
+ * @param line the one that is meant; empty when there is none or more than one
+ */
+public record AnchorSearch(
+        String pattern, List<LogicalLine> region, List<LogicalLine> hits, Optional<LogicalLine> line) {
+    private static final int LONGEST_SHOWN = 80;
+
+    public AnchorSearch {
+        region = List.copyOf(region);
+        hits = List.copyOf(hits);
+    }
+
+    static AnchorSearch found(String pattern, List<LogicalLine> region, List<LogicalLine> hits, LogicalLine line) {
+        return new AnchorSearch(pattern, region, hits, Optional.of(line));
+    }
+
+    static AnchorSearch failed(String pattern, List<LogicalLine> region, List<LogicalLine> hits) {
+        return new AnchorSearch(pattern, region, hits, Optional.empty());
+    }
+
+    /** The lines that resemble a pattern which hit nothing, as {@code line 12: make check}; at most three. */
+    public List<String> nearMisses() {
+        String wanted = pattern.replaceFirst("^[\\^~]", "");
+        Map<String, LogicalLine> candidates = new LinkedHashMap<>();
+        for (LogicalLine line : region) {
+            String text = line.trimmed();
+            candidates.putIfAbsent(beginning(text, pattern.startsWith("^") ? wanted.length() : text.length()), line);
+        }
+        List<String> found = new ArrayList<>();
+        for (String miss : NearMiss.of(wanted, candidates.keySet())) {
+            Optional.ofNullable(candidates.get(miss)).ifPresent(line -> found.add(shown(line)));
+        }
+        return found;
+    }
+
+    /** The hits, as {@code line 3: make}; at most three. */
+    public List<String> shownHits() {
+        return hits.stream().limit(3).map(AnchorSearch::shown).toList();
+    }
+
+    private static String shown(LogicalLine line) {
+        String text = line.trimmed();
+        return "line " + line.number() + ": "
+                + (text.length() > LONGEST_SHOWN ? beginning(text, LONGEST_SHOWN) + "…" : text);
+    }
+
+    /** The first {@code length} chars, a surrogate pair not cut. */
+    private static String beginning(String text, int length) {
+        if (length >= text.length()) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+}
