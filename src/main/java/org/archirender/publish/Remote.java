@@ -24,6 +24,7 @@ import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
 import org.eclipse.jgit.transport.URIish;
@@ -157,7 +158,9 @@ final class Remote {
 
     private void configure(Transport transport) {
         transport.setTagOpt(TagOpt.NO_TAGS);
-        transport.setPushThin(true);
+        if (transport instanceof SshTransport ssh) {
+            ssh.setSshSessionFactory(SshAccess.of(access.home()));
+        }
     }
 
     private int seconds() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.eclipse.jgit.transport.URIish;
  *
  * @param token for https; ssh takes the user's agent and keys
  * @param timeout of each connection and of each wait for an answer
+ * @param home the folder whose {@code .ssh} ssh reads
  */
-public record RemoteAccess(Optional<Token> token, Duration timeout) {
+public record RemoteAccess(Optional<Token> token, Duration timeout, Path home) {
     public RemoteAccess {
+        requireNonNull(home, "home is null");
         requireNonNull(token, "token is null");
         if (timeout.toSeconds() < 1) {
             throw new IllegalArgumentException("timeout below a second: " + timeout);

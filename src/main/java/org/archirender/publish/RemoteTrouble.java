@@ -47,6 +47,9 @@ final class RemoteTrouble {
                     ? "the token was refused: has it expired?"
                     : "set ARCHI_RENDER_TOKEN, or name a file that only you may read with --token-file";
         }
+        if (said.contains("key validation failed") || said.contains("server key did not validate")) {
+            return "its host key is not in ~/.ssh/known_hosts: check it, then ssh there once by hand";
+        }
         if (said.contains("not permitted") || said.contains("403") || said.contains("forbidden")) {
             return "the account may not write there: ask the organisation's owner for write access";
         }

@@ -247,6 +247,33 @@ class PublisherTest {
                 .hasMessageNotContaining(PASSWORD);
     }
 
+    @Test
+    void publishesThroughSshToAHostThatIsKnown() throws Exception {
+        try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
+            server.makeKnown();
+            Pushed pushed = (Pushed) publisher("work")
+                    .publish(publication(rendered(1)), server.address() + "/zlib-feedstock", address(upstream), false);
+            assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
+        }
+    }
+
+    @Test
+    void anUnknownSshHostIsRefused() throws Exception {
+        try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
+            assertThatThrownBy(() -> publisher("work")
+                            .publish(
+                                    publication(rendered(1)),
+                                    server.address() + "/zlib-feedstock",
+                                    address(upstream),
+                                    false))
+                    .isInstanceOfSatisfying(
+                            RepositoryException.class,
+                            e -> assertThat(e.fix())
+                                    .isEqualTo("its host key is not in ~/.ssh/known_hosts: check it,"
+                                            + " then ssh there once by hand"));
+        }
+    }
+
     private PublishOutcome publishTo(GitHttpServer server) {
         assumeTrue(Files.isExecutable(GitHttpServer.BACKEND), "skipped: no git-http-backend on this machine");
         return publisher("work")
@@ -259,7 +286,8 @@ class PublisherTest {
 
     private Publisher publisher(String work) {
         return new Publisher(
-                directory.resolve(work), new RemoteAccess(Optional.of(Token.of(PASSWORD)), Duration.ofSeconds(20)));
+                directory.resolve(work),
+                new RemoteAccess(Optional.of(Token.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home")));
     }
 
     private static String address(Git repository) {
