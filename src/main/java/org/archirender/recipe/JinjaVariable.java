@@ -1,0 +1,45 @@
+package org.archirender.recipe;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.archirender.text.Span;
+
+/**
+ * A {@code {% set NAME = value %}} of a meta.yaml, or an entry below {@code context:} of a recipe.yaml.
+ *
+ * @param value its span, quotes included
+ * @param line on which the value begins, 0-based
+ */
+public record JinjaVariable(String name, Span value, int line) {
+    private static final Pattern SET = Pattern.compile("set\\s+(\\w+)\\s*=(?!=)\\s*");
+
+    public JinjaVariable {
+        requireNonNull(name, "name is null");
+        requireNonNull(value, "value is null");
+    }
+
+    static List<JinjaVariable> of(RecipeLines lines, List<JinjaTag> tags, RecipeNode.Mapping root) {
+        List<JinjaVariable> variables = new ArrayList<>();
+        for (JinjaTag tag : tags) {
+            Span inside = tag.inside(lines.text());
+            Matcher set = SET.matcher(lines.text()).region(inside.start(), inside.end());
+            if (tag.kind() == JinjaTag.Kind.STATEMENT && set.lookingAt()) {
+                Span value = new Span(set.end(), inside.end());
+                variables.add(new JinjaVariable(set.group(1), value, lines.lineOf(value.start())));
+            }
+        }
+        root.entries("context").stream()
+                .map(RecipeNode.Entry::value)
+                .filter(RecipeNode.Mapping.class::isInstance)
+                .flatMap(context -> ((RecipeNode.Mapping) context).entries().stream())
+                .forEach(entry -> variables.add(new JinjaVariable(
+                        entry.key(),
+                        entry.value().span(),
+                        lines.lineOf(entry.value().span().start()))));
+        return List.copyOf(variables);
+    }
+}

@@ -1,0 +1,121 @@
+package org.archirender.recipe;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.archirender.text.Span;
+
+/** What stands at a place of a recipe, as spans of its text; offsets are chars. */
+public sealed interface RecipeNode {
+    /** From its first char to behind its last one, without what may follow on the line. */
+    Span span();
+
+    /**
+     * A mapping. A key may stand in it several times: under different selectors, or in the branches of a Jinja block.
+     *
+     * @param flow whether it is written in braces
+     */
+    record Mapping(Span span, List<Entry> entries, boolean flow) implements RecipeNode {
+        public Mapping {
+            requireNonNull(span, "span is null");
+            entries = List.copyOf(entries);
+        }
+
+        /** All entries of that key, in their order. */
+        public List<Entry> entries(String key) {
+            return entries.stream().filter(entry -> entry.key().equals(key)).toList();
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param flow whether it is written in brackets
+     */
+    record Sequence(Span span, List<Item> items, boolean flow) implements RecipeNode {
+        public Sequence {
+            requireNonNull(span, "span is null");
+            items = List.copyOf(items);
+        }
+    }
+
+    /** A value that is neither; its span has its quotes or, for a block scalar, its header. */
+    record Scalar(Span span, Style style) implements RecipeNode {
+        /** How it is written. */
+        public enum Style {
+            PLAIN,
+            QUOTED,
+            /** Behind {@code |} or {@code >}. */
+            BLOCK,
+            /** {@code *name}: what stands at an anchor. */
+            ALIAS
+        }
+
+        public Scalar {
+            requireNonNull(span, "span is null");
+            requireNonNull(style, "style is null");
+        }
+    }
+
+    /** Nothing: a key or dash without a value. The span is where it would begin. */
+    record Missing(Span span) implements RecipeNode {
+        public Missing {
+            requireNonNull(span, "span is null");
+        }
+    }
+
+    /** One entry of a mapping or one item of a list. */
+    sealed interface Member {
+        /** Its key or its dash; empty for an item of an inline list. */
+        Span head();
+
+        /** The line on which it begins, 0-based. */
+        int firstLine();
+
+        /** The line behind its last one, with all that belongs to it and without blank lines and comments that follow. */
+        int endLine();
+
+        /** The comment on its first line or, for a text of several lines, behind it. */
+        Optional<Span> comment();
+
+        RecipeNode value();
+
+        /** The same with its lines up to {@code endLine}. */
+        Member until(int endLine);
+    }
+
+    /**
+     * A key with its value.
+     *
+     * @param key without quotes
+     */
+    record Entry(String key, Span head, int firstLine, int endLine, Optional<Span> comment, RecipeNode value)
+            implements Member {
+        public Entry {
+            requireNonNull(key, "key is null");
+            requireNonNull(head, "head is null");
+            requireNonNull(comment, "comment is null");
+            requireNonNull(value, "value is null");
+        }
+
+        @Override
+        public Entry until(int endLine) {
+            return new Entry(key, head, firstLine, endLine, comment, value);
+        }
+    }
+
+    /** An item of a list. */
+    record Item(Span head, int firstLine, int endLine, Optional<Span> comment, RecipeNode value) implements Member {
+        public Item {
+            requireNonNull(head, "head is null");
+            requireNonNull(comment, "comment is null");
+            requireNonNull(value, "value is null");
+        }
+
+        @Override
+        public Item until(int endLine) {
+            return new Item(head, firstLine, endLine, comment, value);
+        }
+    }
+}

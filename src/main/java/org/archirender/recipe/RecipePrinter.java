@@ -1,0 +1,52 @@
+package org.archirender.recipe;
+
+import java.util.List;
+import org.archirender.recipe.RecipeNode.Mapping;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.text.Span;
+
+/** Prints a structure with all that stands between its nodes, so that a wrong span can't go unnoticed. */
+final class RecipePrinter {
+    private final String text;
+    private final StringBuilder printed = new StringBuilder();
+
+    private RecipePrinter(String text) {
+        this.text = text;
+    }
+
+    static String print(String text, Mapping root) {
+        RecipePrinter printer = new RecipePrinter(text);
+        printer.node(root);
+        printer.gap(text.length());
+        return printer.printed.toString();
+    }
+
+    private void node(RecipeNode node) {
+        if (node instanceof Mapping mapping) {
+            members(mapping.entries());
+        } else if (node instanceof Sequence sequence) {
+            members(sequence.items());
+        } else {
+            piece(node.span());
+        }
+    }
+
+    private void members(List<? extends Member> members) {
+        for (Member member : members) {
+            piece(member.head());
+            node(member.value());
+        }
+    }
+
+    private void piece(Span span) {
+        gap(span.start());
+        printed.append(span.of(text));
+    }
+
+    private void gap(int until) {
+        if (until > printed.length()) {
+            printed.append(text, printed.length(), until);
+        }
+    }
+}

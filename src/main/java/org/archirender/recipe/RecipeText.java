@@ -1,0 +1,142 @@
+package org.archirender.recipe;
+
+import java.util.List;
+import java.util.Optional;
+import org.archirender.recipe.RecipeNode.Mapping;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.text.Span;
+
+/**
+ * A recipe as text with structure: meta.yaml before its selectors and Jinja have run, or recipe.yaml. Parsing only finds
+ * spans and never fails; {@code parse(x).print()} equals {@code x}. Offsets are chars, lines 0-based.
+ */
+public final class RecipeText {
+    private final RecipeLines lines;
+    private final JinjaBlocks blocks;
+    private final Mapping root;
+    private final List<JinjaVariable> variables;
+
+    private RecipeText(RecipeLines lines, List<JinjaTag> tags) {
+        this.lines = lines;
+        this.blocks = JinjaBlocks.of(lines, tags);
+        this.root = StructureParser.parse(lines, blocks);
+        this.variables = JinjaVariable.of(lines, tags, root);
+    }
+
+    /**
+     * The structure of {@code text}, in time linear in its length.
+     *
+     * @throws IllegalStateException if printing it does not give {@code text} again, which is a bug
+     */
+    public static RecipeText parse(String text) {
+        List<JinjaTag> tags = JinjaTag.find(text);
+        RecipeText recipe = new RecipeText(RecipeLines.of(text, tags), tags);
+        if (!recipe.print().equals(text)) {
+            throw new IllegalStateException("the recipe's structure does not print as its text");
+        }
+        return recipe;
+    }
+
+    /** The text again, put together from the structure: every node in its place, and what stands between them. */
+    public String print() {
+        return RecipePrinter.print(lines.text(), root);
+    }
+
+    public String text() {
+        return lines.text();
+    }
+
+    /** What {@code span} has. */
+    public String text(Span span) {
+        return span.of(lines.text());
+    }
+
+    /** The top mapping; empty where there is none. */
+    public Mapping root() {
+        return root;
+    }
+
+    /** All {@code {% set %}} and the entries of {@code context:}, in their order; a name may come several times. */
+    public List<JinjaVariable> variables() {
+        return variables;
+    }
+
+    /** The variables of that name. */
+    public List<JinjaVariable> variables(String name) {
+        return variables.stream()
+                .filter(variable -> variable.name().equals(name))
+                .toList();
+    }
+
+    /** Whether this is a recipe.yaml: it has {@code schema_version}, {@code context}, {@code recipe} or {@code tests}. */
+    public boolean isRecipeYaml() {
+        return root.entries().stream()
+                .anyMatch(entry ->
+                        List.of("schema_version", "context", "recipe", "tests").contains(entry.key()));
+    }
+
+    public int lineCount() {
+        return lines.count();
+    }
+
+    /** The line of {@code offset}. */
+    public int lineOf(int offset) {
+        return lines.lineOf(offset);
+    }
+
+    /** A line without its end. */
+    public String line(int line) {
+        return text(lineSpan(line));
+    }
+
+    /** A line without its end, and on the first one without a byte order mark. */
+    public Span lineSpan(int line) {
+        return new Span(lines.start(line), lines.end(line));
+    }
+
+    /** Where a line begins; for {@link #lineCount} the text's end. */
+    public int lineStart(int line) {
+        return lines.start(line);
+    }
+
+    /** What stands before {@code offset} on its line, with blanks for all that is no white space: the indent of siblings. */
+    public String indentOf(int offset) {
+        StringBuilder indent = new StringBuilder();
+        text(new Span(lines.start(lines.lineOf(offset)), offset))
+                .chars()
+                .forEach(c -> indent.append(c == '\t' ? '\t' : ' '));
+        return indent.toString();
+    }
+
+    /** The expression of the {@code # [selector]} on a member's own line. */
+    public Optional<String> selector(Member member) {
+        return member.comment()
+                .flatMap(comment -> SelectorComment.of(text(comment)).expression());
+    }
+
+    /** The condition of the innermost Jinja block around a line, such as {@code if not win} or {@code else}. */
+    public Optional<String> condition(int line) {
+        return blocks.condition(line);
+    }
+
+    /**
+     * The line above which a new last member of a collection goes: below the last member's own lines, before blank lines
+     * and comments that follow, and never inside a Jinja block that the collection itself is not in.
+     *
+     * @param members of the collection
+     * @param owner the key or item that holds it, or empty for the top mapping
+     */
+    public int endOf(List<? extends Member> members, Optional<Member> owner) {
+        int first = owner.map(Member::firstLine).orElse(-1) + 1;
+        int end = owner.map(Member::endLine).orElse(lines.count());
+        for (int i = members.size() - 1; i >= 0; i--) {
+            Member member = members.get(i);
+            List<JinjaBlocks.Block> around = blocks.around(member.firstLine(), first);
+            int blockEnd = around.isEmpty() ? 0 : around.get(around.size() - 1).endLine();
+            if (blockEnd <= end) {
+                return Math.max(member.endLine(), blockEnd);
+            }
+        }
+        return first;
+    }
+}

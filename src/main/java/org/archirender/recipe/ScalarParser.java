@@ -1,0 +1,163 @@
+package org.archirender.recipe;
+
+import java.util.Optional;
+import org.archirender.recipe.RecipeNode.Scalar;
+import org.archirender.recipe.RecipeNode.Scalar.Style;
+import org.archirender.recipe.StructureParser.Value;
+import org.archirender.text.Span;
+
+/** Finds where a value ends that is not a block of members: plain, quoted, block scalar or inline collection. */
+final class ScalarParser {
+    private final RecipeLines lines;
+    private final String masked;
+    private final FlowParser flow;
+
+    ScalarParser(RecipeLines lines) {
+        this.lines = lines;
+        this.masked = lines.masked();
+        this.flow = new FlowParser(lines, this);
+    }
+
+    /** The value at {@code offset}, whose key or dash stands at {@code column}. */
+    Value parse(int line, int offset, int column) {
+        return switch (masked.charAt(offset)) {
+            case '|', '>' -> block(line, offset, column);
+            case '"', '\'' -> quoted(line, offset).orElseGet(() -> plain(line, offset, column, Style.PLAIN));
+            case '[', '{' ->
+                flow.parse(offset, column)
+                        .flatMap(node -> ended(node))
+                        .orElseGet(() -> plain(line, offset, column, Style.PLAIN));
+            case '*' -> plain(line, offset, column, Style.ALIAS);
+            default -> plain(line, offset, column, Style.PLAIN);
+        };
+    }
+
+    /** A value with its comment where nothing else follows on its last line. */
+    private Optional<Value> ended(RecipeNode node) {
+        int end = node.span().end();
+        int last = lines.lineOf(Math.max(end - 1, 0));
+        int rest = lines.skipGap(end, last);
+        if (rest < lines.end(last) && (rest == end || masked.charAt(rest) != '#')) {
+            return Optional.empty();
+        }
+        return Optional.of(new Value(node, last + 1, comment(end, last)));
+    }
+
+    private Value plain(int line, int offset, int column, Style style) {
+        int last = line;
+        int follower = follower(line + 1);
+        while (follower < lines.count() && belongs(follower, column)) {
+            last = follower;
+            follower = follower(last + 1);
+        }
+        int from = last == line ? offset : lines.content(last);
+        int end = lines.contentEnd(from, last);
+        Style found = last == line ? style : Style.PLAIN;
+        return new Value(new Scalar(new Span(offset, Math.max(end, offset)), found), last + 1, comment(end, last));
+    }
+
+    private int follower(int line) {
+        return line < lines.count() && lines.kind(line) == RecipeLines.Kind.CONTINUED ? line : lines.nextContent(line);
+    }
+
+    private boolean belongs(int line, int column) {
+        return lines.kind(line) == RecipeLines.Kind.CONTINUED || lines.indent(line) > column;
+    }
+
+    /** A quoted text may go on at any indent, as YAML readers allow, if nothing but a comment follows it. */
+    private Optional<Value> quoted(int line, int offset) {
+        int last = line;
+        int close = quoteEnd(offset, lines.end(last));
+        while (close < 0) {
+            last++;
+            if (last >= lines.count()) {
+                return Optional.empty();
+            }
+            close = quoteEnd(offset, lines.content(last) - 1, lines.end(last));
+        }
+        return ended(new Scalar(new Span(offset, close + 1), Style.QUOTED));
+    }
+
+    /** The index of the quote that closes the one at {@code open} before {@code limit}, or -1. */
+    int quoteEnd(int open, int limit) {
+        return quoteEnd(open, open, limit);
+    }
+
+    private int quoteEnd(int open, int behind, int limit) {
+        char quote = masked.charAt(open);
+        for (int i = behind + 1; i < limit; i++) {
+            char c = masked.charAt(i);
+            if (quote == '"' && c == '\\') {
+                i++;
+            } else if (c == quote && quote == '\'' && i + 1 < limit && masked.charAt(i + 1) == '\'') {
+                i++;
+            } else if (c == quote) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** A block scalar: its header, and all lines below that are blank or as deep as its first one. */
+    private Value block(int line, int offset, int column) {
+        int headerEnd = lines.contentEnd(offset, line);
+        int indent = explicitIndent(offset, headerEnd, column);
+        int last = line;
+        for (int i = line + 1; i < lines.count(); i++) {
+            boolean blank = lines.content(i) == lines.end(i);
+            boolean deep = indent > 0 ? lines.indent(i) >= indent : lines.indent(i) > column;
+            if (!blank && deep) {
+                indent = indent > 0 ? indent : lines.indent(i);
+                last = i;
+            } else if (!blank && lines.kind(i) == RecipeLines.Kind.CONTENT) {
+                break;
+            }
+        }
+        int end = last == line ? headerEnd : lines.end(last);
+        return new Value(new Scalar(new Span(offset, end), Style.BLOCK), last + 1, comment(headerEnd, line));
+    }
+
+    /** The indent that the header gives, relative to its parent's, or 0 where the first line decides. */
+    private int explicitIndent(int offset, int headerEnd, int column) {
+        for (int i = offset + 1; i < headerEnd; i++) {
+            if (Character.isDigit(masked.charAt(i))) {
+                return column + Character.digit(masked.charAt(i), 10);
+            }
+        }
+        return 0;
+    }
+
+    /** The comment between {@code from} and its line's end. */
+    Optional<Span> comment(int from, int line) {
+        int start = lines.commentStart(from, line);
+        return start == lines.end(line) ? Optional.empty() : Optional.of(new Span(start, lines.end(line)));
+    }
+
+    /** Whether nothing but a comment stands at {@code offset}. */
+    boolean isNothing(int offset, int line) {
+        return offset >= lines.end(line) || masked.charAt(offset) == '#';
+    }
+
+    /** Behind {@code &anchor} and {@code !tag}. */
+    int skipProperties(int from, int line) {
+        int offset = from;
+        while (offset < lines.end(line) && (masked.charAt(offset) == '&' || masked.charAt(offset) == '!')) {
+            int word = offset;
+            while (word < lines.end(line) && !Character.isWhitespace(masked.charAt(word))) {
+                word++;
+            }
+            offset = lines.skipGap(word, line);
+        }
+        return offset;
+    }
+
+    /** A key's or item's text without the quotes around the whole of it. */
+    static String unquoted(String text) {
+        int last = text.length() - 1;
+        boolean quoted = last > 0
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+                && text.charAt(last) == text.charAt(0)
+                && text.indexOf(text.charAt(0), 1) == last;
+        return quoted ? text.substring(1, last) : text;
+    }
+}
