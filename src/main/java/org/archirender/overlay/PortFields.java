@@ -27,6 +27,12 @@ public final class PortFields {
             new TopLevelKey(
                     "settings", Shape.MAPPING, false, "data for templates, as in `settings.installer.version`"));
 
+    /** The keys below {@code commits}. */
+    public static final List<TopLevelKey> COMMITS = List.of(
+            new TopLevelKey("author", Shape.TEXT, true, "the author's name"),
+            new TopLevelKey("email", Shape.TEXT, true, "the author's address"),
+            new TopLevelKey("date", Shape.TEXT, true, "the day of a branch's first commit, as in `2019-01-15`"));
+
     private PortFields() {}
 
     /** The names of {@link #ALL}, in its order. */

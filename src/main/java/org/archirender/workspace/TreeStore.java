@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.archirender.problem.RepositoryException;
 import org.archirender.tree.FileTree;
@@ -25,12 +27,30 @@ public final class TreeStore {
     private static final String NEW = ".archi-render-new";
     private static final String OLD = ".archi-render-old";
 
+    private static final Pattern LEFTOVER = Pattern.compile("\\.(.+)\\.archi-render-(?:new|old)");
+
     private boolean closed;
 
-    /** Whether {@code folder} is what a killed run left beside a tree. */
-    static boolean isLeftover(Path folder) {
-        String name = folder.getFileName().toString();
-        return name.endsWith(NEW) || name.endsWith(OLD);
+    /**
+     * Clears away what killed runs left in {@code parent}, beside whatever trees.
+     *
+     * @throws RepositoryException when the disk refuses
+     */
+    public void recover(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(parent)) {
+            for (Path entry : entries.toList()) {
+                Matcher name = LEFTOVER.matcher(entry.getFileName().toString());
+                if (name.matches()) {
+                    Path folder = parent.resolve(name.group(1));
+                    recover(folder, beside(folder, OLD), beside(folder, NEW));
+                }
+            }
+        } catch (IOException e) {
+            throw DiskFailure.of("can't clear up in " + parent, e);
+        }
     }
 
     /**

@@ -1,0 +1,20 @@
+package org.archirender.render;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * Who commits renderings, and when: from the inputs, so that the same inputs give the same commit everywhere.
+ *
+ * @param name the author's name
+ * @param email the author's address
+ * @param date of the first commit of a branch; later ones follow a second after their parent
+ */
+public record Commits(String name, String email, Instant date) {
+    public Commits {
+        requireNonNull(name, "name is null");
+        requireNonNull(email, "email is null");
+        requireNonNull(date, "date is null");
+    }
+}

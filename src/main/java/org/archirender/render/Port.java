@@ -1,0 +1,54 @@
+package org.archirender.render;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.archirender.overlay.Rule;
+import org.archirender.yaml.YamlNode;
+
+/**
+ * What all feedstocks of a port share: overlays/port.yaml.
+ *
+ * @param target the subdir that is rendered for, as in {@code linux-aarch64}
+ * @param branch the branch of each feedstock that holds the rendering
+ * @param upstreamOrg the organisation whose feedstocks are ported
+ * @param ownOrg the organisation that holds the ported feedstocks
+ * @param channel the channel that builds are uploaded to
+ * @param providers the CI provider folders for every feedstock whose overlay names none
+ * @param remote the address template of a feedstock's own git repository
+ * @param commits who commits renderings, and when
+ * @param condaForge merged by key path into every feedstock's conda-forge.yml, before the overlay's own
+ * @param rules edits with a condition, tried on every feedstock before its overlay
+ * @param names what edits may use between at-signs, with what they stand for: target, channel, and the port's own
+ * @param settings data for templates, as in {@code settings.installer.version}
+ */
+public record Port(
+        String target,
+        String branch,
+        String upstreamOrg,
+        String ownOrg,
+        String channel,
+        List<String> providers,
+        Optional<String> remote,
+        Optional<Commits> commits,
+        Optional<YamlNode.Mapping> condaForge,
+        List<Rule> rules,
+        SortedMap<String, String> names,
+        Optional<YamlNode.Mapping> settings) {
+    public Port {
+        requireNonNull(target, "target is null");
+        requireNonNull(branch, "branch is null");
+        requireNonNull(upstreamOrg, "upstreamOrg is null");
+        requireNonNull(ownOrg, "ownOrg is null");
+        requireNonNull(channel, "channel is null");
+        providers = List.copyOf(providers);
+        requireNonNull(remote, "remote is null");
+        requireNonNull(commits, "commits is null");
+        requireNonNull(condaForge, "condaForge is null");
+        rules = List.copyOf(rules);
+        requireNonNull(names, "names is null");
+        requireNonNull(settings, "settings is null");
+    }
+}
