@@ -1,0 +1,290 @@
+package org.archirender.variant;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ways in which one line of a recipe uses one variant key (conda-build's {@code find_used_variables_in_text}). They
+ * are textual on purpose: conda-build looks at lines, not at what Jinja would do with them, and its oddities decide
+ * which keys a variant file gets.
+ */
+final class KeyPattern {
+    private static final List<String> TOOLS = List.of("compiler", "stdlib");
+    private static final String CDT = "cdt_";
+
+    private final String key;
+    private final boolean cdt;
+    /** {@code compiler} or {@code stdlib}, empty for a key that belongs to neither function. */
+    private final String tool;
+
+    private final String language;
+
+    private KeyPattern(String key, String tool, String language) {
+        this.key = key;
+        this.cdt = key.startsWith(CDT) && tool.isEmpty();
+        this.tool = tool;
+        this.language = language;
+    }
+
+    static KeyPattern of(String key) {
+        String stem = key.endsWith("_version") ? key.substring(0, key.length() - "_version".length()) : key;
+        Optional<KeyPattern> versioned = toolKey(key, stem);
+        return versioned.or(() -> toolKey(key, key)).orElseGet(() -> new KeyPattern(key, "", ""));
+    }
+
+    private static Optional<KeyPattern> toolKey(String key, String stem) {
+        for (String tool : TOOLS) {
+            if (stem.endsWith("_" + tool)) {
+                return Optional.of(new KeyPattern(key, tool, stem.substring(0, stem.length() - tool.length() - 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** The language of {@code compiler('LANG')} or {@code stdlib('LANG')}; empty for any other key. */
+    String language() {
+        return language;
+    }
+
+    /** Whether a selector on {@code line} names the key. */
+    boolean selects(String line) {
+        Optional<String> selector = selector(line);
+        if (selector.isEmpty()) {
+            return false;
+        }
+        String text = selector.get();
+        for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+            boolean starts = at == 0 || !isWord(text.charAt(at - 1));
+            int end = at + key.length();
+            if (starts && end < text.length() && isSelectorEnd(text.charAt(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From behind the opening bracket up to and with the closing one, or the line's end where there is none. */
+    private static Optional<String> selector(String line) {
+        int at = 0;
+        while (at < line.length() && line.charAt(at) != '#' && line.charAt(at) != '[') {
+            at++;
+        }
+        int open = at < line.length() && line.charAt(at) == '#' ? at + 2 : at;
+        if (open >= line.length() || line.charAt(open) != '[' || open == 0 || !isSpace(line.charAt(open - 1))) {
+            return Optional.empty();
+        }
+        int close = line.indexOf(']', open);
+        return Optional.of(line.substring(open + 1, close < 0 ? line.length() : close + 1));
+    }
+
+    private static boolean isSelectorEnd(char c) {
+        return isSpace(c) || "=<>!]".indexOf(c) >= 0;
+    }
+
+    /** Whether {@code line}, a selector apart, uses the key. */
+    boolean usedBy(String line) {
+        if (!tool.isEmpty() && line.contains(language) && callsTool(line)) {
+            return true;
+        }
+        if (cdt && callsCdt(line)) {
+            return true;
+        }
+        return isRequirement(line) || (line.contains(key) && (isExpression(line) || isStatement(line)));
+    }
+
+    /** <code>{{ compiler('LANG') }}</code>. */
+    private boolean callsTool(String line) {
+        String call = tool + "(";
+        for (int at = line.indexOf(call); at >= 0; at = line.indexOf(call, at + 1)) {
+            int quote = at + call.length();
+            int end = quote + 1 + language.length();
+            if (opensExpression(line, at)
+                    && isQuote(line, quote)
+                    && line.startsWith(language, quote + 1)
+                    && isQuote(line, end)
+                    && closesBrace(line, end + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean closesBrace(String line, int from) {
+        for (int i = from; i < line.length(); i++) {
+            if (line.charAt(i) == '}') {
+                return true;
+            }
+            if (line.charAt(i) == '{') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean callsCdt(String line) {
+        for (int at = line.indexOf("cdt("); at >= 0; at = line.indexOf("cdt(", at + 1)) {
+            int before = skipSpaceBack(line, at);
+            if (before >= 2 && line.startsWith("{{", before - 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A bare requirement: {@code - name}, {@code -} and {@code _} alike, then nothing, a comment or a selector. */
+    private boolean isRequirement(String line) {
+        int dash = skipSpace(line, 0);
+        if (dash == 0 || dash >= line.length() || line.charAt(dash) != '-') {
+            return false;
+        }
+        int start = skipSpace(line, dash + 1);
+        int end = start + key.length();
+        if (start == dash + 1 || end > line.length() || !namesKey(line, start)) {
+            return false;
+        }
+        int next = skipSpace(line, end);
+        return next == line.length() || (next > end && "#[".indexOf(line.charAt(next)) >= 0);
+    }
+
+    private boolean namesKey(String line, int start) {
+        for (int i = 0; i < key.length(); i++) {
+            char have = line.charAt(start + i);
+            char want = key.charAt(i);
+            if (have != want && !(want == '_' && have == '-')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** <code>{{ key … }}</code> or <code>{{ pin_…('key' … }}</code>. */
+    private boolean isExpression(String line) {
+        int close = line.lastIndexOf("}}");
+        for (int at = line.indexOf(key); at >= 0 && at < close; at = line.indexOf(key, at + 1)) {
+            int end = at + key.length();
+            boolean ends = line.startsWith("}}", end) || (end < close && !isAsciiWord(line.charAt(end)));
+            if (ends && (opensExpression(line, at) || opensPin(line, at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opensPin(String line, int at) {
+        if (at == 0 || !isQuote(line, at - 1)) {
+            return false;
+        }
+        int paren = skipSpaceBack(line, at - 1) - 1;
+        if (paren < 0 || line.charAt(paren) != '(') {
+            return false;
+        }
+        int start = paren;
+        while (start > 0 && line.charAt(start - 1) >= 'a' && line.charAt(start - 1) <= 'z') {
+            start--;
+        }
+        return start < paren && start >= 4 && line.startsWith("pin_", start - 4) && opensExpression(line, start - 4);
+    }
+
+    /** Whether only white space stands between {@code at} and a brace before it. */
+    private static boolean opensExpression(String line, int at) {
+        int before = skipSpaceBack(line, at);
+        return before > 0 && line.charAt(before - 1) == '{';
+    }
+
+    private boolean isStatement(String line) {
+        for (int at = line.indexOf("{%"); at >= 0; at = line.indexOf("{%", at + 1)) {
+            int word = skipSpace(line, at + 2);
+            if (at > 0 && line.charAt(at - 1) == '{') {
+                continue;
+            }
+            if ((line.startsWith("if", word) && inCondition(line, word + 2))
+                    || (line.startsWith("elif", word) && inCondition(line, word + 4))
+                    || (line.startsWith("for", word) && inLoop(line, word + 3))
+                    || (line.startsWith("set", word) && inAssignment(line, word + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inCondition(String line, int from) {
+        for (int at = line.indexOf(key, from); at >= 0; at = line.indexOf(key, at + 1)) {
+            if (closesStatement(line, at + key.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inLoop(String line, int from) {
+        for (int at = line.indexOf(key, from); at >= 0; at = line.indexOf(key, at + 1)) {
+            int in = skipSpaceBack(line, at) - 2;
+            int end = at + key.length();
+            if (in >= from && line.startsWith("in", in) && !isAsciiWordAt(line, end) && closesStatement(line, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inAssignment(String line, int from) {
+        int equals = line.indexOf('=', from);
+        if (equals < 0) {
+            return false;
+        }
+        for (int at = line.indexOf(key, equals + 1); at >= 0; at = line.indexOf(key, at + 1)) {
+            int end = at + key.length();
+            if (!isAsciiWord(line.charAt(at - 1)) && !isAsciiWordAt(line, end) && closesStatement(line, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the next per cent sign ends a statement. */
+    private static boolean closesStatement(String line, int from) {
+        int percent = line.indexOf('%', from);
+        return percent >= 0 && line.startsWith("%}", percent);
+    }
+
+    private static int skipSpace(String line, int from) {
+        int i = from;
+        while (i < line.length() && isSpace(line.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int skipSpaceBack(String line, int from) {
+        int i = from;
+        while (i > 0 && isSpace(line.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isQuote(String line, int at) {
+        return at >= 0 && at < line.length() && (line.charAt(at) == '\'' || line.charAt(at) == '"');
+    }
+
+    private static boolean isAsciiWordAt(String line, int at) {
+        return at < line.length() && isAsciiWord(line.charAt(at));
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+
+    /** Python's white space in patterns. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+}

@@ -1,0 +1,108 @@
+package org.archirender.variant;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.archirender.problem.InputException;
+import org.archirender.recipe.RenderedRecipe;
+
+/** What conda-build refuses of packages, beyond the shape of their recipe. */
+final class PackageChecks {
+    private static final String BAD_IN_NAME = "=@#$%^&*:;\"'\\|<>?/ !";
+    private static final String BAD_IN_VERSION = "=@#$%^&*:;\"'\\|<>?/ -";
+    private static final Set<String> OPERATORS = new TreeSet<>(List.of(">", ">=", "=", "==", "!=", "<", "<="));
+
+    private PackageChecks() {}
+
+    /** Name, version, build number and requirements (conda-build's {@code MetaData.dist}). */
+    static void check(PackageVariant aPackage) {
+        RenderedRecipe recipe = aPackage.recipe();
+        String name = recipe.name();
+        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+            throw new InputException(recipe.at(), "package name '" + name + "' has upper case letters", "");
+        }
+        refuseCharacters(recipe, "package name", name, BAD_IN_NAME);
+        refuseCharacters(recipe, "version", recipe.version(), BAD_IN_VERSION);
+        if (!recipe.buildNumber().isEmpty() && !recipe.buildNumber().strip().matches("\\+?[0-9_]+")) {
+            throw new InputException(
+                    recipe.at(), "build number '" + recipe.buildNumber() + "' is not a whole number from 0 on", "");
+        }
+        if (recipe.buildString().isEmpty()) {
+            String built = recipe.hasRequirements("host") ? "host" : "build";
+            recipe.requirements(built).forEach(requirement -> checkRequirement(recipe, built, requirement));
+            recipe.requirements("run").forEach(requirement -> checkRequirement(recipe, "run", requirement));
+        }
+    }
+
+    private static void refuseCharacters(RenderedRecipe recipe, String what, String value, String bad) {
+        value.chars().filter(c -> bad.indexOf(c) >= 0).findFirst().ifPresent(c -> {
+            throw new InputException(
+                    recipe.at(), "%s '%s' has the character '%c'".formatted(what, value, (char) c), "");
+        });
+    }
+
+    private static void checkRequirement(RenderedRecipe recipe, String section, String requirement) {
+        if (requirement.isBlank()) {
+            return;
+        }
+        String[] words = requirement.strip().split("\\s+", 0);
+        if (words.length > 1 && OPERATORS.contains(words[1])) {
+            String rest = words.length > 2 ? words[1] + words[2] : words[1] + "VERSION";
+            throw new InputException(
+                    recipe.at(),
+                    "requirement '%s' in %s has '%s' apart from its version".formatted(requirement, section, words[1]),
+                    "write '" + words[0] + " " + rest + "'");
+        }
+        if (words[0].equals(recipe.name())) {
+            throw new InputException(
+                    recipe.at(), "package '" + recipe.name() + "' requires itself in " + section, "remove that line");
+        }
+    }
+
+    /** Requirements of one output on another, in both directions or in a circle (conda-build's toposort). */
+    static void checkOrder(Collection<PackageVariant> packages) {
+        Map<String, Set<String>> needs = new TreeMap<>();
+        for (PackageVariant aPackage : packages) {
+            if (aPackage.isConda()) {
+                needs.computeIfAbsent(aPackage.name(), name -> new TreeSet<>()).addAll(required(aPackage));
+            }
+        }
+        needs.forEach((name, required) -> {
+            required.retainAll(needs.keySet());
+            required.remove(name);
+        });
+        while (!needs.isEmpty()) {
+            Set<String> ready = new TreeSet<>();
+            needs.forEach((name, required) -> {
+                if (required.isEmpty()) {
+                    ready.add(name);
+                }
+            });
+            if (ready.isEmpty()) {
+                throw new InputException(
+                        packages.iterator().next().recipe().at(),
+                        "outputs require each other in a circle: " + String.join(", ", needs.keySet()),
+                        "remove one of these requirements");
+            }
+            needs.keySet().removeAll(ready);
+            needs.values().forEach(required -> required.removeAll(ready));
+        }
+    }
+
+    private static Set<String> required(PackageVariant aPackage) {
+        RenderedRecipe recipe = aPackage.recipe();
+        List<String> requirements = new ArrayList<>(recipe.requirements("run"));
+        requirements.addAll(recipe.requirements("host"));
+        if (!recipe.hasRequirements("host")) {
+            requirements.addAll(recipe.requirements("build"));
+        }
+        Set<String> names = new TreeSet<>();
+        requirements.forEach(requirement -> names.add(requirement.split(" ", 2)[0]));
+        return names;
+    }
+}

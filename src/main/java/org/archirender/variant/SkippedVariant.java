@@ -1,0 +1,25 @@
+package org.archirender.variant;
+
+import static java.util.Objects.requireNonNull;
+
+import org.archirender.problem.Location;
+
+/**
+ * A combination that gets no file.
+ *
+ * @param values what it would have been, as in {@code python=3.9, mpi=nompi}; empty where nothing varies
+ * @param at the line that skips it
+ * @param why for a person to read
+ */
+public record SkippedVariant(String values, Location at, String why) {
+    public SkippedVariant {
+        requireNonNull(values, "values is null");
+        requireNonNull(at, "at is null");
+        requireNonNull(why, "why is null");
+    }
+
+    @Override
+    public String toString() {
+        return (values.isEmpty() ? "everything" : values) + ": " + why + " (" + at + ")";
+    }
+}

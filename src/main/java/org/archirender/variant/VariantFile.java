@@ -1,0 +1,34 @@
+package org.archirender.variant;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One job of the CI: a file of {@code .ci_support/}.
+ *
+ * @param name without {@code .yaml}, as in {@code linux_aarch64_python3.12.____cpython}
+ * @param text what is in the file
+ * @param values by key; {@code zip_keys} and {@code pin_run_as_build} are not among them. Each value knows its place
+ */
+public record VariantFile(String name, String text, SortedMap<String, List<VariantValue>> values) {
+    public VariantFile {
+        requireNonNull(name, "name is null");
+        requireNonNull(text, "text is null");
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /** The path in the feedstock. */
+    public String path() {
+        return ".ci_support/" + name + ".yaml";
+    }
+
+    /** The first value of {@code key}; empty where the file has none. */
+    public Optional<String> first(String key) {
+        return Optional.ofNullable(values.get(key)).map(list -> list.get(0).text());
+    }
+}

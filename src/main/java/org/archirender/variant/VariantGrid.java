@@ -1,0 +1,212 @@
+package org.archirender.variant;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+
+/**
+ * Combinations of values, as the product of independent dimensions and never as a list: the pinnings of conda-forge
+ * would give millions. A dimension is one key, or the keys of a zip group. Only relevant keys get one; every other key
+ * stands at its first value. Immutable.
+ */
+final class VariantGrid {
+    /** More than any real recipe has; beyond it a recipe is a mistake or an attack. */
+    static final int MAX_COMBINATIONS = 4096;
+
+    /**
+     * Keys that go together.
+     *
+     * @param keys one, or those of a zip group in its order
+     * @param rows the values of {@code keys}, row by row, in the order of the config; at least one
+     */
+    record Dimension(List<String> keys, List<List<VariantValue>> rows) {
+        Dimension {
+            keys = List.copyOf(keys);
+            rows = List.copyOf(rows);
+        }
+
+        int column(String key) {
+            return keys.indexOf(key);
+        }
+
+        Dimension with(List<List<VariantValue>> changed) {
+            return new Dimension(keys, changed);
+        }
+    }
+
+    private final List<Dimension> dimensions;
+    private final SortedMap<String, VariantValue> fixed;
+
+    private VariantGrid(List<Dimension> dimensions, SortedMap<String, VariantValue> fixed) {
+        this.dimensions = List.copyOf(dimensions);
+        this.fixed = fixed;
+    }
+
+    /** The grid of all values in {@code space}, a dimension for each key that is {@code relevant} or zipped to one. */
+    static VariantGrid of(VariantSpace space, Predicate<String> relevant) {
+        List<Dimension> dimensions = new ArrayList<>();
+        SortedSet<String> placed = new TreeSet<>();
+        for (List<String> group : space.zipGroups()) {
+            if (group.stream().anyMatch(relevant) && placed.addAll(group)) {
+                dimensions.add(zipped(space, group));
+            }
+        }
+        SortedMap<String, VariantValue> fixed = new TreeMap<>();
+        space.values().forEach((key, values) -> {
+            fixed.put(key, values.get(0));
+            if (relevant.test(key) && !space.extendKeys().contains(key) && placed.add(key)) {
+                dimensions.add(new Dimension(
+                        List.of(key), values.stream().map(List::of).distinct().toList()));
+            }
+        });
+        return new VariantGrid(dimensions, Collections.unmodifiableSortedMap(fixed));
+    }
+
+    private static Dimension zipped(VariantSpace space, List<String> group) {
+        int rows =
+                group.stream().mapToInt(key -> space.values(key).size()).min().orElse(0);
+        List<List<VariantValue>> table = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            List<VariantValue> values = new ArrayList<>();
+            for (String key : group) {
+                values.add(space.values(key).get(row));
+            }
+            table.add(values);
+        }
+        return new Dimension(group, table.stream().distinct().toList());
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /** Whether {@code key} has a value. */
+    boolean has(String key) {
+        return fixed.containsKey(key);
+    }
+
+    Optional<Dimension> dimension(String key) {
+        return dimensions.stream()
+                .filter(dimension -> dimension.column(key) >= 0)
+                .findFirst();
+    }
+
+    /** The distinct values that {@code key} takes here, in order. */
+    List<VariantValue> values(String key) {
+        Optional<Dimension> dimension = dimension(key);
+        if (dimension.isPresent()) {
+            int column = dimension.get().column(key);
+            return dimension.get().rows().stream()
+                    .map(row -> row.get(column))
+                    .distinct()
+                    .toList();
+        }
+        VariantValue value = fixed.get(key);
+        return value == null ? List.of() : List.of(value);
+    }
+
+    /** Those of {@code used} that take more than one value. */
+    SortedSet<String> looping(Set<String> used) {
+        SortedSet<String> looping = new TreeSet<>();
+        used.stream().filter(key -> values(key).size() > 1).forEach(key -> looping.add(key));
+        return looping;
+    }
+
+    /** This grid with those values of {@code key} only that are {@code wanted}; unchanged if none is. */
+    VariantGrid keep(String key, Predicate<VariantValue> wanted) {
+        List<Dimension> kept = new ArrayList<>();
+        for (Dimension dimension : dimensions) {
+            int column = dimension.column(key);
+            List<List<VariantValue>> rows = column < 0
+                    ? dimension.rows()
+                    : dimension.rows().stream()
+                            .filter(row -> wanted.test(row.get(column)))
+                            .toList();
+            kept.add(rows.isEmpty() ? dimension : dimension.with(rows));
+        }
+        return new VariantGrid(kept, fixed);
+    }
+
+    /** This grid and {@code other}, of the same dimensions, in the order of {@code order}. */
+    VariantGrid union(VariantGrid other, VariantGrid order) {
+        List<Dimension> united = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            List<List<VariantValue>> mine = dimensions.get(i).rows();
+            List<List<VariantValue>> others = other.dimensions.get(i).rows();
+            Dimension all = order.dimensions.get(i);
+            united.add(all.with(all.rows().stream()
+                    .filter(row -> mine.contains(row) || others.contains(row))
+                    .toList()));
+        }
+        return new VariantGrid(united, fixed);
+    }
+
+    /** The first value of everything. */
+    VariantChoice first() {
+        return combinations(Collections.emptySortedSet(), Location.of("")).get(0);
+    }
+
+    /**
+     * All combinations over the dimensions that have one of {@code keys}, each with the first row of every other one.
+     *
+     * @param recipe for the message
+     * @throws InputException where there are more than {@link #MAX_COMBINATIONS}
+     */
+    List<VariantChoice> combinations(Set<String> keys, Location recipe) {
+        List<SortedMap<String, VariantValue>> combinations = new ArrayList<>();
+        combinations.add(new TreeMap<>());
+        for (Dimension dimension : dimensions) {
+            boolean loops = dimension.keys().stream().anyMatch(keys::contains);
+            List<List<VariantValue>> rows = loops
+                    ? dimension.rows()
+                    : dimension.rows().subList(0, Math.min(1, dimension.rows().size()));
+            if ((long) rows.size() * combinations.size() > MAX_COMBINATIONS) {
+                throw new InputException(
+                        recipe,
+                        "the variant keys that this recipe uses have more than " + MAX_COMBINATIONS
+                                + " combinations of values",
+                        "zip keys that belong together (zip_keys), or give some of them fewer values");
+            }
+            combinations = multiplied(combinations, dimension.keys(), rows);
+        }
+        return combinations.stream()
+                .map(chosen -> new VariantChoice(fixed, chosen))
+                .toList();
+    }
+
+    private static List<SortedMap<String, VariantValue>> multiplied(
+            List<SortedMap<String, VariantValue>> combinations, List<String> keys, List<List<VariantValue>> rows) {
+        List<SortedMap<String, VariantValue>> multiplied = new ArrayList<>();
+        for (Map<String, VariantValue> combination : combinations) {
+            for (List<VariantValue> row : rows) {
+                SortedMap<String, VariantValue> longer = new TreeMap<>(combination);
+                for (int i = 0; i < keys.size(); i++) {
+                    longer.put(keys.get(i), row.get(i));
+                }
+                multiplied.add(longer);
+            }
+        }
+        return multiplied;
+    }
+
+    /** The grid of {@code choice} alone. */
+    VariantGrid only(VariantChoice choice) {
+        List<Dimension> single = new ArrayList<>();
+        for (Dimension dimension : dimensions) {
+            List<VariantValue> row = new ArrayList<>();
+            dimension.keys().forEach(key -> choice.get(key).ifPresent(row::add));
+            single.add(dimension.with(List.of(row)));
+        }
+        return new VariantGrid(single, fixed);
+    }
+}
