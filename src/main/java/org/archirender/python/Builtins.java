@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -259,8 +258,6 @@ public final class Builtins {
         for (long i = start; step > 0 ? i < stop : i > stop; i += step) {
             items.add(PyInt.of(i));
         }
-        return new PyRange(
-                String.format(Locale.ROOT, step == 1 ? "range(%d, %d)" : "range(%d, %d, %d)", start, stop, step),
-                items);
+        return new PyRange("range(" + start + ", " + stop + (step == 1 ? ")" : ", " + step + ")"), items);
     }
 }
