@@ -26,11 +26,12 @@ public final class Comparing {
 
     /** Searching a long text for a long text is worth many steps. */
     static long cost(Operator operator, PyValue left, PyValue right) {
-        if (operator != Operator.IN && operator != Operator.NOT_IN || !(right instanceof PyStr text)) {
+        boolean searches = operator == Operator.IN || operator == Operator.NOT_IN;
+        if (!searches || !(right instanceof PyStr text)) {
             return right instanceof PyList list ? list.items().size() >> 3 : 0;
         }
         return left instanceof PyStr part
-                ? (long) text.value().length() * part.value().length() >> 10
+                ? ((long) text.value().length() * part.value().length()) >> 10
                 : 0;
     }
 
@@ -90,7 +91,7 @@ public final class Comparing {
         }
         for (PyDict.Entry entry : a.entries()) {
             Optional<PyValue> other = b.get(entry.key());
-            if (other.isEmpty() || entry.value() != other.get() && !equal(entry.value(), other.get(), budget)) {
+            if (other.isEmpty() || (entry.value() != other.get() && !equal(entry.value(), other.get(), budget))) {
                 return false;
             }
         }
@@ -157,11 +158,8 @@ public final class Comparing {
     }
 
     private static boolean ordered(Operator operator, PyValue a, PyValue b, Budget budget) {
-        if (isNaN(a) && Numbers.isNumber(b) || isNaN(b) && Numbers.isNumber(a)) {
-            return false;
-        }
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
-            return holds(operator, Numbers.compare(a, b));
+            return !isNaN(a) && !isNaN(b) && holds(operator, Numbers.compare(a, b));
         }
         if (a instanceof PyStr left && b instanceof PyStr right) {
             return holds(operator, PyStrings.compare(left.value(), right.value()));

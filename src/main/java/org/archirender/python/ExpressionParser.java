@@ -198,7 +198,7 @@ public abstract class ExpressionParser {
         while (!current().isOperator(")")) {
             Argument argument = argument();
             boolean spreads = argument.style() == Style.SPREAD || argument.style() == Style.SPREAD_NAMED;
-            if (argument.style().compareTo(last) < 0 || spreads && argument.style() == last) {
+            if (argument.style().compareTo(last) < 0 || (spreads && argument.style() == last)) {
                 throw error(
                         "an argument after '**' or a positional one after a named one",
                         argument.value().offset());

@@ -173,7 +173,7 @@ record FormatSpec(
     }
 
     private String integer(BigInteger value) {
-        if (type == 'c' || precision >= 0 && type != 'd') {
+        if (type == 'c' || (precision >= 0 && type != 'd')) {
             throw PythonException.unsupported("the format '" + type + "' of an integer");
         }
         int radix = switch (type) {

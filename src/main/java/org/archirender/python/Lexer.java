@@ -29,7 +29,11 @@ public final class Lexer {
 
     /** The words of a whole text in Python's syntax, and an END. */
     public static List<Token> python(String source) {
-        return new Lexer(source, 0, Dialect.PYTHON, "").run();
+        int end = source.length();
+        while (end > 0 && " \t\f\r\n".indexOf(source.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return new Lexer(source.substring(0, end), 0, Dialect.PYTHON, "").run();
     }
 
     /**
@@ -50,8 +54,8 @@ public final class Lexer {
             }
             if (brackets.length() == 0 && !closing.isEmpty()) {
                 String sign = source.startsWith(closing, at) ? "" : source.substring(at, at + 1);
-                boolean signed = sign.equals("-") || sign.equals("+") && closing.equals("%}");
-                if (sign.isEmpty() || signed && source.startsWith(closing, at + 1)) {
+                boolean signed = sign.equals("-") || (sign.equals("+") && closing.equals("%}"));
+                if (sign.isEmpty() || (signed && source.startsWith(closing, at + 1))) {
                     return end(sign + closing, at + sign.length() + closing.length());
                 }
             }
@@ -80,21 +84,13 @@ public final class Lexer {
         if (dialect == Dialect.TEMPLATE) {
             return PyStrings.isSpace(c);
         }
-        return c == ' ' || c == '\t' || c == '\f' || c == '\n' && (brackets.length() > 0 || restIsBlank());
-    }
-
-    private boolean restIsBlank() {
-        return source.substring(at).isBlank();
+        return c == ' ' || c == '\t' || c == '\f' || (c == '\n' && brackets.length() > 0);
     }
 
     private void next() {
         int start = at;
         char c = source.charAt(at);
-        if (isDigit(c)
-                || c == '.'
-                        && dialect == Dialect.PYTHON
-                        && at + 1 < source.length()
-                        && isDigit(source.charAt(at + 1))) {
+        if (isDigit(c) || startsWithPoint(c)) {
             PyValue value = number();
             tokens.add(new Token(Token.Kind.NUMBER, source.substring(start, at), value, start, at));
         } else if (c == '"' || c == '\'') {
@@ -104,6 +100,10 @@ public final class Lexer {
         } else {
             operator();
         }
+    }
+
+    private boolean startsWithPoint(char c) {
+        return c == '.' && dialect == Dialect.PYTHON && at + 1 < source.length() && isDigit(source.charAt(at + 1));
     }
 
     private void name(int start) {
@@ -131,7 +131,7 @@ public final class Lexer {
     }
 
     static boolean isNamePart(int c) {
-        return c == '_' || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+        return c == '_' || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
     private static boolean isDigit(char c) {
@@ -144,8 +144,9 @@ public final class Lexer {
                 && source.startsWith(String.valueOf(quote).repeat(3), at);
         int from = at + (triple ? 3 : 1);
         int to = from;
+        boolean oneLine = dialect == Dialect.PYTHON && !triple;
         while (true) {
-            if (to >= source.length() || !triple && dialect == Dialect.PYTHON && source.charAt(to) == '\n') {
+            if (to >= source.length() || (oneLine && source.charAt(to) == '\n')) {
                 throw error("a string without its end", start);
             }
             char c = source.charAt(to);
@@ -282,7 +283,7 @@ public final class Lexer {
     }
 
     private boolean exponent() {
-        if (at >= source.length() || source.charAt(at) != 'e' && source.charAt(at) != 'E') {
+        if (at >= source.length() || "eE".indexOf(source.charAt(at)) < 0) {
             return false;
         }
         int digits = at + 1;

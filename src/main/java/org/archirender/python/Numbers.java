@@ -87,7 +87,7 @@ final class Numbers {
     }
 
     private static boolean wellPlacedUnderscores(String text, int start) {
-        return text.indexOf('_') < 0 || text.charAt(start) != '_' && !text.endsWith("_") && !text.contains("__");
+        return text.indexOf('_') < 0 || !(text.charAt(start) == '_' || text.endsWith("_") || text.contains("__"));
     }
 
     /** What {@code float(text)} reads. */

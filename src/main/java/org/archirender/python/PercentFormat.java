@@ -170,7 +170,7 @@ final class PercentFormat {
         }
         int code = Numbers.index(value);
         if (!Character.isValidCodePoint(code)) {
-            throw new PythonException(PythonError.OVERFLOW, "%c arg not in range(0x110000)");
+            throw new PythonException(PythonError.OVERFLOW, "a character code that is not below 0x110000");
         }
         return Character.toString(code);
     }

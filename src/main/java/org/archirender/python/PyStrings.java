@@ -10,13 +10,13 @@ public final class PyStrings {
     /** Python's {@code str.isspace} for one character, NBSP among them. */
     public static boolean isSpace(char c) {
         if (c <= ' ') {
-            return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c && c <= 0x1f;
+            return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
         }
         return c >= 0x85
                 && (c == 0x85
                         || c == 0xa0
                         || c == 0x1680
-                        || c >= 0x2000 && c <= 0x200a
+                        || (c >= 0x2000 && c <= 0x200a)
                         || c == 0x2028
                         || c == 0x2029
                         || c == 0x202f
@@ -26,7 +26,7 @@ public final class PyStrings {
 
     /** Whether {@code str.splitlines} ends a line at {@code c}. */
     public static boolean isLineEnd(char c) {
-        return c >= '\n' && c <= '\r' || c >= 0x1c && c <= 0x1e || c == 0x85 || c == 0x2028 || c == 0x2029;
+        return (c >= '\n' && c <= '\r') || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     /** {@code text.splitlines(keepends)}. */

@@ -54,7 +54,8 @@ public record SelectorLine(String text, Optional<Selector> selector, int column)
     private static int closing(String line, int open) {
         int close = line.indexOf(']', open);
         int again = line.indexOf('[', open + 1);
-        return close <= open + 1 || again >= 0 && again < close ? -1 : close;
+        boolean nested = again >= 0 && again < close;
+        return close <= open + 1 || nested ? -1 : close;
     }
 
     private static SelectorLine found(String line, int end, int open) {
