@@ -1,0 +1,57 @@
+package org.archirender.template;
+
+import freemarker.core.CommonMarkupOutputFormat;
+import freemarker.core.CommonTemplateMarkupOutputModel;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.Writer;
+
+/** A FreeMarker output format whose escapes depend on the place; all of that is in the {@link ContextWriter}. */
+abstract class ContextFormat extends CommonMarkupOutputFormat<ContextFormat.Written> {
+    @Override
+    public void output(String value, Writer out) throws IOException, TemplateModelException {
+        if (!(out instanceof ContextWriter writer)) {
+            out.write(escapePlainText(value));
+            return;
+        }
+        try {
+            writer.value(value);
+        } catch (UnsafeValueException e) {
+            throw new TemplateModelException(e.getMessage());
+        }
+    }
+
+    /** Text that is kept for later goes to a place that is not known yet: only what is safe at every place. */
+    @Override
+    public String escapePlainText(String value) throws TemplateModelException {
+        if (value.isEmpty() || !SafeText.everywhere(value)) {
+            throw new TemplateModelException("the value '" + value + "' can be escaped only where it is written");
+        }
+        return value;
+    }
+
+    @Override
+    public boolean isLegacyBuiltInBypassed(String builtIn) {
+        return false;
+    }
+
+    @Override
+    protected Written newTemplateMarkupOutputModel(String plainText, String markup) {
+        return new Written(this, plainText, markup);
+    }
+
+    /** A piece of a file that a template keeps for later. */
+    static final class Written extends CommonTemplateMarkupOutputModel<Written> {
+        private final ContextFormat format;
+
+        private Written(ContextFormat format, String plainText, String markup) {
+            super(plainText, markup);
+            this.format = format;
+        }
+
+        @Override
+        public ContextFormat getOutputFormat() {
+            return format;
+        }
+    }
+}

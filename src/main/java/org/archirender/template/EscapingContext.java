@@ -1,0 +1,38 @@
+package org.archirender.template;
+
+/**
+ * Follows a file while it is written, so that a value is escaped for the very place where it is put: a shell value
+ * needs other marks between double quotes than between single ones.
+ */
+interface EscapingContext {
+    /** The next character of the file, whether it comes from the template or from an escaped value. */
+    void advance(char c);
+
+    /**
+     * {@code value} as it has to be written here to be read as itself.
+     *
+     * @throws UnsafeValueException where no way of writing it is safe
+     */
+    String escape(String value) throws UnsafeValueException;
+
+    /** What is still open where the file ends, such as "a double quote"; empty where nothing is. */
+    String open();
+
+    /** Files whose format has no escapes, such as Markdown. */
+    static EscapingContext plain() {
+        return new EscapingContext() {
+            @Override
+            public void advance(char c) {}
+
+            @Override
+            public String escape(String value) {
+                return value;
+            }
+
+            @Override
+            public String open() {
+                return "";
+            }
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.archirender.template;
+
+import java.util.regex.Pattern;
+
+/** Values that mean themselves in shell and in YAML wherever they stand, and values that can't be put on a line. */
+final class SafeText {
+    private static final Pattern EVERYWHERE = Pattern.compile("[A-Za-z0-9_/][A-Za-z0-9_./+=@%^:-]*(?<!:)");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
+
+    private SafeText() {}
+
+    static boolean everywhere(String value) {
+        return EVERYWHERE.matcher(value).matches();
+    }
+
+    /** Refuses line breaks, which could end a comment or a word, and other control characters. */
+    static void requireOneLine(String value) throws UnsafeValueException {
+        if (CONTROL.matcher(value).find()) {
+            throw new UnsafeValueException(
+                    "the value '" + CONTROL.matcher(value).replaceAll("\ufffd")
+                            + "' has a line break or another control character, which can't be written here");
+        }
+    }
+
+    /** Refuses all but what means itself everywhere. */
+    static String requireSafe(String value, String place) throws UnsafeValueException {
+        if (!everywhere(value)) {
+            throw new UnsafeValueException("the value '" + value + "' can't be escaped " + place
+                    + "; put it into a variable of its own first");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,317 @@
+package org.archirender.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archirender.problem.InputException;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplatesTest {
+    private static final String ONE_FILE = """
+            provider: 1
+            files:
+              - {path: %s, for: feedstock}
+            """;
+
+    private static FileTree tree(String... pathsAndTexts) {
+        FileTree tree = FileTree.empty();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            tree = tree.with(TreePath.of(pathsAndTexts[i]), TreeFile.of(pathsAndTexts[i + 1]));
+        }
+        return tree;
+    }
+
+    private static FileTree render(FileTree templates, String... chosen) {
+        return Templates.of(templates).render(List.of(chosen), TemplateScope.FEEDSTOCK, ExampleModel.feedstock());
+    }
+
+    private static String renderOne(String path, String template) {
+        FileTree rendered =
+                render(tree("ci/provider.yaml", ONE_FILE.formatted(path), "ci/" + path + ".ftl", template), "ci");
+        return rendered.get(path).orElseThrow().text().orElseThrow();
+    }
+
+    @Test
+    void aPathInTheFolderIsThePathInTheFeedstock() {
+        FileTree rendered = render(
+                tree(
+                        "ci/provider.yaml",
+                        """
+                        provider: 1
+                        about: all kinds of files
+                        files:
+                          - {path: a/b.sh, for: feedstock, executable: true}
+                          - {path: as-is.ftl.txt, for: feedstock}
+                          - {path: image, for: port}
+                          - {path: never.md, for: feedstock, when: "variants?size > 9"}
+                          - {path: some.md, for: feedstock, when: variants?has_content}
+                        """,
+                        "ci/a/b.sh.ftl",
+                        "echo [=target.arch]\n",
+                        "ci/as-is.ftl.txt",
+                        "[=untouched]",
+                        "ci/image.ftl",
+                        "[=target.arch]",
+                        "ci/never.md.ftl",
+                        "",
+                        "ci/some.md.ftl",
+                        "[#list variants as variant][=variant.name] [=variant.file][/#list]\n"),
+                "ci");
+        assertThat(rendered)
+                .isEqualTo(tree(
+                                "as-is.ftl.txt",
+                                "[=untouched]",
+                                "some.md",
+                                "linux_aarch64_python3.6 .ci_support/linux_aarch64_python3.6.yaml\n")
+                        .with(
+                                TreePath.of("a/b.sh"),
+                                TreeFile.of("echo aarch64\n").withExecutable(true)));
+    }
+
+    @Test
+    void whatBelongsToThePortIsRenderedForThePort() {
+        Templates templates = Templates.of(tree(
+                "ci/provider.yaml",
+                "provider: 1\nfiles: [{path: image/Dockerfile, for: port}, {path: x, for: feedstock}]\n",
+                "ci/image/Dockerfile.ftl",
+                "FROM [=settings.docker.from]\n",
+                "ci/x",
+                ""));
+        assertThat(templates.render(List.of("ci"), TemplateScope.PORT, ExampleModel.port()))
+                .isEqualTo(tree("image/Dockerfile", "FROM arm64v8/centos:7\n"));
+    }
+
+    @Test
+    void templatesKnowWhatIsGeneratedBesideThem() {
+        FileTree rendered = render(
+                tree(
+                        "a/provider.yaml",
+                        ONE_FILE.formatted(".gitattributes"),
+                        "a/.gitattributes.ftl",
+                        "[#list generated as path][=path] linguist-generated=true\n[/#list]",
+                        "b/provider.yaml",
+                        ONE_FILE.formatted("Z.md"),
+                        "b/Z.md",
+                        ""),
+                "b",
+                "a",
+                "b");
+        assertThat(rendered.get(".gitattributes").orElseThrow().text())
+                .contains(".gitattributes linguist-generated=true\nZ.md linguist-generated=true\n");
+    }
+
+    @Test
+    void theShellsAndOtherTemplatesMarksMeanNothing() {
+        String text = "${HOME} $(x) ${{ matrix.os }} <#if x> {% if %} {{ y }} [ -z 1 ] [[ a ]] #{x}\n";
+        assertThat(renderOne("x.md", text)).isEqualTo(text);
+    }
+
+    @Test
+    void numbersPrintAsComputersReadThem() {
+        assertThat(renderOne("x.md", "[=1000000] [=0.5] [=true] [=1234567.25]"))
+                .isEqualTo("1000000 0.5 true 1234567.25");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'freemarker.template.utility.Execute'?new()(\"id\") | ?new",
+                "target?api.getClass()                              | ?api",
+                "'1'?eval                                           | ?eval",
+                "'x'?interpret                                      | ?interpret",
+                "target.arch?no_esc                                 | ?no_esc"
+            })
+    void nothingReachesBeyondPlainData(String expression, String word) {
+        assertThatThrownBy(() -> renderOne("x.md", "\n  [=" + expression + "]"))
+                .isInstanceOf(InputException.class)
+                .hasMessageMatching("templates/ci/x\\.md\\.ftl:2:\\d+: '\\" + word
+                        + "' reaches beyond plain data or past the escapes, and is not available");
+    }
+
+    @Test
+    void theClockAndOtherFilesAreOutOfReach() {
+        assertThatThrownBy(() -> renderOne("x.md", "[=.now]\n[#include '/etc/passwd']"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/ci/x.md.ftl:1:3: '.now' is the clock: the same inputs would give other bytes"
+                        + " tomorrow\ntemplates/ci/x.md.ftl:2:1: '[#include]' is not available: a template stands alone,"
+                        + " in the format of its file's name");
+    }
+
+    @Test
+    void aMissingVariableIsNamedWithItsPlaceAndItsNearMisses() {
+        assertThatThrownBy(() -> renderOne("x.md", "a\n  b [=target.arhc]"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("""
+                        templates/ci/x.md.ftl:2:7: there is no 'target.arhc'; did you mean 'target.arch'?
+                          fix: docs/templates.md lists all variables, or say what holds without it: \
+                        [=target.arhc!'…'], [#if target.arhc??]""");
+        assertThatThrownBy(() -> renderOne("x.md", "[=settings.docker.platfrom]"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(
+                        "templates/ci/x.md.ftl:1:3: there is no 'settings.docker.platfrom'; did you mean"
+                                + " 'settings.docker.platform' or 'settings.docker.from'?\n  fix: write it in overlays/port.yaml, or say ");
+        assertThatThrownBy(() -> renderOne("x.md", "[#list variant as v][/#list]"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(":1:8: there is no 'variant'; did you mean 'variants'?");
+    }
+
+    @Test
+    void aSyntaxErrorIsNamedWithItsPlace() {
+        assertThatThrownBy(() -> renderOne("x.md", "a\n[#if true]b"))
+                .isInstanceOf(InputException.class)
+                .hasMessageMatching("(?s)templates/ci/x\\.md\\.ftl:2:1?\\d: not a valid template: .*#if.*");
+    }
+
+    @Test
+    void aWrongTypeIsNamedWithItsPlace() {
+        assertThatThrownBy(() -> renderOne("x.md", "[=variants]"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("templates/ci/x.md.ftl:1:3: Expected a string or something ")
+                .hasMessageEndingWith(": ==> variants");
+    }
+
+    @Test
+    void aTemplateThatGoesOnForEverIsStopped() {
+        assertThatThrownBy(() -> renderOne("x.md", "[#list 1..2000000000 as i]xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx[/#list]"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/ci/x.md.ftl: the file gets longer than 4000000 characters\n"
+                        + "  fix: look for a list without an end");
+    }
+
+    @Test
+    void aYamlFileThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> renderOne("x.yml", "a: [=target.arch]: b\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("templates/ci/x.yml.ftl: the rendered file is not valid YAML: ")
+                .hasMessageEndingWith("at its line:1:11\n  fix: quote what is interpolated there");
+    }
+
+    @Test
+    void allTemplatesAreTriedBeforeAnyProblemIsThrown() {
+        assertThatThrownBy(() -> render(
+                        tree(
+                                "ci/provider.yaml",
+                                "provider: 1\nfiles: [{path: a, for: feedstock}, {path: b, for: feedstock}]\n",
+                                "ci/a.ftl",
+                                "[=aa]",
+                                "ci/b.ftl",
+                                "[=bb]"),
+                        "ci"))
+                .isInstanceOfSatisfying(
+                        InputException.class, e -> assertThat(e.problems()).hasSize(2));
+    }
+
+    @Test
+    void aConditionThatIsNoneIsNamedAtItsPlace() {
+        String provider = "provider: 1\nfiles:\n  - path: a\n    for: feedstock\n    when: %s\n";
+        assertThatThrownBy(() ->
+                        render(tree("ci/provider.yaml", provider.formatted("variant?size > 1"), "ci/a", ""), "ci"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(
+                        "templates/ci/provider.yaml:5:11: 'variant?size > 1' is no condition: there is no"
+                                + " 'variant'; did you mean 'variants'?");
+        assertThatThrownBy(() -> render(tree("ci/provider.yaml", provider.formatted("'x'"), "ci/a", ""), "ci"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("templates/ci/provider.yaml:5:11: 'x' is no condition: ");
+    }
+
+    @Test
+    void aProviderThatDoesNotExistIsRefused() {
+        FileTree templates = tree("docker/provider.yaml", "provider: 1\n", "common/provider.yaml", "provider: 1\n");
+        assertThatThrownBy(() -> render(templates, "common", "dokcer"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/dokcer: there is no provider 'dokcer'; did you mean 'docker'?\n"
+                        + "  fix: choose one of common, docker under 'providers'");
+    }
+
+    @Test
+    void aProviderNamesTheOnesThatItNeeds() {
+        FileTree templates =
+                tree("docker/provider.yaml", "provider: 1\n", "ci/provider.yaml", "provider: 1\nrequires: [docker]\n");
+        assertThat(render(templates, "ci", "docker")).isEqualTo(FileTree.empty());
+        assertThatThrownBy(() -> render(templates, "ci"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/ci/provider.yaml: provider 'ci' needs 'docker', which is not chosen\n"
+                        + "  fix: add 'docker' where 'ci' is chosen, under 'providers'");
+    }
+
+    @Test
+    void twoProvidersWithOnePathAreRefused() {
+        FileTree templates = tree(
+                "a/provider.yaml",
+                ONE_FILE.formatted("x"),
+                "a/x",
+                "",
+                "b/provider.yaml",
+                ONE_FILE.formatted("x"),
+                "b/x",
+                "");
+        assertThatThrownBy(() -> render(templates, "a", "b"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/b/provider.yaml:3:5: x is rendered by templates/a/provider.yaml too\n"
+                        + "  fix: choose one of the two, or give them conditions that exclude each other");
+    }
+
+    @Test
+    void aFolderSaysEverythingAboutItself() {
+        assertThatThrownBy(() ->
+                        Templates.of(tree("a/x", "", "b/provider.yaml", """
+                        provider: 2
+                        abuot: x
+                        files:
+                          - {path: gone, for: feedstock}
+                          - {path: ../up, for: feedstock}
+                          - {path: x, for: me, executable: maybe}
+                          - y
+                        """, "b/x", "", "c/provider.yaml", "- x\n")))
+                .isInstanceOf(InputException.class)
+                .hasMessage("""
+                        templates/a: has no provider.yaml
+                          fix: write one, see docs/templates.md
+                        templates/b/provider.yaml:2:1: unknown key 'abuot'
+                          fix: did you mean 'about'?
+                        templates/b/provider.yaml:1:1: does not say which version of provider.yaml it is
+                          fix: write 'provider: 1'
+                        templates/b/provider.yaml:5:12: path '../up' has a part '..', which may leave the tree
+                        templates/b/provider.yaml:6:20: does not say what it is rendered for
+                          fix: write 'for: feedstock' or 'for: port'
+                        templates/b/provider.yaml:6:36: executable is neither true nor false
+                        templates/b/provider.yaml:7:5: is no file
+                          fix: write '- path: PATH' and 'for: feedstock' below it
+                        templates/b/provider.yaml:4:5: there is neither b/gone.ftl nor one without .ftl
+                        templates/b/x: templates/b/provider.yaml does not list it
+                          fix: add it there under 'files', or remove it
+                        templates/c/provider.yaml:1:1: is no mapping
+                          fix: write 'provider: 1' and what docs/templates.md shows""");
+    }
+
+    @Test
+    void theModelHoldsWhatTheReferencePromisesAndPlainDataOnly() {
+        Templates templates = Templates.of(FileTree.empty());
+        Map<String, Object> model = ExampleModel.feedstock();
+        model.remove("variants");
+        assertThatThrownBy(() -> templates.render(List.of(), TemplateScope.FEEDSTOCK, model))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("variable 'variants' has no value");
+        model.put("variants", List.of(new StringBuilder("x")));
+        assertThatThrownBy(() -> templates.render(List.of(), TemplateScope.FEEDSTOCK, model))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("variable 'variants[]' is no plain data: x");
+        model.put("variants", new ArrayList<>());
+        model.put("varaints", new LinkedHashMap<>());
+        assertThatThrownBy(() -> templates.render(List.of(), TemplateScope.FEEDSTOCK, model))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("variable 'varaints' is not in Variables.ALL");
+    }
+}
