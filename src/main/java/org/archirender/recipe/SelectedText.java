@@ -45,20 +45,30 @@ public final class SelectedText {
     /** As {@link #select(String, Scope, String)}, for a text that was parsed before. */
     public String select(Scope names, String file) {
         StringBuilder out = new StringBuilder();
+        kept(names, file).forEach(line -> out.append(lines.get(line).text()).append('\n'));
+        return out.length() == 0 ? "\n" : out.toString();
+    }
+
+    /**
+     * Which lines stay.
+     *
+     * @return indices in {@link #lines()}, ascending
+     * @throws InputException with every selector that can't be evaluated
+     */
+    public List<Integer> kept(Scope names, String file) {
+        List<Integer> kept = new ArrayList<>();
         Map<String, Boolean> decided = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            SelectorLine line = lines.get(i);
-            Optional<Selector> selector = line.selector();
-            if (selector.isPresent() && !holds(selector.get(), names, decided, problems, file, i)) {
-                continue;
+            Optional<Selector> selector = lines.get(i).selector();
+            if (selector.isEmpty() || holds(selector.get(), names, decided, problems, file, i)) {
+                kept.add(i);
             }
-            out.append(line.text()).append('\n');
         }
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return out.length() == 0 ? "\n" : out.toString();
+        return kept;
     }
 
     private boolean holds(

@@ -56,7 +56,8 @@ final class FileSplitter {
 
     private List<Map<String, List<VariantValue>>> alternatives(String key) {
         return sorted(kept.values(key)).stream()
-                .<Map<String, List<VariantValue>>>map(value -> new TreeMap<>(Collections.singletonMap(key, List.of(value))))
+                .<Map<String, List<VariantValue>>>map(
+                        value -> new TreeMap<>(Collections.singletonMap(key, List.of(value))))
                 .toList();
     }
 
@@ -97,12 +98,11 @@ final class FileSplitter {
 
     private List<List<VariantValue>> rows(List<String> group) {
         List<List<VariantValue>> rows = new ArrayList<>();
-        int length = group.stream().mapToInt(key -> kept.values(key).size()).min().orElse(0);
+        int length =
+                group.stream().mapToInt(key -> kept.values(key).size()).min().orElse(0);
         for (int i = 0; i < length; i++) {
             int position = i;
-            rows.add(group.stream()
-                    .map(key -> kept.values(key).get(position))
-                    .toList());
+            rows.add(group.stream().map(key -> kept.values(key).get(position)).toList());
         }
         return rows;
     }

@@ -137,7 +137,11 @@ final class KeyAddition {
         return ValueOrder.problem(
                 own.get(0).at(),
                 "%s has %d values and %s, which it is zipped with, has %d"
-                        .formatted(key, own.size(), primary, migration.values(primary).size()),
+                        .formatted(
+                                key,
+                                own.size(),
+                                primary,
+                                migration.values(primary).size()),
                 "give both as many");
     }
 

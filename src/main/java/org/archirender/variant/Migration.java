@@ -36,7 +36,8 @@ record Migration(
         /** The operation with that name in migration files, {@code key_add} or {@code key_remove}. */
         static Optional<Operation> of(String name) {
             return List.of(values()).stream()
-                    .filter(operation -> operation.name().toLowerCase(Locale.ROOT).equals(name))
+                    .filter(operation ->
+                            operation.name().toLowerCase(Locale.ROOT).equals(name))
                     .findFirst();
         }
     }

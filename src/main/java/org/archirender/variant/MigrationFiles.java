@@ -48,7 +48,8 @@ final class MigrationFiles {
         List<Migration> open = new ArrayList<>();
         feedstock.folder(FOLDER).files().forEach((path, file) -> {
             if (isMigration(path.value())) {
-                migration(path.value(), text(file, FOLDER + "/" + path), environment).ifPresent(open::add);
+                migration(path.value(), text(file, FOLDER + "/" + path), environment)
+                        .ifPresent(open::add);
             }
         });
         open.sort(Comparator.comparingDouble(Migration::timestamp));
@@ -89,8 +90,8 @@ final class MigrationFiles {
     /** Selectors do not count here, as in conda-smithy. */
     private static Head head(String text, String file) {
         Optional<Mapping> root = YamlReader.read(text, file).flatMap(MigrationReader::asMapping);
-        Optional<Mapping> migrator = root.flatMap(mapping -> mapping.get("__migrator"))
-                .flatMap(MigrationReader::asMapping);
+        Optional<Mapping> migrator =
+                root.flatMap(mapping -> mapping.get("__migrator")).flatMap(MigrationReader::asMapping);
         return new Head(
                 root.flatMap(mapping -> mapping.get("migrator_ts")).flatMap(MigrationFiles::scalar),
                 migrator.flatMap(mapping -> mapping.get("migration_number")).flatMap(MigrationFiles::scalar),

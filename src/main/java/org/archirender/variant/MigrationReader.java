@@ -24,9 +24,8 @@ final class MigrationReader {
     /** The migration in {@code text}, of which only the lines count that their selectors keep. */
     static Migration read(String text, String file, ConfigEnvironment environment) {
         Mapping root = mapping(ConfigText.read(text, file, environment), file);
-        Mapping migrator = root.get(MIGRATOR)
-                .flatMap(MigrationReader::asMapping)
-                .orElse(new Mapping(root.at(), List.of()));
+        Mapping migrator =
+                root.get(MIGRATOR).flatMap(MigrationReader::asMapping).orElse(new Mapping(root.at(), List.of()));
         List<Entry> values = root.entries().stream()
                 .filter(entry -> !entry.key().text().equals(TIMESTAMP)
                         && !entry.key().text().equals(MIGRATOR))
@@ -89,8 +88,9 @@ final class MigrationReader {
 
     private static SortedMap<String, List<VariantValue>> ordering(Mapping migrator) {
         TreeMap<String, List<VariantValue>> ordering = new TreeMap<>();
-        migrator.get("ordering").flatMap(MigrationReader::asMapping).ifPresent(mapping -> mapping.entries()
-                .forEach(entry -> {
+        migrator.get("ordering")
+                .flatMap(MigrationReader::asMapping)
+                .ifPresent(mapping -> mapping.entries().forEach(entry -> {
                     String key = entry.key().text();
                     List<VariantValue> values = values(entry.value(), "ordering of " + key);
                     if (!values.isEmpty()) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.recipe.SelectedText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 
@@ -13,13 +16,18 @@ import org.archirender.tree.TreeFile;
  * each environment that is asked for, from any thread.
  */
 public final class Pinnings {
-    private final String text;
-    private final String file;
-    private final Map<ConfigEnvironment, VariantConfig> configs = new ConcurrentHashMap<>();
+    private static final String OWN = "recipe/conda_build_config.yaml";
 
-    private Pinnings(String text, String file) {
+    private final SelectedText text;
+    private final String file;
+    private final MigrationFiles migrations;
+    private final Map<ConfigEnvironment, VariantConfig> configs = new ConcurrentHashMap<>();
+    private final Map<ConfigEnvironment, VariantSpace> spaces = new ConcurrentHashMap<>();
+
+    private Pinnings(SelectedText text, String file, MigrationFiles migrations) {
         this.text = text;
         this.file = file;
+        this.migrations = migrations;
     }
 
     /**
@@ -31,7 +39,8 @@ public final class Pinnings {
      *     migrations of a feedstock count
      */
     public static Pinnings parse(String text, String file, FileTree migrations) {
-        return new Pinnings(text, file);
+        String folder = file.substring(0, file.lastIndexOf('/') + 1) + "migrations";
+        return new Pinnings(SelectedText.of(text), file, new MigrationFiles(folder, migrations));
     }
 
     /** What the selectors leave of the pinnings. */
@@ -45,15 +54,37 @@ public final class Pinnings {
      * {@code .ci_support/migrations/} (CFEP-9).
      *
      * @param feedstock paths as in a feedstock
-     * @throws org.archirender.problem.InputException for what conda-build or conda-smithy would refuse
+     * @throws InputException for what conda-build or conda-smithy would refuse
      */
     public VariantSpace variants(ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock) {
-        List<VariantConfig> configs = new ArrayList<>(List.of(config(environment)));
-        pins.ifPresent(configs::add);
-        feedstock
-                .get("recipe/conda_build_config.yaml")
-                .flatMap(TreeFile::text)
-                .ifPresent(own -> configs.add(VariantConfig.read(own, "recipe/conda_build_config.yaml", environment)));
-        return VariantCombiner.combine(configs);
+        VariantSpace space = combined(environment, pins, feedstock.get(OWN).map(Pinnings::ownText));
+        List<Migration> open = migrations.open(feedstock, environment);
+        for (Migration migration : open) {
+            space = MigrationAlgebra.apply(space, migration);
+        }
+        return open.isEmpty() ? space : VariantCheck.check(space, Location.of(file));
+    }
+
+    private VariantSpace combined(ConfigEnvironment environment, Optional<VariantConfig> pins, Optional<String> own) {
+        if (pins.isEmpty() && own.isEmpty()) {
+            return spaces.computeIfAbsent(environment, key -> combine(key, List.of()));
+        }
+        List<VariantConfig> later = new ArrayList<>();
+        pins.ifPresent(later::add);
+        own.ifPresent(config -> later.add(VariantConfig.read(config, OWN, environment)));
+        return combine(environment, later);
+    }
+
+    private VariantSpace combine(ConfigEnvironment environment, List<VariantConfig> later) {
+        List<VariantConfig> all = new ArrayList<>();
+        all.add(CondaDefaults.config(environment.target()));
+        all.add(config(environment));
+        all.addAll(later);
+        return VariantCheck.check(VariantCombiner.combine(all), Location.of(file));
+    }
+
+    private static String ownText(TreeFile file) {
+        return file.text()
+                .orElseThrow(() -> new InputException(Location.of(OWN), "not valid UTF-8", "save it as UTF-8"));
     }
 }

@@ -31,7 +31,9 @@ final class VariantCheck {
     /** @throws InputException with all that is wrong in {@code space}; {@code at} for what has no place of its own */
     static VariantSpace check(VariantSpace space, Location at) {
         TreeMap<String, Setting> settings = new TreeMap<>();
-        space.values().forEach((key, values) -> settings.put(key, new Setting(values.get(0).at(), values)));
+        space.values()
+                .forEach((key, values) ->
+                        settings.put(key, new Setting(values.get(0).at(), values)));
         List<List<VariantValue>> groups = new ArrayList<>();
         for (List<String> group : space.zipGroups()) {
             groups.add(group.stream()
@@ -54,7 +56,10 @@ final class VariantCheck {
             Set<String> names = group.stream().map(VariantValue::text).collect(Collectors.toCollection(TreeSet::new));
             for (VariantValue key : group) {
                 if (!settings.containsKey(key.text())) {
-                    problem(key.at(), "zip_keys has " + key + ", which has no values", "give it values, or take it out");
+                    problem(
+                            key.at(),
+                            "zip_keys has " + key + ", which has no values",
+                            "give it values, or take it out");
                 }
                 Set<String> other = seen.getOrDefault(key.text(), names);
                 if (!other.equals(names)) {
@@ -70,9 +75,8 @@ final class VariantCheck {
     }
 
     private void lengths(List<VariantValue> group) {
-        List<VariantValue> present = group.stream()
-                .filter(key -> settings.containsKey(key.text()))
-                .toList();
+        List<VariantValue> present =
+                group.stream().filter(key -> settings.containsKey(key.text())).toList();
         if (present.stream().map(this::length).distinct().count() > 1) {
             String lengths =
                     present.stream().map(key -> key + " " + length(key)).collect(Collectors.joining(", "));
@@ -84,7 +88,8 @@ final class VariantCheck {
     }
 
     private int length(VariantValue key) {
-        return settings.get(key.text()).values().size();
+        Setting setting = settings.get(key.text());
+        return setting == null ? 0 : setting.values().size();
     }
 
     private void problem(Location at, String message, String fix) {

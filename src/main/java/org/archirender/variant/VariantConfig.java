@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.problem.Location;
+import org.archirender.recipe.SelectedText;
 import org.archirender.yaml.YamlNode;
-import org.archirender.yaml.YamlReader;
 
 /**
  * One source of variants: a conda_build_config.yaml or a migration after its selectors, an overlay's pins, or
@@ -62,7 +62,12 @@ public record VariantConfig(
      * @throws org.archirender.problem.InputException naming file, line and key for everything that is wrong
      */
     public static VariantConfig read(String text, String file, ConfigEnvironment environment) {
-        return VariantConfigReader.read(YamlReader.read(text, file), file);
+        return read(SelectedText.of(text), file, environment);
+    }
+
+    /** As {@link #read(String, String, ConfigEnvironment)}, for a text that was parsed before. */
+    static VariantConfig read(SelectedText text, String file, ConfigEnvironment environment) {
+        return VariantCheck.check(VariantConfigReader.read(ConfigText.read(text, file, environment), file));
     }
 
     /**
@@ -71,6 +76,7 @@ public record VariantConfig(
      * @throws org.archirender.problem.InputException naming line and key for everything that is wrong
      */
     public static VariantConfig of(YamlNode.Mapping mapping) {
-        return VariantConfigReader.read(mapping.entries(), mapping.at().file());
+        return VariantCheck.check(
+                VariantConfigReader.read(mapping.entries(), mapping.at().file()));
     }
 }

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.archirender.recipe.Platform;
 
@@ -35,7 +35,9 @@ final class VariantFileName {
         keys.remove("target_platform");
         StringBuilder key = new StringBuilder();
         for (String loopKey : keys) {
-            file.values(loopKey).stream().limit(1).forEach(value -> key.append(loopKey).append(value.text()));
+            file.values(loopKey).stream()
+                    .limit(1)
+                    .forEach(value -> key.append(loopKey).append(value.text()));
         }
         String values = key.toString().replace('*', '_').replace(' ', '_');
         String name = ILLEGAL.matcher(platform.key() + "_" + values).replaceAll("");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.archirender.problem.Location;
 import org.archirender.variant.YamlValue.Field;
 import org.archirender.variant.YamlValue.Fields;
 import org.archirender.variant.YamlValue.Items;
@@ -58,10 +57,5 @@ final class VariantFileText {
             values.computeIfPresent(key, (same, list) -> List.of(list.get(0)));
         }
         return file.withValues(values);
-    }
-
-    /** The value that a conda-forge.yml gives for all variants. */
-    static VariantValue fromForge(String value) {
-        return new VariantValue(value, Location.of("conda-forge.yml"));
     }
 }

@@ -3,6 +3,7 @@ package org.archirender.variant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,8 +13,8 @@ import java.util.TreeSet;
  * All values that every key may take, and which keys go together; nothing is exploded into combinations. Independent
  * of the order in which files list their keys.
  *
- * @param values by key, in the order of the file that sets them; several make the key loop, unless it is one of
- *     {@code extendKeys}
+ * @param values by key, in the order of the file that sets them, none empty; several make the key loop, unless it is
+ *     one of {@code extendKeys}
  * @param zipGroups keys whose values go together by position, distinct and sorted, the keys of a group in the order
  *     of its file
  * @param pinRunAsBuild by package, then by {@code min_pin} and {@code max_pin}
@@ -25,7 +26,9 @@ public record VariantSpace(
         SortedMap<String, SortedMap<String, VariantValue>> pinRunAsBuild,
         SortedSet<String> extendKeys) {
     public VariantSpace {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        TreeMap<String, List<VariantValue>> kept = new TreeMap<>(values);
+        kept.values().removeIf(List::isEmpty);
+        values = Collections.unmodifiableSortedMap(kept);
         zipGroups = ZipGroups.distinctSorted(zipGroups);
         pinRunAsBuild = Collections.unmodifiableSortedMap(new TreeMap<>(pinRunAsBuild));
         extendKeys = Collections.unmodifiableSortedSet(new TreeSet<>(extendKeys));
@@ -45,5 +48,27 @@ public record VariantSpace(
     public boolean loops(String key) {
         return values(key).size() > 1
                 && (!extendKeys.contains(key) || group(key).isPresent());
+    }
+
+    /** This space with other values; keys whose list is empty go. */
+    public VariantSpace withValues(SortedMap<String, List<VariantValue>> changed) {
+        return new VariantSpace(changed, zipGroups, pinRunAsBuild, extendKeys);
+    }
+
+    /**
+     * Only {@code keys}: zip groups keep those of their keys that are left, where these are two or more; pins stay for
+     * packages whose name, with {@code _} for {@code -}, is a key that is left (conda-smithy's
+     * {@code _trim_unused_zip_keys} and {@code _trim_unused_pin_run_as_build}).
+     */
+    public VariantSpace keeping(Set<String> keys) {
+        TreeMap<String, List<VariantValue>> kept = new TreeMap<>(values);
+        kept.keySet().retainAll(keys);
+        List<List<String>> groups = zipGroups.stream()
+                .map(group -> group.stream().filter(kept::containsKey).toList())
+                .filter(group -> group.size() > 1)
+                .toList();
+        TreeMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>(pinRunAsBuild);
+        pins.keySet().removeIf(name -> !kept.containsKey(name.replace('-', '_')));
+        return new VariantSpace(kept, groups, pins, extendKeys);
     }
 }
