@@ -11,8 +11,6 @@ import java.util.List;
  * @param text its physical lines joined by one blank, without backslashes; the first one's indent is kept
  */
 public record LogicalLine(int from, int to, String text) {
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-
     /** The logical lines of {@code lines}, from top to bottom; together they are all of its lines. */
     public static List<LogicalLine> of(Lines lines) {
         List<LogicalLine> found = new ArrayList<>();
@@ -42,9 +40,6 @@ public record LogicalLine(int from, int to, String text) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
             String physical = lines.get(i).text();
-            if (i == 0 && !physical.isEmpty() && physical.charAt(0) == BYTE_ORDER_MARK) {
-                physical = physical.substring(1);
-            }
             boolean goesOn = i + 1 < to;
             String body = goesOn ? physical.substring(0, physical.length() - 1) : physical;
             if (i == from) {

@@ -1,0 +1,25 @@
+package org.archirender.overlay;
+
+import java.util.List;
+
+/** An edit can't or needn't be done; ends its work on one text. Never leaves the room. */
+final class EditRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final EditStatus status;
+    private final transient List<String> nearMisses;
+
+    EditRefusal(EditStatus status, String message, List<String> nearMisses) {
+        super(message, null, false, false);
+        this.status = status;
+        this.nearMisses = List.copyOf(nearMisses);
+    }
+
+    EditRefusal(EditStatus status, String message) {
+        this(status, message, List.of());
+    }
+
+    EditOutcome outcome(String text) {
+        return EditOutcome.failed(text, status, String.valueOf(getMessage()), nearMisses);
+    }
+}
