@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
+import org.archirender.text.NearMiss;
 
 /**
  * How one edit ended.
@@ -19,6 +21,15 @@ public record EditResult(Edit edit, EditStatus status, String message, List<Stri
         requireNonNull(status, "status is null");
         requireNonNull(message, "message is null");
         nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** The result as a problem: operation, status, what the base has there, near misses, and the fix. */
+    public Problem problem() {
+        String question = NearMiss.question(nearMisses);
+        return new Problem(
+                at(),
+                edit.title() + ": " + status + ": " + message + (question.isEmpty() ? "" : "; " + question),
+                Remedy.of(edit, status));
     }
 
     /** Where the edit stands in overlay.yaml or port.yaml. */

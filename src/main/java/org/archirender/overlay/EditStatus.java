@@ -27,6 +27,8 @@ public enum EditStatus {
     FILE_EXISTS,
     /** The edit hits, and its result equals what was there. */
     NO_EFFECT,
+    /** A text of the edit has a name between at-signs that the port does not have. */
+    NAME_UNKNOWN,
     /** It changes what an earlier edit of the same package wrote or removed. */
     OVERLAPS
 }

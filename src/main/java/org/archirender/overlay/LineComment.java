@@ -16,8 +16,8 @@ final class LineComment {
 
     static Lines comment(ScriptText script, CommentLines edit) {
         AnchorSearch search = edit.match().search(script.logical());
-        if (search.line().isEmpty() && search.hits().size() < 2
-                || edit.match().nth().isPresent()) {
+        boolean missing = search.line().isEmpty() && search.hits().size() < 2;
+        if (missing || edit.match().nth().isPresent()) {
             alreadyCommented(script, edit.match()).ifPresent(line -> refuse(script, ScriptText.range(line)));
         }
         LineRange range = script.range(edit.match(), edit.through());

@@ -29,7 +29,8 @@ public final class TextEdits {
             return EditOutcome.applied(changed, "done in recipe/" + edit.file());
         } catch (EditRefusal refusal) {
             return refusal.outcome(text);
-        } catch (RegexLimitException e) {
+        } catch (RegexLimitException | IllegalArgumentException e) {
+            // The port's names may have made nonsense of an expression that was one when it was read.
             return new EditRefusal(EditStatus.ANCHOR_MISSING, String.valueOf(e.getMessage())).outcome(text);
         }
     }

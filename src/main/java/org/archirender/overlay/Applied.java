@@ -1,0 +1,28 @@
+package org.archirender.overlay;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.archirender.problem.Problem;
+import org.archirender.tree.FileTree;
+
+/**
+ * What an overlay made of a base.
+ *
+ * @param tree the feedstock after all edits that applied
+ * @param results one for each rule whose condition holds, then one for each edit, in their order
+ */
+public record Applied(FileTree tree, List<EditResult> results) {
+    public Applied {
+        requireNonNull(tree, "tree is null");
+        results = List.copyOf(results);
+    }
+
+    /** A problem for each edit that did not apply. While rendering from the overlay's own base each is an error. */
+    public List<Problem> problems() {
+        return results.stream()
+                .filter(result -> result.status() != EditStatus.APPLIED)
+                .map(EditResult::problem)
+                .toList();
+    }
+}

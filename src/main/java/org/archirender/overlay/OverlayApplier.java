@@ -1,0 +1,231 @@
+package org.archirender.overlay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.archirender.overlay.FileEdit.ApplyPatch;
+import org.archirender.overlay.RecipeEdit.RemoveItem;
+import org.archirender.overlay.RecipeEdit.ReplaceItem;
+import org.archirender.overlay.RecipeEdit.UnsetKey;
+import org.archirender.overlay.TextEdit.CommentLines;
+import org.archirender.overlay.TextEdit.DeleteLines;
+import org.archirender.overlay.TextEdit.ReplaceLines;
+import org.archirender.tree.FileChange;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeDiff;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+
+/** Applies rules and an overlay's edits to a base, each seeing the former's result. */
+public final class OverlayApplier {
+    private static final String RECIPE = "recipe";
+
+    private final FileTree base;
+    private final FileTree files;
+    private final Names names;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<EditResult> results = new ArrayList<>();
+    private final SortedMap<TreePath, ClaimedText> claims = new TreeMap<>();
+    private FileTree recipe;
+
+    private OverlayApplier(FileTree base, FileTree files, Names names) {
+        this.base = base.folder(RECIPE);
+        this.recipe = this.base;
+        this.files = files;
+        this.names = names;
+    }
+
+    /** An edit that applied, and recipe/ afterwards. */
+    private record Step(Edit edit, FileTree recipe) {}
+
+    /**
+     * What {@code rules}, where their conditions hold for the base, and then the overlay's edits make of {@code base}.
+     * Every edit is tried and ends in one status; one that does not apply changes nothing. Two that overlap do not both
+     * apply.
+     *
+     * @param base the feedstock, with recipe/
+     * @param files the overlay's files/
+     * @param names what the edits' texts may use between at-signs; the overlay's own base version is added
+     */
+    public static Applied apply(FileTree base, FileTree files, Overlay overlay, List<Rule> rules, Names names) {
+        Names own = overlay.base()
+                .flatMap(Overlay.Base::version)
+                .map(names::withVersion)
+                .orElse(names);
+        OverlayApplier applier = new OverlayApplier(base, files, own);
+        ConditionCheck check = new ConditionCheck(applier.base);
+        rules.stream().filter(rule -> check.holds(rule.when())).map(Rule::edit).forEach(applier::apply);
+        overlay.edits().forEach(applier::apply);
+        return new Applied(applier.tree(base), applier.results);
+    }
+
+    private FileTree tree(FileTree whole) {
+        FileTree tree = whole;
+        for (TreePath path : base.files().keySet()) {
+            tree = tree.without(path.under(RECIPE));
+        }
+        return tree.with(recipe.under(RECIPE));
+    }
+
+    private void apply(Edit written) {
+        List<String> unknown = new ArrayList<>();
+        Edit edit = written.map(text -> names.expand(text, unknown::add));
+        try {
+            if (!unknown.isEmpty()) {
+                throw new EditRefusal(
+                        EditStatus.NAME_UNKNOWN,
+                        "there is no name '@" + unknown.get(0) + "@'; there is " + names.list(),
+                        names.near(unknown.get(0)));
+            }
+            refuseOtherVersion(edit);
+            FileTree changed = attempt(recipe, edit);
+            refuseOverlap(edit, changed);
+            claim(changed);
+            recipe = changed;
+            steps.add(new Step(edit, changed));
+            results.add(new EditResult(edit, EditStatus.APPLIED, "", List.of()));
+        } catch (EditRefusal refusal) {
+            EditOutcome outcome = refusal.outcome("");
+            results.add(overlap(edit, outcome)
+                    .orElse(new EditResult(edit, outcome.status(), outcome.message(), outcome.nearMisses())));
+        }
+    }
+
+    private void refuseOtherVersion(Edit edit) {
+        Optional<String> only = edit.header().onlyVersion();
+        if (only.isPresent() && !only.equals(names.version())) {
+            throw new EditRefusal(
+                    EditStatus.VERSION_MOVED,
+                    "the edit is for version " + only.get() + " only, the base has "
+                            + names.version().orElse("one that is not known"));
+        }
+    }
+
+    /** The recipe/ folder after {@code edit} alone. */
+    private FileTree attempt(FileTree tree, Edit edit) {
+        if (edit instanceof FileEdit fileEdit) {
+            return FileEdits.apply(tree, files, fileEdit);
+        }
+        String name = edit instanceof TextEdit text
+                ? text.file()
+                : RecipeFile.path(tree).value();
+        String wrong = TreePath.wrongWith(name);
+        if (!wrong.isEmpty()) {
+            throw new EditRefusal(EditStatus.FILE_MISSING, "path '" + name + "' " + wrong);
+        }
+        TreePath path = TreePath.of(name);
+        TreeFile file = tree.get(path).orElseThrow(() -> FileEdits.missing("recipe/", tree, path));
+        Optional<String> text = file.text();
+        if (text.isPresent()) {
+            return tree.with(path, file.withText(changed(text.get(), edit)));
+        }
+        // Not UTF-8: bytes as chars, the edit's own texts among them.
+        Edit latin = edit.map(own -> new String(own.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        return tree.with(path, Latin.file(changed(Latin.text(file), latin), file.executable()));
+    }
+
+    private static String changed(String text, Edit edit) {
+        EditOutcome outcome = edit instanceof TextEdit textEdit
+                ? TextEdits.apply(text, textEdit)
+                : EditOutcome.failed(text, EditStatus.NO_EFFECT, "edits of the recipe are not applied yet", List.of());
+        if (outcome.status() != EditStatus.APPLIED) {
+            throw new EditRefusal(outcome.status(), outcome.message(), outcome.nearMisses());
+        }
+        return outcome.text();
+    }
+
+    private void refuseOverlap(Edit edit, FileTree changed) {
+        for (TreePath path : differing(recipe, changed)) {
+            Optional<Edit> before = edit instanceof ApplyPatch
+                    ? steps.stream()
+                            .filter(step -> touched(step).contains(path))
+                            .map(Step::edit)
+                            .findFirst()
+                    : overwritten(edit, path, changed);
+            if (before.isPresent()) {
+                throw new EditRefusal(
+                        EditStatus.OVERLAPS,
+                        "it changes what '" + before.get().title() + "' ("
+                                + before.get().at() + ") did to recipe/" + path);
+            }
+        }
+    }
+
+    private Optional<Edit> overwritten(Edit edit, TreePath path, FileTree changed) {
+        Optional<Edit> patch = steps.stream()
+                .filter(step ->
+                        step.edit() instanceof ApplyPatch && touched(step).contains(path))
+                .map(Step::edit)
+                .findFirst();
+        if (patch.isPresent()) {
+            return patch;
+        }
+        String now = changed.get(path).map(Latin::text).orElse("");
+        OptionalInt writer = Optional.ofNullable(claims.get(path))
+                .map(claimed -> claimed.overwritten(now, namesWholeLines(edit)))
+                .orElse(OptionalInt.empty());
+        return writer.isPresent() ? Optional.of(steps.get(writer.getAsInt()).edit()) : Optional.empty();
+    }
+
+    private static boolean namesWholeLines(Edit edit) {
+        return edit instanceof ReplaceLines
+                || edit instanceof DeleteLines
+                || edit instanceof CommentLines
+                || edit instanceof RemoveItem
+                || edit instanceof ReplaceItem
+                || edit instanceof UnsetKey
+                || edit instanceof FileEdit;
+    }
+
+    private List<TreePath> touched(Step step) {
+        int index = steps.indexOf(step);
+        return differing(index == 0 ? base : steps.get(index - 1).recipe(), step.recipe());
+    }
+
+    private void claim(FileTree changed) {
+        for (TreePath path : differing(recipe, changed)) {
+            String before = recipe.get(path).map(Latin::text).orElse("");
+            String now = changed.get(path).map(Latin::text).orElse("");
+            ClaimedText claimed = Optional.ofNullable(claims.get(path)).orElse(ClaimedText.of(before));
+            claims.put(path, claimed.after(now, steps.size()));
+        }
+    }
+
+    private static List<TreePath> differing(FileTree one, FileTree other) {
+        return TreeDiff.between(one, other).changes().stream()
+                .map(FileChange::path)
+                .toList();
+    }
+
+    /** An edit that fails only because of an earlier one overlaps it. */
+    private Optional<EditResult> overlap(Edit edit, EditOutcome outcome) {
+        if (outcome.status() == EditStatus.OVERLAPS
+                || outcome.status() == EditStatus.VERSION_MOVED
+                || outcome.status() == EditStatus.NAME_UNKNOWN
+                || !applies(base, edit)) {
+            return Optional.empty();
+        }
+        return steps.stream()
+                .filter(step -> !applies(step.recipe(), edit))
+                .findFirst()
+                .map(step -> new EditResult(
+                        edit,
+                        EditStatus.OVERLAPS,
+                        outcome.message() + ", since '" + step.edit().title() + "' ("
+                                + step.edit().at() + ") came first",
+                        List.of()));
+    }
+
+    private boolean applies(FileTree tree, Edit edit) {
+        try {
+            attempt(tree, edit);
+            return true;
+        } catch (EditRefusal refusal) {
+            return false;
+        }
+    }
+}
