@@ -1,0 +1,69 @@
+package org.archirender.publish;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.archirender.problem.RepositoryException;
+import org.kohsuke.github.GitHubAbuseLimitHandler;
+import org.kohsuke.github.GitHubRateLimitHandler;
+import org.kohsuke.github.connector.GitHubConnectorResponse;
+
+/** What to do when GitHub says "too much": wait as long as it asks for, if that is not too long, and go on. */
+final class GitHubLimits {
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration WHEN_NOT_TOLD = Duration.ofMinutes(1);
+
+    private final Pause pause;
+
+    GitHubLimits(Pause pause) {
+        this.pause = requireNonNull(pause, "pause is null");
+    }
+
+    GitHubRateLimitHandler primary() {
+        return new GitHubRateLimitHandler() {
+            @Override
+            public void onError(GitHubConnectorResponse response) {
+                waitFor(response, "rate limit");
+            }
+        };
+    }
+
+    GitHubAbuseLimitHandler secondary() {
+        return new GitHubAbuseLimitHandler() {
+            @Override
+            public void onError(GitHubConnectorResponse response) {
+                waitFor(response, "secondary rate limit");
+            }
+        };
+    }
+
+    private void waitFor(GitHubConnectorResponse response, String limit) {
+        Duration asked = asked(response);
+        if (asked.compareTo(LONGEST) > 0) {
+            throw new RepositoryException(
+                    "GitHub's %s is used up for %d more minutes".formatted(limit, asked.toMinutes()),
+                    "run the same command again then: it goes on where it stopped",
+                    null);
+        }
+        pause.sleep(asked);
+    }
+
+    private Duration asked(GitHubConnectorResponse response) {
+        Optional<Long> retryAfter = number(response, "Retry-After");
+        if (retryAfter.isPresent()) {
+            return Duration.ofSeconds(Math.max(1, retryAfter.get()));
+        }
+        return number(response, "X-RateLimit-Reset")
+                .map(at -> Duration.between(pause.now(), Instant.ofEpochSecond(at)))
+                .map(wait -> wait.isNegative() ? Duration.ofSeconds(1) : wait.plusSeconds(1))
+                .orElse(WHEN_NOT_TOLD);
+    }
+
+    private static Optional<Long> number(GitHubConnectorResponse response, String header) {
+        return Optional.ofNullable(response.header(header))
+                .filter(value -> value.matches("\\d{1,12}"))
+                .map(Long::valueOf);
+    }
+}

@@ -1,0 +1,221 @@
+package org.archirender.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.archirender.problem.RepositoryException;
+import org.archirender.publish.GitHubForge.PullRequest;
+import org.archirender.publish.GitHubForge.Repository;
+import org.archirender.publish.UpstreamChecks.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitHubForgeTest {
+    private static final String TOKEN = "ghp_0123456789secret";
+    private static final String NAME = "zlib-feedstock";
+
+    @TempDir
+    Path root;
+
+    private final VirtualTime time = new VirtualTime();
+    private Optional<GitHubServer> server = Optional.empty();
+    private String commit = "";
+
+    @BeforeEach
+    void anUpstreamFeedstock() throws IOException {
+        commit = Git.init(root.resolve("conda-forge/zlib-feedstock")).commit("master", "Re-rendered");
+        server = Optional.of(new GitHubServer(root));
+    }
+
+    @AfterEach
+    void stop() {
+        server.ifPresent(GitHubServer::close);
+    }
+
+    @Test
+    void aRepositoryThatIsNotThereIsEmpty() {
+        assertThat(forge().find("Archiconda", NAME)).isEmpty();
+        assertThat(forge().find("conda-forge", NAME))
+                .hasValue(new Repository("conda-forge/zlib-feedstock", "master", false));
+    }
+
+    @Test
+    void aForkIsWaitedForUntilItsBranchesAreThere() {
+        forge().fork("conda-forge", NAME, "Archiconda");
+        assertThat(forge().head("Archiconda", NAME, "master")).hasValue(commit);
+    }
+
+    @Test
+    void aForkOfNothingNamesTheOrganisation() {
+        assertThatThrownBy(() -> forge().fork("conda-forge", "zlip-feedstock", "Archiconda"))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix()).isEqualTo("check upstream-org: in port.yaml and the package's name"))
+                .hasMessage("127.0.0.1: there is no conda-forge/zlip-feedstock to fork");
+    }
+
+    @Test
+    void aBranchIsMadeAndBecomesTheDefault() {
+        forge().createBranch("conda-forge", NAME, "aarch64", commit);
+        forge().setDefaultBranch("conda-forge", NAME, "aarch64");
+        assertThat(forge().head("conda-forge", NAME, "aarch64")).hasValue(commit);
+        assertThat(server().defaultBranch("conda-forge/zlib-feedstock")).isEqualTo("aarch64");
+    }
+
+    @Test
+    void aRenamedRepositoryIsReported() throws IOException {
+        Git.init(root.resolve("conda-forge/zlib-ng-feedstock")).commit("master", "Renamed");
+        server().rename("conda-forge/zlib-feedstock", "conda-forge/zlib-ng-feedstock");
+        assertThatThrownBy(() -> forge().find("conda-forge", NAME))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessage("127.0.0.1: conda-forge/zlib-feedstock was renamed to conda-forge/zlib-ng-feedstock");
+    }
+
+    @Test
+    void greenIsWhenAllThatThereIsHasPassed() {
+        assertThat(checks().state()).isEqualTo(State.NONE);
+        server().status(commit, "ci/circle", "failure");
+        server().status(commit, "ci/circle", "success");
+        server().checkRun(commit, "linux", "completed", "success");
+        server().checkRun(commit, "docs", "completed", "skipped");
+        assertThat(checks()).isEqualTo(new UpstreamChecks(State.GREEN, "upstream's CI passed"));
+    }
+
+    @Test
+    void aRunningCheckIsWaitedForAndAFailedOneNamed() {
+        server().status(commit, "ci/circle", "pending");
+        server().checkRun(commit, "linux", "in_progress", "");
+        assertThat(checks()).isEqualTo(new UpstreamChecks(State.RUNNING, "upstream's CI still runs: ci/circle, linux"));
+        server().checkRun(commit, "osx", "completed", "timed_out");
+        assertThat(checks()).isEqualTo(new UpstreamChecks(State.FAILED, "upstream's CI failed: osx"));
+    }
+
+    @Test
+    void thereIsNeverASecondPullRequest() {
+        PullRequest first = propose("Render zlib 1.2.11", "one edit");
+        assertThat(propose("Render zlib 1.2.12", "two edits")).isEqualTo(first);
+        assertThat(server().pulls())
+                .singleElement()
+                .satisfies(pull -> assertThat(pull)
+                        .containsEntry("title", "Render zlib 1.2.12")
+                        .containsEntry("body", "two edits"));
+        assertThat(forge().openPullRequest("conda-forge", NAME, "archi-render/zlib", "aarch64"))
+                .hasValue(first);
+    }
+
+    @Test
+    void aPullRequestThatIsNoLongerNeededIsClosed() {
+        PullRequest open = propose("Render zlib 1.2.11", "one edit");
+        assertThat(forge().withdraw("conda-forge", NAME, "archi-render/zlib", "aarch64"))
+                .hasValue(open);
+        assertThat(forge().withdraw("conda-forge", NAME, "archi-render/zlib", "aarch64"))
+                .isEmpty();
+        assertThat(server().pulls())
+                .singleElement()
+                .satisfies(pull -> assertThat(pull).containsEntry("state", "closed"));
+    }
+
+    @Test
+    void aRefusedTokenIsSaidWithoutTellingIt() {
+
+        server().answerOnce(401, Map.of(), GitHubServer.message("Bad credentials for " + TOKEN));
+        assertThatThrownBy(() -> forge().find("conda-forge", NAME))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix()).isEqualTo("the token was refused: has it expired?"))
+                .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: Bad credentials for ***");
+    }
+
+    @Test
+    void missingPermissionNamesWhoToAsk() {
+        server().answerOnce(403, Map.of(), GitHubServer.message("Must have admin rights to Repository."));
+        assertThatThrownBy(() -> forge().find("conda-forge", NAME))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix())
+                                .isEqualTo("the token's account may not do that: ask the organisation's owner"));
+    }
+
+    @Test
+    void aSecondaryLimitIsWaitedOutAsLongAsItAsks() {
+        server().answerOnce(403, Map.of("Retry-After", "7"), GitHubServer.message("secondary rate limit"));
+        assertThat(forge().find("conda-forge", NAME)).isPresent();
+        assertThat(time.slept).containsExactly(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void aUsedUpRateLimitThatTakesTooLongIsAnError() {
+        long reset = time.now().plus(Duration.ofMinutes(40)).getEpochSecond();
+        Map<String, String> headers =
+                Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Limit", "5000", "X-RateLimit-Reset", "" + reset);
+        server().answerOnce(403, headers, GitHubServer.message("API rate limit exceeded"));
+        assertThatThrownBy(() -> forge().find("conda-forge", NAME))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageContaining("rate limit is used up for 40 more minutes");
+    }
+
+    @Test
+    void creationsKeepUnderEightyAMinuteAndFiveHundredAnHour() {
+        ContentPace pace = new ContentPace(time);
+        Instant start = time.now();
+        List<Instant> made = new ArrayList<>();
+        IntStream.range(0, 600).forEach(number -> {
+            pace.await();
+            made.add(time.now());
+        });
+        for (int i = 80; i < made.size(); i++) {
+            assertThat(made.get(i)).isAfterOrEqualTo(made.get(i - 80).plusSeconds(60));
+        }
+        for (int i = 500; i < made.size(); i++) {
+            assertThat(made.get(i)).isAfterOrEqualTo(made.get(i - 500).plusSeconds(3600));
+        }
+        assertThat(made.get(79)).isEqualTo(start);
+    }
+
+    private PullRequest propose(String title, String body) {
+        return forge().propose("conda-forge", NAME, "archi-render/zlib", "aarch64", title, body);
+    }
+
+    private UpstreamChecks checks() {
+        return forge().checks("conda-forge", NAME, commit);
+    }
+
+    private GitHubServer server() {
+        return server.orElseThrow();
+    }
+
+    private GitHubForge forge() {
+        return GitHubForge.at(
+                server().endpoint(),
+                new RemoteAccess(Optional.of(Token.of(TOKEN)), Duration.ofSeconds(20), root),
+                time);
+    }
+
+    /** A clock that only sleeping moves. */
+    private static final class VirtualTime implements Pause {
+        private final List<Duration> slept = new ArrayList<>();
+        private Instant now = Instant.now();
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public void sleep(Duration time) {
+            slept.add(time);
+            now = now.plus(time);
+        }
+    }
+}
