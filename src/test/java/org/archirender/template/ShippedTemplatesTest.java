@@ -1,0 +1,172 @@
+package org.archirender.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.archirender.workspace.TreeReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The repository's own templates/, rendered with the examples of the reference. */
+class ShippedTemplatesTest {
+    private static final Path FOLDER = Path.of("templates");
+    static final Templates TEMPLATES = Templates.of(TreeReader.read(FOLDER, FOLDER));
+
+    @TempDir
+    Path temp;
+
+    static FileTree feedstock() {
+        return TEMPLATES.render(TEMPLATES.names(), TemplateScope.FEEDSTOCK, ExampleModel.feedstock());
+    }
+
+    static FileTree port() {
+        return TEMPLATES.render(TEMPLATES.names(), TemplateScope.PORT, ExampleModel.port());
+    }
+
+    static void write(FileTree tree, Path folder) throws IOException {
+        for (Map.Entry<TreePath, TreeFile> entry : tree.files().entrySet()) {
+            Path path = folder.resolve(entry.getKey().value());
+            Files.createDirectories(path.getParent());
+            Files.write(path, entry.getValue().bytes());
+            assertThat(path.toFile().setExecutable(entry.getValue().executable()))
+                    .isTrue();
+        }
+    }
+
+    private static String text(FileTree tree, String path) {
+        return tree.get(path).orElseThrow().text().orElseThrow();
+    }
+
+    @Test
+    void everyProviderGivesWhatItsFolderShows() {
+        assertThat(feedstock().files().keySet())
+                .extracting(TreePath::value)
+                .containsExactly(
+                        ".ci_support/README",
+                        ".gitattributes",
+                        ".github/workflows/build.yml",
+                        ".gitignore",
+                        ".scripts/build_steps.sh",
+                        ".scripts/run_docker_build.sh",
+                        "README.md",
+                        "build-locally.sh",
+                        "shippable.yml");
+        assertThat(port().files().keySet())
+                .extracting(TreePath::value)
+                .containsExactly(
+                        "image/Dockerfile",
+                        "image/build-image.sh",
+                        "installer/LICENSE.txt",
+                        "installer/construct.yaml");
+    }
+
+    @Test
+    void aFeedstockThatSkipsTheTargetGetsNoBuilds() {
+        Map<String, Object> model = ExampleModel.feedstock();
+        model.put("variants", List.of());
+        FileTree tree = TEMPLATES.render(TEMPLATES.names(), TemplateScope.FEEDSTOCK, model);
+        assertThat(tree.files().keySet())
+                .extracting(TreePath::value)
+                .containsExactly(".gitattributes", ".gitignore", "README.md");
+        assertThat(text(tree, "README.md")).contains("None: the recipe skips this platform.");
+    }
+
+    @Test
+    void shippableHasAnEntryForEveryVariantAndSendsNoMail() {
+        Map<String, Object> model = ExampleModel.feedstock();
+        model.put(
+                "variants",
+                List.of(
+                        Map.of("name", "linux_aarch64_python3.6", "file", ".ci_support/linux_aarch64_python3.6.yaml"),
+                        Map.of("name", "linux_aarch64_python3.7", "file", ".ci_support/linux_aarch64_python3.7.yaml")));
+        String text = text(TEMPLATES.render(List.of("shippable"), TemplateScope.FEEDSTOCK, model), "shippable.yml");
+        assertThat(text)
+                .contains("  nodePool: shippable_shared_aarch64\n")
+                .contains("    - CONFIG=linux_aarch64_python3.6\n    - CONFIG=linux_aarch64_python3.7\n")
+                .contains("    image_name: arm64v8/ubuntu\n    image_tag: \"18.04\"\n")
+                .contains("- conda config --set add_pip_as_python_dependency false\n")
+                .contains("- conda config --add channels conda-forge\n    - conda config --add channels archiarm\n")
+                .contains("- conda build -m \".ci_support/${CONFIG}.yaml\" recipe\n")
+                .contains("      on_success: never\n")
+                .doesNotContain("secure");
+    }
+
+    @Test
+    void whatIsGeneratedIsMarkedForReviewers() {
+        assertThat(text(feedstock(), ".gitattributes"))
+                .contains("\n.github/workflows/build.yml linguist-generated=true\n")
+                .contains("\n.ci_support/*.yaml linguist-generated=true\n");
+    }
+
+    @Test
+    void noWordOfAnArchitectureIsWiredIntoATemplate() {
+        TreeReader.read(FOLDER, FOLDER)
+                .files()
+                .forEach((path, file) -> assertThat(file.text()
+                                .orElseThrow()
+                                .lines()
+                                .filter(line -> line.matches(".*(aarch64|arm64|x86|riscv).*")))
+                        .as(path.value())
+                        .isEmpty());
+    }
+
+    @Test
+    void anotherPortNeedsNoOtherTemplates() {
+        Map<String, Object> model = ExampleModel.feedstock();
+        model.put(
+                "target", Map.of("subdir", "linux-riscv64", "key", "linux_riscv64", "os", "linux", "arch", "riscv64"));
+        FileTree tree = TEMPLATES.render(List.of("common", "docker"), TemplateScope.FEEDSTOCK, model);
+        assertThat(text(tree, "build-locally.sh")).contains("/.ci_support/linux_riscv64_*.yaml");
+        assertThat(text(tree, ".scripts/run_docker_build.sh")).contains("[ \"$(uname -m)\" = riscv64 ]");
+    }
+
+    @Test
+    void shellcheckFindsNothing() throws Exception {
+        write(feedstock(), temp.resolve("feedstock"));
+        write(port(), temp.resolve("port"));
+        List<String> command = new ArrayList<>(List.of("shellcheck"));
+        try (Stream<Path> paths = Files.walk(temp)) {
+            paths.filter(path -> path.toString().endsWith(".sh"))
+                    .sorted()
+                    .forEach(path -> command.add(path.toString()));
+        }
+        assertThat(command).hasSize(5);
+        assertNoComplaint(command);
+    }
+
+    @Test
+    void yamllintFindsNothing() throws Exception {
+        write(feedstock(), temp);
+        write(port(), temp);
+        assertNoComplaint(List.of(
+                "yamllint",
+                "--strict",
+                "-c",
+                Path.of(".ci/yamllint.yaml").toAbsolutePath().toString(),
+                temp.toString()));
+    }
+
+    private static void assertNoComplaint(List<String> command) throws IOException, InterruptedException {
+        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, command.get(0))));
+        assumeTrue(there, () -> "skipped: no " + command.get(0) + " on the PATH");
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(output).isEmpty();
+        assertThat(process.exitValue()).isZero();
+    }
+}

@@ -1,0 +1,39 @@
+# [=feedstock.name] for [=target.subdir]
+
+[#if providers?seq_contains("github-actions") && variants?has_content]
+[![build](https://github.com/[=port.ownOrg]/[=feedstock.name]-feedstock/actions/workflows/build.yml/badge.svg?branch=[=port.branch])](https://github.com/[=port.ownOrg]/[=feedstock.name]-feedstock/actions/workflows/build.yml?query=branch%3A[=port.branch])
+[/#if]
+[#if providers?seq_contains("shippable") && (config.shippable.projectId)?has_content]
+[![build](https://api.shippable.com/projects/[=config.shippable.projectId]/badge?branch=[=port.branch])](https://app.shippable.com/github/[=port.ownOrg]/[=feedstock.name]-feedstock)
+[/#if]
+[![version](https://anaconda.org/[=port.channel]/[=feedstock.name]/badges/version.svg)](https://anaconda.org/[=port.channel]/[=feedstock.name])
+[![platforms](https://anaconda.org/[=port.channel]/[=feedstock.name]/badges/platforms.svg)](https://anaconda.org/[=port.channel]/[=feedstock.name])
+
+This branch, `[=port.branch]`, holds the recipe of [[=feedstock.repo]](https://github.com/[=feedstock.repo]) at version
+[=feedstock.version], commit [`[=feedstock.commit?truncate_c(12, "")]`](https://github.com/[=feedstock.repo]/commit/[=feedstock.commit]),
+with what [=target.subdir] needs changed.
+
+    conda install -c [=port.channel] [=feedstock.name]
+
+[#if providers?seq_contains("docker") && variants?has_content]
+## Build it yourself
+
+    ./build-locally.sh --list
+    ./build-locally.sh [=variants[0].name]
+
+builds one variant in docker, on a machine of another architecture under qemu, and leaves the packages in
+`build_artifacts/`. `./build-locally.sh --shell` gives a shell in the same container.
+
+[/#if]
+## Variants
+
+[#list variants as variant]
+- [`[=variant.name]`]([=variant.file])
+[#else]
+None: the recipe skips this platform.
+[/#list]
+
+## Change it
+
+archi-render renders this branch from the upstream recipe, an overlay and the port's pins. Changes belong there: what is
+edited here is not built upon.

@@ -1,0 +1,1 @@
+[=settings.installer.license?remove_ending("\n")]

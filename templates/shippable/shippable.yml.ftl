@@ -1,0 +1,59 @@
+# Written by archi-render: changes made here are lost with the next rendering.
+language: none
+
+runtime:
+  nodePool: [=settings.shippable.pool]
+
+env:
+  matrix:
+[#list variants as variant]
+    - CONFIG=[=variant.name]
+[/#list]
+
+build:
+  pre_ci_boot:
+    image_name: [=settings.shippable.image]
+    image_tag: "[=settings.shippable.tag]"
+    pull: true
+
+  ci:
+    - export LANG=en_US.UTF-8 LANGUAGE=en_US:en LC_ALL=en_US.UTF-8
+    # curl loads the installer, which unpacks itself with bzip2. Without the locale, tools warn and some tests fail.
+    - apt-get update
+    - apt-get install -y bzip2 curl locales
+    - locale-gen en_US.UTF-8
+    # A build that finds the system's binutils does not use the compiler package's.
+    - (cd /usr/bin && rm -f addr2line ar as c++filt dwp elfedit gprof ld ld.bfd ld.gold nm objcopy objdump ranlib readelf size strings strip)
+    - curl -fL --retry 3 -O [=settings.installer.url]/[=settings.installer.file]
+    - bash [=settings.installer.file] -b -p [=settings.installer.prefix]
+    - export PATH="[=settings.installer.prefix]/bin:${PATH}"
+    # pip depends on python, and python would depend on pip: nothing could be built first.
+    - conda config --set add_pip_as_python_dependency false
+    # Each goes on top of those before.
+[#list settings.channels?reverse as channel]
+    - conda config --add channels [=channel]
+[/#list]
+    - conda install --yes conda-build anaconda-client
+    - conda config --show
+    - conda build -m ".ci_support/${CONFIG}.yaml" recipe
+    - export PACKAGES="$(conda build -m ".ci_support/${CONFIG}.yaml" recipe --output)"
+    - |
+      if [ -n "${BINSTAR_TOKEN}" ]; then
+        BINSTAR_API_TOKEN="${BINSTAR_TOKEN}" anaconda upload --user [=port.channel] ${PACKAGES}
+      else
+        echo "BINSTAR_TOKEN is not set: nothing is uploaded"
+      fi
+
+integrations:
+[#if (config.shippable.secure.BINSTAR_TOKEN)?has_content]
+  # The organisation's key-value integration that holds BINSTAR_TOKEN.
+  generic:
+    - integrationName: [=config.shippable.secure.BINSTAR_TOKEN]
+[/#if]
+  notifications:
+    - integrationName: email
+      type: email
+      on_success: never
+      on_failure: never
+      on_cancel: never
+      on_pull_request: never
