@@ -1,9 +1,37 @@
 package org.archirender.cli;
 
-/** The entry point. */
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry point: a command line in, an exit code out. */
 public final class Main {
     private Main() {}
 
-    /** Runs the command line {@code args}. */
-    public static void main(String[] args) {}
+    /** Runs the command line {@code args} and ends the process. */
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.ofProcess(), args));
+    }
+
+    /** Runs the command line {@code args}; gives the exit code and never throws. */
+    public static int run(Surroundings here, String... args) {
+        try {
+            return Commands.of(here)
+                    .setParameterExceptionHandler((wrong, all) -> usage(wrong))
+                    .execute(Commands.withAttachedValues(args));
+        } catch (Throwable failure) { // what even picocli did not expect
+            return new Console(here, new ConsoleOptions()).failed(failure);
+        } finally {
+            here.out().flush();
+            here.err().flush();
+        }
+    }
+
+    private static int usage(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println("archi-render: " + wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return ExitCode.INPUT;
+    }
 }

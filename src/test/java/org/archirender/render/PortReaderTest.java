@@ -90,7 +90,7 @@ class PortReaderTest {
                           fix: it is the CI provider folders of 'templates/' to render
                         overlays/port.yaml:7:14: the name 'cos' stands for no text
                           fix: write one word or a quoted text
-                        overlays/port.yaml:8:46: 'January' is no date
+                        overlays/port.yaml:8:52: 'January' is no date
                           fix: write it as 2019-01-15""");
     }
 

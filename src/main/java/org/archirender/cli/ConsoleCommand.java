@@ -1,0 +1,35 @@
+package org.archirender.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What all commands share: the options of the console, and what becomes of a failure. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Commands.Version.class)
+abstract class ConsoleCommand implements Callable<Integer> {
+    private final Surroundings here;
+
+    @Mixin
+    private ConsoleOptions options = new ConsoleOptions();
+
+    ConsoleCommand(Surroundings here) {
+        this.here = here;
+    }
+
+    /** Does the work; gives the exit code. */
+    abstract int run(Console console) throws Exception;
+
+    final Surroundings here() {
+        return here;
+    }
+
+    @Override
+    public final Integer call() {
+        Console console = new Console(here, options);
+        try {
+            return run(console);
+        } catch (Throwable failure) { // the one broad catch: whatever it is, it gets a message and an exit code
+            return console.failed(failure);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.archirender.cli;
+
+import picocli.CommandLine.Option;
+
+/** How every command talks. */
+final class ConsoleOptions {
+    /** The shape of what goes to stdout. */
+    enum Format {
+        TEXT,
+        JSON,
+        GITHUB
+    }
+
+    /** When there is colour. */
+    enum Color {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|github",
+            description = "Shape of the output; github writes annotations and a step summary.")
+    Format format = Format.TEXT;
+
+    @Option(
+            names = "--color",
+            paramLabel = "auto|always|never",
+            description = "auto: on a terminal, unless NO_COLOR is set.")
+    Color color = Color.AUTO;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say only what needs someone to act.")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more: each file, each edit.")
+    boolean verbose;
+
+    @Option(names = "--stacktrace", description = "Show where in the program a failure came from.")
+    boolean stacktrace;
+}

@@ -1,0 +1,71 @@
+package org.archirender.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.archirender.cli.Outcome.State;
+import org.archirender.problem.Location;
+import org.archirender.problem.RepositoryException;
+
+/** For GitHub's workflows: at most one annotation a feedstock, and a table in the step's summary. */
+final class GithubReport implements RunReport {
+    private final Console console;
+    private final boolean check;
+    private final String command;
+
+    GithubReport(Console console, boolean check, String command) {
+        this.console = console;
+        this.check = check;
+        this.command = command;
+    }
+
+    @Override
+    public void show(List<Outcome> outcomes) {
+        outcomes.forEach(this::annotate);
+        console.here().variable("GITHUB_STEP_SUMMARY").ifPresent(file -> append(file, summary(outcomes)));
+    }
+
+    private void annotate(Outcome outcome) {
+        if (outcome.state() == State.FAILED) {
+            console.print(GithubAnnotation.error(outcome.name(), outcome.problems()));
+        } else if (outcome.state() == State.STALE) {
+            console.print(GithubAnnotation.warning(
+                    Location.of(outcome.folder() + "/"
+                            + outcome.changes().changes().get(0).path()),
+                    outcome.name() + " is stale",
+                    "run: " + MendingCommand.of(command, List.of(outcome))));
+        }
+    }
+
+    private String summary(List<Outcome> outcomes) {
+        StringBuilder table = new StringBuilder("### archi-render\n\n| feedstock | state | files |\n|---|---|---|\n");
+        for (Outcome outcome : outcomes) {
+            if (outcome.state() != State.UNCHANGED) {
+                table.append("| %s | %s | %d |\n"
+                        .formatted(
+                                outcome.name(),
+                                outcome.state().word(),
+                                outcome.changes().changes().size()));
+            }
+        }
+        long calm = outcomes.stream()
+                .filter(outcome -> outcome.state() == State.UNCHANGED)
+                .count();
+        table.append("\n%d of %d unchanged.\n".formatted(calm, outcomes.size()));
+        if (check && outcomes.stream().anyMatch(outcome -> outcome.state() == State.STALE)) {
+            table.append("\nTo mend it, run: `%s`\n".formatted(MendingCommand.of(command, outcomes)));
+        }
+        return table.toString();
+    }
+
+    private void append(String file, String text) {
+        Path path = console.here().directory().resolve(file);
+        try {
+            Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new RepositoryException("can't write the step summary " + path + ": " + e.getMessage(), "", e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.archirender.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.publish.RemoteAccess;
+import org.archirender.publish.Token;
+import org.archirender.publish.UpstreamFeedstock;
+import org.archirender.render.NewOverlay;
+import org.archirender.tree.FileTree;
+import org.archirender.workspace.TreeReader;
+import org.archirender.workspace.TreeStore;
+import org.archirender.workspace.Workspace;
+import org.archirender.workspace.WorkspaceLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Begins a package: vendors its base, writes an overlay that says nothing yet. */
+@Command(
+        name = "init",
+        sortOptions = false,
+        description = "Begin a package: vendor its base, write an overlay that says nothing yet.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  archi-render init zlib --from https://github.com/conda-forge/zlib-feedstock",
+            "  archi-render init zlib --from ../zlib-feedstock     a clone (its HEAD) or a plain folder",
+            "",
+            "Then edit overlays/zlib/overlay.yaml and run: archi-render zlib --diff"
+        })
+final class InitCommand extends ConsoleCommand {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    @Parameters(paramLabel = "NAME", description = "The package; its folder in overlays/ gets that name.")
+    private String name = "";
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DIR|URL",
+            description = "The upstream feedstock: a folder with recipe/, or a git repository here or elsewhere.")
+    private String from = "";
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    InitCommand(Surroundings here) {
+        super(here);
+    }
+
+    @Override
+    int run(Console console) {
+        Workspace place = workspace.open(here());
+        Path folder = place.overlayFolder(name);
+        if (Files.exists(folder)) {
+            throw new InputException(
+                    Location.of("overlays/" + name), "exists already", "edit it, or remove it to begin anew");
+        }
+        NewOverlay overlay;
+        WorkspaceLock lock = WorkspaceLock.take(place.workFolder());
+        try (lock) {
+            overlay = NewOverlay.of(name, place.port().upstreamOrg(), upstream(place));
+            new TreeStore().replace(folder, overlay.tree());
+        }
+        console.print("wrote overlays/%s: %d files vendored"
+                .formatted(name, overlay.base().files().size()));
+        console.note("Next: say what this port changes in overlays/%s/overlay.yaml, then: archi-render%s %s --diff"
+                .formatted(name, workspace.asTyped(), name));
+        return ExitCode.DONE;
+    }
+
+    /** What is at {@code --from}: a plain folder as it stands, a git repository at its HEAD. */
+    private NewOverlay.Upstream upstream(Workspace place) {
+        Path directory = from.contains("://")
+                ? Path.of("")
+                : here().directory().resolve(from).normalize();
+        boolean plain = !from.contains("://") && Files.isDirectory(directory) && !isRepository(directory);
+        if (plain) {
+            FileTree files = TreeReader.read(directory, directory, NewOverlay::isVendored);
+            return new NewOverlay.Upstream(from, Optional.empty(), files);
+        }
+        String address = Files.isDirectory(directory) && !from.contains("://") ? directory.toString() : from;
+        RemoteAccess access = new RemoteAccess(
+                here().variable("ARCHI_RENDER_TOKEN").map(Token::of),
+                TIMEOUT,
+                Path.of(here().variable("HOME").orElse("")));
+        Path work = place.workFolder().resolve("init-" + name + ".git");
+        try {
+            UpstreamFeedstock fetched = UpstreamFeedstock.fetch(address, work, access);
+            return new NewOverlay.Upstream(address, Optional.of(fetched.commit()), fetched.files());
+        } finally {
+            new TreeStore().replace(work, FileTree.empty());
+        }
+    }
+
+    private static boolean isRepository(Path directory) {
+        return Files.exists(directory.resolve(".git"))
+                || (Files.isDirectory(directory.resolve("objects")) && Files.isRegularFile(directory.resolve("HEAD")));
+    }
+}

@@ -1,0 +1,76 @@
+package org.archirender.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archirender.cli.Outcome.State;
+import org.archirender.overlay.EditResult;
+import org.archirender.render.Rendering;
+import org.archirender.tree.FileChange;
+
+/** For programs: one document when all is done. */
+final class JsonReport implements RunReport {
+    private final Console console;
+    private final boolean check;
+
+    JsonReport(Console console, boolean check) {
+        this.console = console;
+        this.check = check;
+    }
+
+    @Override
+    public void show(List<Outcome> outcomes) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("check", check);
+        document.put("feedstocks", outcomes.stream().map(JsonReport::feedstock).toList());
+        Map<String, Object> summary = new LinkedHashMap<>();
+        for (State state : State.values()) {
+            summary.put(
+                    state.word(),
+                    outcomes.stream()
+                            .filter(outcome -> outcome.state() == state)
+                            .count());
+        }
+        document.put("summary", summary);
+        console.print(document);
+    }
+
+    private static Map<String, Object> feedstock(Outcome outcome) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("name", outcome.name());
+        keys.put("folder", outcome.folder());
+        keys.put("state", outcome.state().word());
+        keys.put("note", outcome.note());
+        keys.put("variants", outcome.rendering().map(Rendering::variants).orElse(List.of()));
+        List<Map<String, Object>> edits = new ArrayList<>();
+        outcome.rendering().ifPresent(rendering -> rendering.edits().forEach(edit -> edits.add(edit(edit))));
+        keys.put("edits", edits);
+        keys.put(
+                "files",
+                outcome.changes().changes().stream().map(JsonReport::file).toList());
+        keys.put("problems", JsonDocument.problems(outcome.problems()));
+        keys.put(
+                "warnings",
+                JsonDocument.problems(
+                        outcome.rendering().map(Rendering::warnings).orElse(List.of())));
+        return keys;
+    }
+
+    private static Map<String, Object> edit(EditResult result) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("edit", result.edit().title());
+        keys.put("status", result.status().name());
+        keys.put("file", result.at().file());
+        keys.put("line", result.at().line());
+        keys.put("message", result.message());
+        return keys;
+    }
+
+    private static Map<String, Object> file(FileChange change) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("path", change.path().value());
+        keys.put("change", change.kind());
+        return keys;
+    }
+}

@@ -1,0 +1,115 @@
+package org.archirender.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.archirender.cli.Outcome.State;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.render.Renderer;
+import org.archirender.workspace.TreeStore;
+import org.archirender.workspace.Workspace;
+import org.archirender.workspace.WorkspaceLock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Renders feedstocks into rendered/, or checks that they are what the inputs give. */
+@Command(
+        name = "archi-render",
+        sortOptions = false,
+        description = {
+            "Renders conda-forge feedstocks for another processor: base + overlay + pinnings + templates.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  archi-render --all                   render every package into rendered/",
+            "  archi-render zlib numpy --diff       render two, show what changed",
+            "  archi-render --all --check           in CI: exit 1 where rendered/ is stale",
+            "  archi-render explain numpy           why its files are what they are",
+            "  archi-render init zlib --from https://github.com/conda-forge/zlib-feedstock",
+            "",
+            "Exit codes: 0 done, in sync; 1 stale (--check) or written (--exit-code); 2 input is wrong;",
+            "3 repository, network or disk; 70 a bug."
+        })
+final class RenderCommand extends ConsoleCommand {
+    /** How much of a diff is shown. */
+    enum Diff {
+        BOUNDED,
+        FULL
+    }
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Packages, as their folders in overlays/ are named.")
+    private List<String> names = List.of();
+
+    @Option(names = "--all", description = "Every package, and the port's own files.")
+    private boolean all;
+
+    @Option(names = "--check", description = "Write nothing; exit 1 where rendered/ is not what the inputs give.")
+    private boolean check;
+
+    @Option(
+            names = "--diff",
+            paramLabel = "full",
+            description = "Show what changes, 50 lines a file and 10 files at most; all of it with --diff=full.")
+    private @Nullable Diff diff;
+
+    @Option(names = "--exit-code", description = "Exit 1 if anything was written, for hooks.")
+    private boolean exitCode;
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    RenderCommand(Surroundings here) {
+        super(here);
+    }
+
+    @Override
+    int run(Console console) throws InterruptedException {
+        if (all == !names.isEmpty()) {
+            throw new InputException(
+                    Location.of("command line"),
+                    all ? "--all and names of packages" : "nothing to render",
+                    all ? "give one or the other" : "name packages, or say --all; see archi-render --help");
+        }
+        Workspace place = workspace.open(here());
+        return check ? render(console, place, Optional.empty()) : write(console, place);
+    }
+
+    private int write(Console console, Workspace place) throws InterruptedException {
+        TreeStore store = new TreeStore();
+        WorkspaceLock lock = WorkspaceLock.take(place.workFolder());
+        try (lock) {
+            here().whenStopped(store::close);
+            store.recover(place.renderedFolder());
+            return render(console, place, Optional.of(store));
+        }
+    }
+
+    private int render(Console console, Workspace place, Optional<TreeStore> store) throws InterruptedException {
+        List<String> chosen =
+                all ? place.packages() : names.stream().distinct().sorted().toList();
+        Renderer renderer = place.renderer();
+        List<Outcome> outcomes;
+        try (Progress progress = Progress.of(console, chosen.size())) {
+            outcomes = new RenderRun(place, renderer, store).run(chosen, all, jobs.count(), progress::step);
+        }
+        RunReport.of(console, check, Optional.ofNullable(diff), mending()).show(outcomes);
+        return outcomes.stream().mapToInt(this::exitCode).max().orElse(ExitCode.DONE);
+    }
+
+    private int exitCode(Outcome outcome) {
+        boolean written = outcome.state() == State.WRITTEN || outcome.state() == State.REMOVED;
+        return written && exitCode ? ExitCode.DRIFT : outcome.exitCode();
+    }
+
+    /** The command that would write what {@code --check} found, without the names. */
+    private String mending() {
+        return "archi-render" + workspace.asTyped();
+    }
+}

@@ -1,0 +1,129 @@
+package org.archirender.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.archirender.cli.Outcome.State;
+import org.archirender.render.Feedstock;
+import org.archirender.render.Renderer;
+import org.archirender.render.Rendering;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeDiff;
+import org.archirender.workspace.TreeStore;
+import org.archirender.workspace.Workspace;
+
+/**
+ * One run over feedstocks: each is rendered, compared with the disk and, where {@code store} is given, written. All are
+ * tried whatever becomes of the others, several at a time; they are reported in the order of their names.
+ */
+final class RenderRun {
+    private static final String PORT = "port";
+
+    private final Workspace workspace;
+    private final Renderer renderer;
+    private final Optional<TreeStore> store;
+    private final NavigableSet<String> chosen = new ConcurrentSkipListSet<>();
+
+    /** @param store where to write; empty to compare only */
+    RenderRun(Workspace workspace, Renderer renderer, Optional<TreeStore> store) {
+        this.workspace = requireNonNull(workspace, "workspace is null");
+        this.renderer = requireNonNull(renderer, "renderer is null");
+        this.store = requireNonNull(store, "store is null");
+    }
+
+    /**
+     * Renders {@code names}.
+     *
+     * @param everything whether these are all packages, so that what belongs to none of them is done too: the port's own
+     *     files, and renderings of packages that are gone
+     * @param jobs how many at a time
+     * @param done told the name of each, as soon as it and all before it are done
+     */
+    List<Outcome> run(List<String> names, boolean everything, int jobs, Consumer<String> done)
+            throws InterruptedException {
+        List<Supplier<Outcome>> tasks = new ArrayList<>();
+        names.forEach(name -> tasks.add(() -> feedstock(name)));
+        if (everything) {
+            workspace.renderedPackages().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> tasks.add(() -> gone(name, "no overlay any more")));
+        }
+        List<Outcome> outcomes = new ArrayList<>(InOrder.run(tasks, jobs, outcome -> done.accept(outcome.name())));
+        if (everything) {
+            outcomes.add(port(outcomes));
+        }
+        return outcomes;
+    }
+
+    private Outcome feedstock(String name) {
+        Path folder = workspace.renderedFolder(name);
+        return guarded(name, folder, () -> {
+            Feedstock feedstock = workspace.feedstock(name);
+            feedstock.overlay().providers().ifPresent(chosen::addAll);
+            if (feedstock.overlay().skip().isPresent()) {
+                return gone(name, feedstock.overlay().skip().get());
+            }
+            Rendering rendering = renderer.render(feedstock);
+            if (!rendering.problems().isEmpty()) {
+                return Outcome.failed(name, relative(folder), rendering);
+            }
+            return settle(name, folder, Optional.of(rendering), rendering.tree());
+        });
+    }
+
+    /** The port's own files depend on what every overlay chooses, so one that can't be read leaves them as they are. */
+    private Outcome port(List<Outcome> feedstocks) {
+        Path folder = workspace.renderedPort();
+        boolean unread = feedstocks.stream()
+                .anyMatch(outcome ->
+                        outcome.state() == State.FAILED && outcome.rendering().isEmpty());
+        if (unread) {
+            return Outcome.of(
+                    PORT,
+                    relative(folder),
+                    State.SKIPPED,
+                    Optional.empty(),
+                    new TreeDiff(List.of()),
+                    "waits for the packages that failed");
+        }
+        return guarded(PORT, folder, () -> settle(PORT, folder, Optional.empty(), renderer.renderPort(chosen)));
+    }
+
+    /** A package that renders nothing, of which a rendering may still lie around. */
+    private Outcome gone(String name, String why) {
+        Path folder = workspace.renderedFolder(name);
+        return guarded(name, folder, () -> {
+            Outcome outcome = settle(name, folder, Optional.empty(), FileTree.empty());
+            State state = switch (outcome.state()) {
+                case UNCHANGED -> State.SKIPPED;
+                case WRITTEN -> State.REMOVED;
+                default -> outcome.state();
+            };
+            return Outcome.of(name, outcome.folder(), state, Optional.empty(), outcome.changes(), why);
+        });
+    }
+
+    private Outcome settle(String name, Path folder, Optional<Rendering> rendering, FileTree tree) {
+        TreeDiff changes = TreeDiff.between(workspace.onDisk(folder), tree);
+        if (!changes.isEmpty()) {
+            store.ifPresent(writing -> writing.replace(folder, tree));
+        }
+        State moved = store.isPresent() ? State.WRITTEN : State.STALE;
+        return Outcome.of(name, relative(folder), changes.isEmpty() ? State.UNCHANGED : moved, rendering, changes, "");
+    }
+
+    private Outcome guarded(String name, Path folder, Supplier<Outcome> work) {
+        return Outcome.guarded(name, relative(folder), work);
+    }
+
+    private String relative(Path folder) {
+        return workspace.root().relativize(folder).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,25 @@
+package org.archirender.cli;
+
+import org.archirender.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the workspace is. */
+final class WorkspaceOption {
+    @Option(
+            names = {"-C", "--workspace"},
+            paramLabel = "DIR",
+            description = "The port's folder; default: the nearest one above with overlays/ and pinnings.yaml.")
+    private @Nullable String directory;
+
+    Workspace open(Surroundings here) {
+        return directory == null
+                ? Workspace.above(here.directory())
+                : Workspace.at(here.directory().resolve(directory).normalize());
+    }
+
+    /** The option as the user gave it, with a leading blank, to be put in a command that they can run. */
+    String asTyped() {
+        return directory == null ? "" : " -C " + directory;
+    }
+}

@@ -1,0 +1,89 @@
+package org.archirender.publish;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.RepositoryException;
+import org.archirender.tree.FileTree;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.transport.URIish;
+
+/**
+ * A feedstock as its repository has it now.
+ *
+ * @param address where it was read
+ * @param commit that its HEAD was at, 40 hex digits
+ * @param files all of that commit; links and submodules are left out
+ */
+public record UpstreamFeedstock(String address, String commit, FileTree files) {
+    private static final String FETCHED = "refs/archi-render/upstream";
+
+    public UpstreamFeedstock {
+        requireNonNull(address, "address is null");
+        requireNonNull(commit, "commit is null");
+        requireNonNull(files, "files is null");
+    }
+
+    /**
+     * Fetches the newest commit of the repository's HEAD, without its history.
+     *
+     * @param address https, ssh, or an absolute path
+     * @param work an empty folder for what is fetched; the caller removes it
+     * @throws InputException where {@code address} is none
+     * @throws RepositoryException where the repository can't be reached or has no commit
+     */
+    public static UpstreamFeedstock fetch(String address, Path work, RemoteAccess access) {
+        checkAddress(address);
+        try (FeedstockRepository local = FeedstockRepository.open(work)) {
+            Repository repository = local.git();
+            repository.getConfig().setString("http", null, "followRedirects", "true");
+            Remote remote = Remote.at(address, access);
+            Map<String, ObjectId> refs = refs(remote, repository);
+            ObjectId head = Optional.ofNullable(refs.get(Constants.HEAD))
+                    .orElseThrow(() -> new RepositoryException(
+                            address + ": has no commit at its HEAD", "is this the right repository?", null));
+            remote.fetch(repository, "+" + Constants.HEAD + ":" + FETCHED, Optional.of(1));
+            return new UpstreamFeedstock(address, head.name(), read(repository, head));
+        } catch (IOException e) {
+            throw new RepositoryException(address + ": " + e.getMessage(), "", e);
+        }
+    }
+
+    private static void checkAddress(String address) {
+        Location at = Location.of("--from " + address);
+        try {
+            if (new URIish(address).getPass() != null) {
+                throw new InputException(at, "an address with a password in it", "take it out");
+            }
+        } catch (URISyntaxException e) {
+            throw new InputException(at, "is no address of a git repository: " + e.getReason(), "");
+        }
+    }
+
+    private static Map<String, ObjectId> refs(Remote remote, Repository repository) {
+        try {
+            return remote.refs(repository);
+        } catch (RepositoryException e) {
+            throw new RepositoryException(
+                    String.valueOf(e.getMessage()), "check the address and the network, then run the command again", e);
+        }
+    }
+
+    private static FileTree read(Repository repository, ObjectId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(repository);
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            return new GitTrees(repository, inserter)
+                    .read(walk.parseCommit(commit).getTree());
+        }
+    }
+}

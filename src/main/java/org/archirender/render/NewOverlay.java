@@ -1,0 +1,115 @@
+package org.archirender.render;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.recipe.JinjaVariable;
+import org.archirender.recipe.RecipeText;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+
+/**
+ * A package at its beginning: a vendored base, and an overlay that says nothing yet.
+ *
+ * @param text of overlay.yaml
+ * @param base what was vendored
+ */
+public record NewOverlay(String text, FileTree base) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+    private static final Pattern GITHUB = Pattern.compile("github\\.com[/:]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?$");
+    private static final Pattern VERSION = Pattern.compile("[\"']?([A-Za-z0-9_.!+]+)[\"']?");
+
+    public NewOverlay {
+        requireNonNull(text, "text is null");
+        requireNonNull(base, "base is null");
+    }
+
+    /**
+     * A feedstock as found.
+     *
+     * @param address where it was found
+     * @param commit of what was found, where it is known
+     * @param files at least what {@link #isVendored} accepts
+     */
+    public record Upstream(String address, Optional<String> commit, FileTree files) {
+        public Upstream {
+            requireNonNull(address, "address is null");
+            requireNonNull(commit, "commit is null");
+            requireNonNull(files, "files is null");
+        }
+    }
+
+    /** Whether a rendering reads this file of a feedstock: the recipe, conda-forge.yml, and migrations. */
+    public static boolean isVendored(TreePath path) {
+        return path.isUnder("recipe")
+                || path.value().equals("conda-forge.yml")
+                || path.isUnder(".ci_support/migrations");
+    }
+
+    /**
+     * The package {@code name} on top of {@code upstream}.
+     *
+     * @param upstreamOrg owner of the feedstock where the address does not say it
+     * @throws InputException for an impossible name, or files that are no feedstock
+     */
+    public static NewOverlay of(String name, String upstreamOrg, Upstream upstream) {
+        if (!NAME.matcher(name).matches()) {
+            throw new InputException(
+                    Location.of("overlays/" + name),
+                    "'%s' is no package's name".formatted(name),
+                    "use letters, digits, '-', '_' and '.'");
+        }
+        SortedMap<TreePath, TreeFile> base = new TreeMap<>();
+        upstream.files().files().forEach((path, file) -> {
+            if (isVendored(path)) {
+                base.put(path, file);
+            }
+        });
+        FileTree vendored = FileTree.of(base);
+        TreeFile recipe = vendored.get("recipe/meta.yaml")
+                .or(() -> vendored.get("recipe/recipe.yaml"))
+                .orElseThrow(() -> new InputException(
+                        Location.of(upstream.address()),
+                        "is no feedstock: it has neither recipe/meta.yaml nor recipe/recipe.yaml",
+                        "give the folder or repository that holds recipe/"));
+        return new NewOverlay(text(name, upstreamOrg, upstream, version(recipe)), vendored);
+    }
+
+    /** Both, as they lie below overlays/NAME/. */
+    public FileTree tree() {
+        return base.under("base").with(TreePath.of("overlay.yaml"), TreeFile.of(text));
+    }
+
+    private static String text(String name, String upstreamOrg, Upstream upstream, Optional<String> version) {
+        Matcher github = GITHUB.matcher(upstream.address());
+        String repo = github.find() ? github.group(1) : upstreamOrg + "/" + name + "-feedstock";
+        String commit = upstream.commit().map(id -> ", commit: " + id).orElse("");
+        String known = version.map(text -> ", version: \"" + text + "\"").orElse("");
+        return """
+                overlay: 1
+                package: %s
+                base: {repo: %s%s%s}
+                # What this port changes, each with its why; docs/overlays.md has the operations.
+                edits: []
+                """.formatted(name, repo, commit, known);
+    }
+
+    /** The version that the recipe sets or says, where that is plain text. */
+    private static Optional<String> version(TreeFile file) {
+        RecipeText recipe = RecipeText.parse(file.text().orElse(""));
+        List<JinjaVariable> set = recipe.variables("version");
+        if (set.size() != 1) {
+            return Optional.empty();
+        }
+        Matcher plain = VERSION.matcher(recipe.text(set.get(0).value()).strip());
+        return plain.matches() ? Optional.of(plain.group(1)) : Optional.empty();
+    }
+}

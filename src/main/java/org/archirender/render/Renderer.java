@@ -1,0 +1,151 @@
+package org.archirender.render;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.archirender.forge.ForgeConfig;
+import org.archirender.forge.ForgeConfigMerge;
+import org.archirender.overlay.Applied;
+import org.archirender.overlay.EditResult;
+import org.archirender.overlay.Names;
+import org.archirender.overlay.Overlay;
+import org.archirender.overlay.OverlayApplier;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
+import org.archirender.template.TemplateScope;
+import org.archirender.template.Templates;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.archirender.variant.BuildMatrix;
+import org.archirender.variant.MatrixRequest;
+import org.archirender.variant.Pinnings;
+import org.archirender.variant.VariantConfig;
+import org.archirender.variant.VariantFile;
+import org.archirender.yaml.YamlNode.Mapping;
+
+/** The pure function: a feedstock's inputs in, its tree and a report out. Immutable; renders on several threads. */
+public final class Renderer {
+    private static final String FORGE = "conda-forge.yml";
+    private static final String INSTALLER = "installer";
+
+    private final Port port;
+    private final Pinnings pinnings;
+    private final Templates templates;
+
+    /**
+     * A renderer for all feedstocks of a port.
+     *
+     * @param templates what CI providers get
+     */
+    public Renderer(Port port, Pinnings pinnings, Templates templates) {
+        this.port = requireNonNull(port, "port is null");
+        this.pinnings = requireNonNull(pinnings, "pinnings is null");
+        this.templates = requireNonNull(templates, "templates is null");
+    }
+
+    /** What {@code feedstock} becomes on this port; what is wrong with it is in the rendering's problems. */
+    public Rendering render(Feedstock feedstock) {
+        Overlay overlay = feedstock.overlay();
+        Optional<Problem> nothing = missingBase(feedstock);
+        if (nothing.isPresent()) {
+            return Rendering.failed(List.of(), List.of(nothing.get()));
+        }
+        Applied applied = OverlayApplier.apply(
+                feedstock.base(), feedstock.files(), overlay, port.rules(), Names.of(port.names()));
+        List<Problem> problems = new ArrayList<>(applied.problems());
+        FileTree edited = applied.tree();
+        try {
+            edited = withForgeConfig(edited, overlay);
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+        }
+        return problems.isEmpty()
+                ? withVariantsAndCi(feedstock, edited, applied.results())
+                : Rendering.failed(applied.results(), problems);
+    }
+
+    /**
+     * What belongs to the port and to none of its feedstocks.
+     *
+     * @param chosen the providers that overlays choose beside the port's own
+     */
+    public FileTree renderPort(Collection<String> chosen) {
+        LinkedHashSet<String> providers = new LinkedHashSet<>(port.providers());
+        providers.addAll(new TreeSet<>(chosen));
+        if (templates.names().contains(INSTALLER)) {
+            providers.add(INSTALLER);
+        }
+        return templates.render(providers, TemplateScope.PORT, TemplateModel.of(port));
+    }
+
+    private Rendering withVariantsAndCi(Feedstock feedstock, FileTree edited, List<EditResult> results) {
+        Overlay overlay = feedstock.overlay();
+        try {
+            Optional<VariantConfig> pins = overlay.pins().map(VariantConfig::of);
+            BuildMatrix matrix = BuildMatrix.compute(new MatrixRequest(edited, pinnings, pins, port.target()));
+            List<String> providers = overlay.providers().orElse(port.providers());
+            ForgeConfig forge = ForgeConfig.read(text(edited, FORGE), FORGE);
+            FileTree ci = templates.render(
+                    providers,
+                    TemplateScope.FEEDSTOCK,
+                    TemplateModel.of(port, overlay, providers, matrix.files(), forge.values()));
+            List<Problem> clashes = clashes(overlay, feedstock.base(), ci);
+            if (!clashes.isEmpty()) {
+                return Rendering.failed(results, clashes);
+            }
+            FileTree tree = edited.with(ci);
+            for (VariantFile file : matrix.files()) {
+                tree = tree.with(TreePath.of(file.path()), TreeFile.of(file.text()));
+            }
+            return new Rendering(tree, results, Optional.of(matrix), List.of(), List.of());
+        } catch (InputException e) {
+            return Rendering.failed(results, e.problems());
+        }
+    }
+
+    private FileTree withForgeConfig(FileTree tree, Overlay overlay) {
+        String before = text(tree, FORGE);
+        String after = before;
+        for (Optional<Mapping> keys : List.of(port.condaForge(), overlay.config())) {
+            if (keys.isPresent()) {
+                after = ForgeConfigMerge.merge(after, FORGE, keys.get());
+            }
+        }
+        return after.equals(before) ? tree : tree.with(TreePath.of(FORGE), TreeFile.of(after));
+    }
+
+    private static Optional<Problem> missingBase(Feedstock feedstock) {
+        String folder = "overlays/" + feedstock.name() + "/base";
+        boolean there = feedstock.base().get("recipe/meta.yaml").isPresent()
+                || feedstock.base().get("recipe/recipe.yaml").isPresent();
+        return there
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Location.of(folder),
+                        "the base is missing: there is neither recipe/meta.yaml nor recipe/recipe.yaml in it",
+                        "move overlay.yaml away, run: archi-render init %s --from DIR|URL, and put it back"
+                                .formatted(feedstock.name())));
+    }
+
+    /** A provider's file may not stand in for one of upstream's. */
+    private static List<Problem> clashes(Overlay overlay, FileTree base, FileTree ci) {
+        return ci.files().keySet().stream()
+                .filter(base::contains)
+                .map(path -> new Problem(
+                        Location.of(overlay.file()),
+                        "a template renders " + path + ", which the base has too",
+                        "choose other providers for this package, or remove the file from its base"))
+                .toList();
+    }
+
+    private static String text(FileTree tree, String path) {
+        return tree.get(path).flatMap(TreeFile::text).orElse("");
+    }
+}

@@ -1,0 +1,46 @@
+package org.archirender.render;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.archirender.overlay.EditResult;
+import org.archirender.problem.Problem;
+import org.archirender.tree.FileTree;
+import org.archirender.variant.BuildMatrix;
+import org.archirender.variant.VariantFile;
+
+/**
+ * A feedstock as rendered, and how it came to be so.
+ *
+ * @param tree the whole feedstock; empty where there are problems
+ * @param edits what became of each edit, rules first, in order
+ * @param matrix the variants; empty where it was not computed
+ * @param problems why there is no tree
+ * @param warnings what needs attention and stops nothing
+ */
+public record Rendering(
+        FileTree tree,
+        List<EditResult> edits,
+        Optional<BuildMatrix> matrix,
+        List<Problem> problems,
+        List<Problem> warnings) {
+    public Rendering {
+        requireNonNull(tree, "tree is null");
+        edits = List.copyOf(edits);
+        requireNonNull(matrix, "matrix is null");
+        problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+    }
+
+    static Rendering failed(List<EditResult> edits, List<Problem> problems) {
+        return new Rendering(FileTree.empty(), edits, Optional.empty(), problems, List.of());
+    }
+
+    /** Names of the variant files without {@code .yaml}, in order. */
+    public List<String> variants() {
+        return matrix.map(BuildMatrix::files).orElse(List.of()).stream()
+                .map(VariantFile::name)
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.archirender.render;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archirender.forge.PlainValues;
+import org.archirender.overlay.Overlay;
+import org.archirender.recipe.Platform;
+import org.archirender.variant.VariantFile;
+
+/** What templates see, as docs/templates.md lists it. */
+final class TemplateModel {
+    private TemplateModel() {}
+
+    /** For what belongs to the port. */
+    static Map<String, Object> of(Port port) {
+        Platform platform = Platform.of(port.target());
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("subdir", platform.subdir());
+        target.put("key", platform.key());
+        target.put("os", platform.os());
+        target.put("arch", platform.arch());
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("branch", port.branch());
+        said.put("upstreamOrg", port.upstreamOrg());
+        said.put("ownOrg", port.ownOrg());
+        said.put("channel", port.channel());
+        said.put("binutils", Optional.ofNullable(port.names().get("binutils")).orElse(""));
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("target", target);
+        model.put("port", said);
+        model.put("settings", port.settings().map(PlainValues::of).orElse(new LinkedHashMap<>()));
+        return model;
+    }
+
+    /**
+     * For one feedstock.
+     *
+     * @param config the rendered conda-forge.yml as plain data
+     */
+    static Map<String, Object> of(
+            Port port,
+            Overlay overlay,
+            List<String> providers,
+            List<VariantFile> variants,
+            Map<String, Object> config) {
+        Map<String, Object> feedstock = new LinkedHashMap<>();
+        feedstock.put("name", overlay.name());
+        feedstock.put("version", overlay.base().flatMap(Overlay.Base::version).orElse(""));
+        feedstock.put("repo", overlay.base().map(Overlay.Base::repo).orElse(""));
+        feedstock.put("commit", overlay.base().flatMap(Overlay.Base::commit).orElse(""));
+        Map<String, Object> model = of(port);
+        model.put("feedstock", feedstock);
+        model.put("providers", providers);
+        model.put("variants", variants.stream().map(TemplateModel::variant).toList());
+        model.put("config", config);
+        return model;
+    }
+
+    private static Map<String, Object> variant(VariantFile file) {
+        Map<String, Object> variant = new LinkedHashMap<>();
+        variant.put("name", file.name());
+        variant.put("file", file.path());
+        return variant;
+    }
+}

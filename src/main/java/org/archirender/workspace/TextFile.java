@@ -1,0 +1,34 @@
+package org.archirender.workspace;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.RepositoryException;
+
+/** Reads a text file of the user's. */
+final class TextFile {
+    private TextFile() {}
+
+    /**
+     * The text of {@code path}, which is UTF-8.
+     *
+     * @param name of the file in messages
+     * @throws InputException where there is none, or other bytes
+     * @throws RepositoryException where the disk fails
+     */
+    static String read(Path path, String name) {
+        try {
+            return Files.readString(path);
+        } catch (MalformedInputException e) {
+            throw new InputException(Location.of(name), "is not UTF-8 text", "save it as UTF-8");
+        } catch (NoSuchFileException e) {
+            throw new InputException(Location.of(name), "there is no such file", "");
+        } catch (IOException e) {
+            throw DiskFailure.of("can't read " + name, e);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.archirender.workspace;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.archirender.overlay.OverlayReader;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.RepositoryException;
+import org.archirender.render.Feedstock;
+import org.archirender.render.Port;
+import org.archirender.render.PortReader;
+import org.archirender.render.Renderer;
+import org.archirender.template.Templates;
+import org.archirender.text.NearMiss;
+import org.archirender.tree.FileTree;
+import org.archirender.variant.Pinnings;
+
+/** A port's folder: where its inputs and its output lie. What is read is named relative to it in every message. */
+public final class Workspace {
+    private static final String FEEDSTOCK = "-feedstock";
+
+    private final Path root;
+
+    private Workspace(Path root) {
+        this.root = requireNonNull(root, "root is null");
+    }
+
+    /**
+     * The nearest workspace at {@code start} or above it.
+     *
+     * @throws InputException where there is none
+     */
+    public static Workspace above(Path start) {
+        Path directory = start;
+        while (directory != null) {
+            if (isWorkspace(directory)) {
+                return new Workspace(directory);
+            }
+            directory = directory.getParent();
+        }
+        throw new InputException(
+                Location.of(start.toString()),
+                "no workspace here or above: none of these folders has overlays/ and pinnings.yaml",
+                "go into one, or name it with -C DIR");
+    }
+
+    /**
+     * The workspace at {@code root}.
+     *
+     * @throws InputException where it is none
+     */
+    public static Workspace at(Path root) {
+        if (!isWorkspace(root)) {
+            throw new InputException(
+                    Location.of(root.toString()),
+                    "is no workspace: it lacks " + (Files.isDirectory(root.resolve("overlays")) ? "" : "overlays/")
+                            + (Files.isRegularFile(root.resolve("pinnings.yaml")) ? "" : " pinnings.yaml"),
+                    "");
+        }
+        return new Workspace(root);
+    }
+
+    private static boolean isWorkspace(Path directory) {
+        return Files.isDirectory(directory.resolve("overlays"))
+                && Files.isRegularFile(directory.resolve("pinnings.yaml"));
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Where this tool keeps what is neither input nor output: its lock, and the git repositories of feedstocks. */
+    public Path workFolder() {
+        return root.resolve("work");
+    }
+
+    /** Every package that has an overlay, by name. */
+    public List<String> packages() {
+        return folders(root.resolve("overlays"));
+    }
+
+    /** {@code overlays/port.yaml}. */
+    public Port port() {
+        return PortReader.read(text("overlays/port.yaml"), "overlays/port.yaml");
+    }
+
+    /** {@code pinnings.yaml} with {@code migrations/}. */
+    public Pinnings pinnings() {
+        return PinningsFile.read(root.resolve("pinnings.yaml"), "pinnings.yaml");
+    }
+
+    private FileTree templates() {
+        return TreeReader.read(root.resolve("templates"), root);
+    }
+
+    /** What renders this workspace's feedstocks: port, pinnings and templates, read once. */
+    public Renderer renderer() {
+        return new Renderer(port(), pinnings(), Templates.of(templates()));
+    }
+
+    /**
+     * One package's inputs, {@code overlays/NAME/}.
+     *
+     * @throws InputException where there is no such package, or its overlay.yaml is wrong
+     */
+    public Feedstock feedstock(String name) {
+        FileTree all = overlay(name);
+        String file = "overlays/" + name + "/overlay.yaml";
+        String text = all.get("overlay.yaml")
+                .orElseThrow(() -> new InputException(
+                        Location.of(file),
+                        "there is no such file",
+                        "begin it with 'overlay: 1' and 'package: " + name + "'"))
+                .text()
+                .orElseThrow(() -> new InputException(Location.of(file), "is not UTF-8 text", "save it as UTF-8"));
+        return new Feedstock(OverlayReader.read(text, file), all.folder("base"), all.folder("files"));
+    }
+
+    private FileTree overlay(String name) {
+        if (!Files.isDirectory(overlayFolder(name))) {
+            String near = NearMiss.question(NearMiss.of(name, packages()));
+            throw new InputException(
+                    Location.of("overlays/" + name),
+                    "there is no package '%s' in this workspace".formatted(name),
+                    near.isEmpty() ? "vendor it with: archi-render init " + name + " --from DIR|URL" : near);
+        }
+        return TreeReader.read(overlayFolder(name), root);
+    }
+
+    /** The folder of one package's inputs. */
+    public Path overlayFolder(String name) {
+        return root.resolve("overlays").resolve(name);
+    }
+
+    /** The folder of everything rendered. */
+    public Path renderedFolder() {
+        return root.resolve("rendered");
+    }
+
+    /** The folder for the feedstock of {@code name} below {@code rendered/}. */
+    public Path renderedFolder(String name) {
+        return renderedFolder().resolve(name + FEEDSTOCK);
+    }
+
+    /** The folder for what belongs to the port and to no feedstock. */
+    public Path renderedPort() {
+        return renderedFolder().resolve("port");
+    }
+
+    /** Packages of which a rendering is on disk, by name. */
+    public List<String> renderedPackages() {
+        return folders(renderedFolder()).stream()
+                .filter(folder -> folder.endsWith(FEEDSTOCK))
+                .map(folder -> folder.substring(0, folder.length() - FEEDSTOCK.length()))
+                .toList();
+    }
+
+    /** A tree below the workspace as it is on disk; empty where there is none. */
+    public FileTree onDisk(Path folder) {
+        return TreeReader.read(folder, root);
+    }
+
+    private String text(String file) {
+        return TextFile.read(root.resolve(file), file);
+    }
+
+    private static List<String> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(parent)) {
+            return list.filter(Files::isDirectory)
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new RepositoryException("can't read " + parent + ": " + DiskFailure.reason(e), "", e);
+        }
+    }
+}
