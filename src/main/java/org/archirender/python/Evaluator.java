@@ -173,13 +173,13 @@ public class Evaluator implements Expression.Visitor<PyValue> {
     }
 
     /** {@code function(arguments)}. */
-    protected PyValue call(PyValue function, Arguments arguments) {
+    public PyValue call(PyValue function, Arguments arguments) {
         Optional<PyValue> result = function instanceof PyObject object ? object.call(arguments) : Optional.empty();
         return result.orElseThrow(() -> PythonException.type("'" + function.typeName() + "' object is not callable"));
     }
 
     /** The arguments' values, in the order of writing. */
-    protected Arguments arguments(List<Expression.Argument> nodes) {
+    public Arguments arguments(List<Expression.Argument> nodes) {
         if (nodes.isEmpty()) {
             return Arguments.NONE;
         }

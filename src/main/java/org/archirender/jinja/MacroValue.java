@@ -1,0 +1,63 @@
+package org.archirender.jinja;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archirender.python.Arguments;
+import org.archirender.python.PyObject;
+import org.archirender.python.PyValue;
+import org.archirender.python.PythonError;
+import org.archirender.python.PythonException;
+
+/** A macro, together with the variables that it sees where it is defined. */
+final class MacroValue implements PyObject {
+    private final Statement.Macro macro;
+    private final TemplateEvaluator evaluator;
+    private final Frame definition;
+
+    MacroValue(Statement.Macro macro, TemplateEvaluator evaluator, Frame definition) {
+        this.macro = macro;
+        this.evaluator = evaluator;
+        this.definition = definition;
+    }
+
+    @Override
+    public String typeName() {
+        return "Macro";
+    }
+
+    @Override
+    public Optional<PyValue> call(Arguments arguments) {
+        Frame inner = definition.inner();
+        Map<String, PyValue> named = new LinkedHashMap<>(arguments.named());
+        List<Statement.Parameter> parameters = macro.parameters();
+        if (arguments.positional().size() > parameters.size()) {
+            throw new PythonException(
+                    PythonError.TYPE,
+                    "macro '" + macro.name() + "' takes not more than " + parameters.size() + " arguments");
+        }
+        for (int i = 0; i < parameters.size(); i++) {
+            Statement.Parameter parameter = parameters.get(i);
+            Optional<PyValue> given = i < arguments.positional().size()
+                    ? Optional.of(arguments.positional().get(i))
+                    : Optional.ofNullable(named.remove(parameter.name()));
+            inner.set(parameter.name(), given.isPresent() ? given.get() : fallback(inner, parameter));
+        }
+        PyValue caller = named.remove("caller");
+        if (caller != null) {
+            inner.set("caller", caller);
+        }
+        if (!named.isEmpty()) {
+            throw new PythonException(
+                    PythonError.TYPE, "macro '" + macro.name() + "' takes no argument of " + named.keySet());
+        }
+        return Optional.of(evaluator.capture(inner, macro.body()));
+    }
+
+    private PyValue fallback(Frame inner, Statement.Parameter parameter) {
+        return parameter.fallback().isPresent()
+                ? evaluator.evaluate(inner, parameter.fallback().get())
+                : new UndefinedValue(parameter.name());
+    }
+}

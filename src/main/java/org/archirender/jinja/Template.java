@@ -1,0 +1,80 @@
+package org.archirender.jinja;
+
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.python.Limits;
+import org.archirender.python.PythonException;
+import org.archirender.python.Scope;
+
+/**
+ * A recipe's template, parsed once and rendered for as many variants as there are; may be shared by threads. The
+ * language is Jinja 3 as conda-build sets it up: no extensions, no other templates, undefined names allowed.
+ */
+public final class Template {
+    private final String file;
+    private final String source;
+    private final Statement.Block statements;
+
+    private Template(String file, String source, Statement.Block statements) {
+        this.file = file;
+        this.source = source;
+        this.statements = statements;
+    }
+
+    /**
+     * Parses {@code text}. Every line end becomes {@code \n}, and one at the very end goes.
+     *
+     * @param file for messages
+     * @throws InputException where Jinja raises a syntax error
+     */
+    public static Template parse(String text, String file) {
+        String source = normalized(text);
+        try {
+            return new Template(file, source, Scoping.resolve(TemplateParser.parse(source)));
+        } catch (PythonException e) {
+            throw problem(e, source, file);
+        }
+    }
+
+    private static String normalized(String text) {
+        String source =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return source.endsWith("\n") ? source.substring(0, source.length() - 1) : source;
+    }
+
+    /**
+     * The text that the template gives.
+     *
+     * @param globals the names that it sees besides its own
+     * @throws InputException where Jinja or a function raises, or a limit is met
+     */
+    public String render(Scope globals, Limits limits) {
+        try {
+            return new TemplateEvaluator(globals, limits).render(statements);
+        } catch (PythonException e) {
+            throw problem(e, source, file);
+        }
+    }
+
+    private static InputException problem(PythonException e, String source, String file) {
+        int offset = Math.max(0, Math.min(e.offset(), source.length()));
+        int lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+        int line = 1
+                + (int) source.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        int column = source.codePointCount(lineStart, offset) + 1;
+        return new InputException(
+                new Location(file, line, column),
+                "template: " + e.getMessage(),
+                "mend the template at this place; what stands there: " + excerpt(source, lineStart));
+    }
+
+    private static String excerpt(String source, int lineStart) {
+        int end = source.indexOf('\n', lineStart);
+        String line =
+                source.substring(lineStart, end < 0 ? source.length() : end).strip();
+        return line.length() > 100 ? line.substring(0, line.offsetByCodePoints(0, 90)) + "…" : line;
+    }
+}

@@ -1,0 +1,97 @@
+package org.archirender.jinja;
+
+import java.util.Optional;
+import org.archirender.python.Arguments;
+import org.archirender.python.Attributes;
+import org.archirender.python.Evaluator;
+import org.archirender.python.Expression;
+import org.archirender.python.Items;
+import org.archirender.python.Meter;
+import org.archirender.python.PyBool;
+import org.archirender.python.PyDict;
+import org.archirender.python.PyObject;
+import org.archirender.python.PyStr;
+import org.archirender.python.PyValue;
+import org.archirender.python.PythonException;
+import org.archirender.python.Scope;
+
+/** Expressions as a template evaluates them: what is missing is undefined and no error. */
+final class TemplateExpressions extends Evaluator {
+    TemplateExpressions(Scope scope, Meter meter) {
+        super(scope, meter);
+    }
+
+    @Override
+    protected PyValue unknownName(Expression.Name node) {
+        return new UndefinedValue(node.name());
+    }
+
+    @Override
+    public PyValue conditional(Expression.Conditional node) {
+        if (evaluate(node.test()).truth()) {
+            return evaluate(node.then());
+        }
+        return node.otherwise().isPresent()
+                ? evaluate(node.otherwise().get())
+                : new UndefinedValue("an if without else");
+    }
+
+    @Override
+    public PyValue attribute(Expression.Attribute node) {
+        return attribute(evaluate(node.object()), node.name());
+    }
+
+    /** {@code object.name}: an attribute, else an item, else undefined. */
+    static PyValue attribute(PyValue object, String name) {
+        Optional<PyValue> found = Attributes.find(object, name);
+        if (found.isEmpty() && (object instanceof PyDict || object instanceof PyObject)) {
+            found = tryItem(object, new PyStr(name));
+        }
+        return found.isPresent() ? found.get() : new UndefinedValue(name);
+    }
+
+    @Override
+    public PyValue item(Expression.Item node) {
+        return node.index() instanceof Expression.Slice
+                ? super.item(node)
+                : item(evaluate(node.object()), evaluate(node.index()));
+    }
+
+    /** {@code object[key]}: an item, else an attribute, else undefined. */
+    static PyValue item(PyValue object, PyValue key) {
+        Optional<PyValue> found = tryItem(object, key);
+        if (found.isEmpty() && key instanceof PyStr name) {
+            found = Attributes.find(object, name.value());
+        }
+        return found.isPresent() ? found.get() : new UndefinedValue(key.str());
+    }
+
+    private static Optional<PyValue> tryItem(PyValue object, PyValue key) {
+        try {
+            return Optional.of(Items.get(object, key));
+        } catch (PythonException e) {
+            return switch (e.error()) {
+                case TYPE, LOOKUP, ATTRIBUTE -> Optional.empty();
+                default -> throw e;
+            };
+        }
+    }
+
+    @Override
+    public PyValue filter(Expression.Filter node) {
+        PyValue input = evaluate(node.input());
+        return apply(node.name(), input, arguments(node.arguments()), node.offset());
+    }
+
+    /** {@code input | name(arguments)}. */
+    PyValue apply(String name, PyValue input, Arguments arguments, int offset) {
+        meter().step(1, offset);
+        return Filters.apply(name, input, arguments, this);
+    }
+
+    @Override
+    public PyValue test(Expression.Test node) {
+        PyValue input = evaluate(node.input());
+        return PyBool.of(Tests.holds(node.name(), input, arguments(node.arguments())));
+    }
+}

@@ -1,0 +1,114 @@
+package org.archirender.jinja;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import org.archirender.python.Arguments;
+import org.archirender.python.Calculation;
+import org.archirender.python.Iteration;
+import org.archirender.python.Operator;
+import org.archirender.python.PyBool;
+import org.archirender.python.PyDict;
+import org.archirender.python.PyFloat;
+import org.archirender.python.PyInt;
+import org.archirender.python.PyList;
+import org.archirender.python.PyNone;
+import org.archirender.python.PyStr;
+import org.archirender.python.PyTuple;
+import org.archirender.python.PyValue;
+import org.archirender.python.PythonError;
+import org.archirender.python.PythonException;
+
+/** Jinja's tests, the words after {@code is}. */
+final class Tests {
+    private Tests() {}
+
+    /** {@code value is name(arguments)}. */
+    static boolean holds(String name, PyValue value, Arguments arguments) {
+        return switch (name) {
+            case "defined" -> !(value instanceof UndefinedValue);
+            case "undefined" -> value instanceof UndefinedValue;
+            case "none" -> value == PyNone.NONE;
+            case "boolean" -> value instanceof PyBool;
+            case "true" -> value == PyBool.TRUE;
+            case "false" -> value == PyBool.FALSE;
+            case "integer" -> value instanceof PyInt;
+            case "float" -> value instanceof PyFloat;
+            case "number" -> value instanceof PyInt || value instanceof PyFloat || value instanceof PyBool;
+            case "string" -> value instanceof PyStr;
+            case "mapping" -> value instanceof PyDict;
+            case "sequence" -> isSequence(value);
+            case "iterable" -> isIterable(value);
+            case "lower" -> text(value).equals(text(value).toLowerCase(Locale.ROOT)) && isCased(value);
+            case "upper" -> text(value).equals(text(value).toUpperCase(Locale.ROOT)) && isCased(value);
+            case "odd" -> remainder(value, PyInt.of(2)).equals(BigInteger.ONE);
+            case "even" -> remainder(value, PyInt.of(2)).signum() == 0;
+            case "divisibleby" -> remainder(value, argument(name, arguments)).signum() == 0;
+            case "filter" -> argumentless(name, value, arguments) && Vocabulary.isFilter(text(value));
+            case "test" -> argumentless(name, value, arguments) && Vocabulary.isTest(text(value));
+            default -> compares(name, value, arguments);
+        };
+    }
+
+    private static boolean compares(String name, PyValue value, Arguments arguments) {
+        Operator operator = switch (name) {
+            case "eq", "equalto", "==" -> Operator.EQUAL;
+            case "ne", "!=" -> Operator.NOT_EQUAL;
+            case "lt", "lessthan", "<" -> Operator.LESS;
+            case "le", "<=" -> Operator.LESS_OR_EQUAL;
+            case "gt", "greaterthan", ">" -> Operator.GREATER;
+            case "ge", ">=" -> Operator.GREATER_OR_EQUAL;
+            case "in" -> Operator.IN;
+            case "sameas" -> Operator.IS;
+            default -> throw unknown(name);
+        };
+        return Calculation.binary(operator, value, argument(name, arguments)).truth();
+    }
+
+    private static PythonException unknown(String name) {
+        return Vocabulary.isTest(name)
+                ? new PythonException(PythonError.UNSUPPORTED, "the test " + name)
+                : Vocabulary.noTest(name);
+    }
+
+    private static PyValue argument(String name, Arguments arguments) {
+        return arguments.bind(name, 1, "other").get(0);
+    }
+
+    private static boolean argumentless(String name, PyValue value, Arguments arguments) {
+        arguments.bind(name, 0);
+        return value instanceof PyStr;
+    }
+
+    private static String text(PyValue value) {
+        return value.str();
+    }
+
+    private static boolean isCased(PyValue value) {
+        return text(value).codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+    }
+
+    private static boolean isSequence(PyValue value) {
+        return value instanceof PyStr
+                || value instanceof PyList
+                || value instanceof PyTuple
+                || value instanceof PyDict
+                || value instanceof UndefinedValue;
+    }
+
+    private static boolean isIterable(PyValue value) {
+        try {
+            Iteration.over(value);
+            return true;
+        } catch (PythonException e) {
+            return e.error() == PythonError.UNSUPPORTED;
+        }
+    }
+
+    private static BigInteger remainder(PyValue value, PyValue by) {
+        PyValue rest = Calculation.binary(Operator.MODULO, value, by);
+        if (rest instanceof PyInt number) {
+            return number.value();
+        }
+        throw new PythonException(PythonError.UNSUPPORTED, "the remainder of a value of type " + value.typeName());
+    }
+}

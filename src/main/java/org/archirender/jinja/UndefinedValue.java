@@ -1,0 +1,93 @@
+package org.archirender.jinja;
+
+import java.util.List;
+import java.util.Optional;
+import org.archirender.python.Arguments;
+import org.archirender.python.Operator;
+import org.archirender.python.PyInt;
+import org.archirender.python.PyNone;
+import org.archirender.python.PyObject;
+import org.archirender.python.PyValue;
+import org.archirender.python.PythonError;
+import org.archirender.python.PythonException;
+import org.archirender.python.UnaryOperator;
+
+/**
+ * What a template sees where a name, item or attribute is not there: conda-build's {@code UndefinedNeverFail}. It prints
+ * nothing, is false, empty and zero; subscripts, calls and arithmetic stay undefined, but for subtraction, which fails.
+ * Its attributes are None, a slip of conda-build's that recipes depend on.
+ *
+ * @param name what is undefined, for messages
+ */
+public record UndefinedValue(String name) implements PyObject {
+    @Override
+    public String typeName() {
+        return "Undefined";
+    }
+
+    @Override
+    public boolean truth() {
+        return false;
+    }
+
+    @Override
+    public String repr() {
+        return "";
+    }
+
+    @Override
+    public Optional<PyValue> attribute(String attribute) {
+        if (attribute.startsWith("_")) {
+            throw new PythonException(
+                    PythonError.UNSUPPORTED, "the attribute " + attribute + " of '" + name + "', which is undefined");
+        }
+        return Optional.of(PyNone.NONE);
+    }
+
+    @Override
+    public Optional<PyValue> item(PyValue key) {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<PyValue> call(Arguments arguments) {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<List<PyValue>> iterate() {
+        return Optional.of(List.of());
+    }
+
+    @Override
+    public Optional<PyValue> operate(Operator operator, PyValue other, boolean reflected) {
+        return switch (operator) {
+            case ADD, MULTIPLY, DIVIDE, FLOOR_DIVIDE, MODULO, POWER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                Optional.of(this);
+            case SUBTRACT ->
+                throw new PythonException(PythonError.UNDEFINED, "subtraction with '" + name + "', which is undefined");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<PyValue> negate(UnaryOperator operator) {
+        return operator == UnaryOperator.INVERT ? Optional.empty() : Optional.of(this);
+    }
+
+    @Override
+    public Optional<PyInt> number() {
+        return Optional.of(PyInt.of(0));
+    }
+
+    /** All undefined values are equal, whatever their names. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UndefinedValue;
+    }
+
+    @Override
+    public int hashCode() {
+        return UndefinedValue.class.getName().hashCode();
+    }
+}
