@@ -69,8 +69,8 @@ final class SequenceFilters {
     }
 
     private static List<PyValue> reversed(PyValue input) {
-        if (input instanceof PySet
-                || input instanceof PyView view && view.typeName().equals("generator")) {
+        boolean generator = input instanceof PyView view && view.typeName().equals("generator");
+        if (generator || input instanceof PySet) {
             throw new PythonException(PythonError.TYPE, "'" + input.typeName() + "' object is not reversible");
         }
         List<PyValue> items = Iteration.toList(input);
