@@ -37,7 +37,9 @@ final class FieldCheck {
     private void check(FieldShape shape, YamlNode node) {
         switch (shape) {
             case TEXT, PATH -> oneLine(shape, node);
-            case PATHS, ITEMS -> each(shape, node, item -> oneLine(shape, item));
+            case PATHS, WORDS -> each(shape, node, item -> oneLine(shape, item));
+            case ITEM -> notBlank(shape, node);
+            case ITEMS -> each(shape, node, item -> notBlank(shape, item));
             case LINES -> each(shape, node, item -> block(shape, item));
             case PAIRS -> pairs(shape, node);
             case FILE -> refuseUnless(oneLine(shape, node), node, shape, TreePath.wrongWith(text(node)));
@@ -83,6 +85,12 @@ final class FieldCheck {
             return false;
         }
         return true;
+    }
+
+    private void notBlank(FieldShape shape, YamlNode node) {
+        if (block(shape, node) && text(node).isBlank()) {
+            refuse(node, "is empty", "give " + words(shape));
+        }
     }
 
     private boolean oneLine(FieldShape shape, YamlNode node) {

@@ -131,7 +131,7 @@ public final class OverlayApplier {
     private static String changed(String text, Edit edit) {
         EditOutcome outcome = edit instanceof TextEdit textEdit
                 ? TextEdits.apply(text, textEdit)
-                : EditOutcome.failed(text, EditStatus.NO_EFFECT, "edits of the recipe are not applied yet", List.of());
+                : RecipeEdits.apply(text, (RecipeEdit) edit);
         if (outcome.status() != EditStatus.APPLIED) {
             throw new EditRefusal(outcome.status(), outcome.message(), outcome.nearMisses());
         }

@@ -77,7 +77,10 @@ final class RecipeOperations {
                             values.has("keep"))),
             new Operation(
                     required("replace-item", PATHS, "the list"),
-                    List.of(ITEM, required("with", TEXT, "the new item, verbatim, selector and all"), KEEP_FIELD),
+                    List.of(
+                            ITEM,
+                            required("with", FieldShape.ITEM, "the new item, verbatim, selector and all"),
+                            KEEP_FIELD),
                     "Replaces a whole item. Its indent and `- ` stay, the rest becomes `with`.",
                     "always",
                     "- replace-item: [requirements/host, requirements/run]\n  item: readline\n"

@@ -5,7 +5,6 @@ import static org.archirender.overlay.Field.required;
 import static org.archirender.overlay.FieldShape.ANCHOR;
 import static org.archirender.overlay.FieldShape.COUNT;
 import static org.archirender.overlay.FieldShape.FILE;
-import static org.archirender.overlay.FieldShape.ITEMS;
 import static org.archirender.overlay.FieldShape.LINES;
 import static org.archirender.overlay.FieldShape.PAIRS;
 import static org.archirender.overlay.FieldShape.REGEX;
@@ -13,6 +12,7 @@ import static org.archirender.overlay.FieldShape.START;
 import static org.archirender.overlay.FieldShape.TEXT;
 import static org.archirender.overlay.FieldShape.TRUTH;
 import static org.archirender.overlay.FieldShape.WITHIN;
+import static org.archirender.overlay.FieldShape.WORDS;
 
 import java.util.List;
 import org.archirender.overlay.TextEdit.CommentLines;
@@ -110,8 +110,8 @@ final class TextOperations {
                     required("edit-flags", FILE, "the script"),
                     List.of(
                             required("command", ANCHOR, "the logical command line"),
-                            optional("add", ITEMS, "words that are added at its end"),
-                            optional("remove", ITEMS, "words that go"),
+                            optional("add", WORDS, "words that are added at its end"),
+                            optional("remove", WORDS, "words that go"),
                             optional("change", PAIRS, "words and what each becomes, in place"),
                             optional("after", TEXT, "a word, or a part of one, that the added words follow"),
                             NTH,

@@ -68,6 +68,11 @@ public final class RecipeText {
                 .toList();
     }
 
+    /** What stands at {@code path}. */
+    public PathResult find(RecipePath path) {
+        return new PathSearch(this, path).find();
+    }
+
     /** Whether this is a recipe.yaml: it has {@code schema_version}, {@code context}, {@code recipe} or {@code tests}. */
     public boolean isRecipeYaml() {
         return root.entries().stream()
@@ -112,6 +117,20 @@ public final class RecipeText {
     public Optional<String> selector(Member member) {
         return member.comment()
                 .flatMap(comment -> SelectorComment.of(text(comment)).expression());
+    }
+
+    /** The selector of a variable's line, or the condition of the Jinja block around it. */
+    public Optional<String> condition(JinjaVariable variable) {
+        return variable.comment()
+                .flatMap(comment -> SelectorComment.of(text(comment)).expression())
+                .or(() -> condition(variable.line()));
+    }
+
+    /** A member's comment without its selector; empty where nothing else is in it. */
+    public String note(Member member) {
+        return member.comment()
+                .map(comment -> SelectorComment.of(text(comment)).rest())
+                .orElse("");
     }
 
     /** The condition of the innermost Jinja block around a line, such as {@code if not win} or {@code else}. */

@@ -53,6 +53,7 @@ record Migration(
 
     /** The values for {@code key}; empty where the migration does not set it. */
     List<VariantValue> values(String key) {
-        return config.values(key);
+        VariantConfig.Setting setting = config.settings().get(key);
+        return setting == null ? List.of() : setting.values();
     }
 }

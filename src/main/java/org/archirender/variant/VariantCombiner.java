@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.variant.VariantConfig.Setting;
@@ -27,7 +28,10 @@ final class VariantCombiner {
 
     private VariantCombiner(List<VariantConfig> configs) {
         for (VariantConfig config : configs) {
-            config.values("extend_keys").forEach(value -> extendKeys.add(value.text()));
+            Setting more = config.settings().get("extend_keys");
+            if (more != null) {
+                more.values().forEach(value -> extendKeys.add(value.text()));
+            }
         }
         groups = ZipGroups.distinctSorted(configs.stream()
                 .flatMap(config -> config.zipKeys().stream())
@@ -74,7 +78,7 @@ final class VariantCombiner {
         List<VariantValue> earlier = values.getOrDefault(key, List.of());
         boolean whole = group.stream().allMatch(other -> config.settings().containsKey(other));
         boolean sameLength = group.stream()
-                .flatMap(other -> config.setting(other).stream())
+                .flatMap(other -> Stream.ofNullable(config.settings().get(other)))
                 .allMatch(other -> other.values().size() == length);
         boolean fits = group.stream()
                 .allMatch(other -> values.getOrDefault(other, setting.values()).size() == length);

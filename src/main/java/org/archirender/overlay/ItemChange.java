@@ -1,0 +1,138 @@
+package org.archirender.overlay;
+
+import java.util.List;
+import java.util.Optional;
+import org.archirender.overlay.RecipeEdit.RemoveItem;
+import org.archirender.overlay.RecipeEdit.ReplaceItem;
+import org.archirender.recipe.ItemName;
+import org.archirender.recipe.RecipeItem;
+import org.archirender.recipe.RecipeNode.Mapping;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.recipe.RecipePath;
+import org.archirender.recipe.RecipeText;
+import org.archirender.text.Span;
+
+/** {@code remove-item} and {@code replace-item}. */
+final class ItemChange {
+    private final RecipeChange change;
+    private final RecipeText recipe;
+    private final RecipePath path;
+    private final Member list;
+
+    private ItemChange(RecipeChange change, RecipePath path) {
+        this.change = change;
+        this.recipe = change.recipe();
+        this.path = path;
+        this.list = RecipePlaces.hit(recipe, path).member();
+    }
+
+    static void remove(RecipeChange change, RecipePath path, RemoveItem edit) {
+        new ItemChange(change, path).remove(edit);
+    }
+
+    static void replace(RecipeChange change, RecipePath path, ReplaceItem edit) {
+        new ItemChange(change, path).replace(edit);
+    }
+
+    private void remove(RemoveItem edit) {
+        RecipeItem item = RecipePlaces.item(recipe, path, list, edit.item());
+        if (FlowChange.isFlow(item.home().node())) {
+            refuseComment(edit.keepComment());
+            FlowChange.remove(change, item.home(), item.member());
+            return;
+        }
+        Member member = isAlone(item) ? item.outer() : item.member();
+        refuseOnDashOfAnother(member, item);
+        if (edit.keepComment()) {
+            change.commentLines(member.firstLine(), member.endLine(), Integer.MAX_VALUE);
+        } else {
+            change.deleteLines(member.firstLine(), member.endLine());
+        }
+    }
+
+    /** Whether an {@code if:} of a recipe.yaml has this item only, so that nothing would be left of it. */
+    private static boolean isAlone(RecipeItem item) {
+        return item.member() != item.outer()
+                && item.outer().value() instanceof Mapping mapping
+                && mapping.entries("else").isEmpty()
+                && item.home().members().size() == (item.home().node() instanceof Sequence ? 1 : 2);
+    }
+
+    private void refuseOnDashOfAnother(Member member, RecipeItem item) {
+        boolean ofIf = !(item.home().node() instanceof Sequence) && member == item.member();
+        if (ofIf || member.firstLine() == list.firstLine()) {
+            throw new EditRefusal(
+                    EditStatus.ITEM_MISSING,
+                    "%s is on a line with what holds it:%s".formatted(path, RecipePlaces.shown(recipe, member)));
+        }
+    }
+
+    private static void refuseComment(boolean keepComment) {
+        if (keepComment) {
+            throw new EditRefusal(EditStatus.NO_EFFECT, "an inline list has no line for a comment");
+        }
+    }
+
+    private void replace(ReplaceItem edit) {
+        NewItem with = NewItem.of(path, edit.with());
+        List<RecipeItem> items = RecipePlaces.items(recipe, path, list);
+        Optional<RecipeItem> present =
+                items.stream().filter(item -> with.isThere(recipe, item)).findFirst();
+        List<RecipeItem> hits = ItemName.in(path, edit.item()).find(recipe, items);
+        boolean same = hits.size() == 1 && with.isThere(recipe, hits.get(0));
+        if (present.isPresent() && (hits.isEmpty() || same)) {
+            throw new EditRefusal(
+                    EditStatus.ALREADY_PRESENT,
+                    path + " has already"
+                            + RecipePlaces.shown(recipe, present.get().member()));
+        } else if (hits.isEmpty()) {
+            refuseChanged(edit, items);
+        }
+        write(edit, with, RecipePlaces.item(recipe, path, list, edit.item()));
+    }
+
+    /** An item named with its version that has another one now. */
+    private void refuseChanged(ReplaceItem edit, List<RecipeItem> items) {
+        NewItem old = NewItem.of(path, edit.item());
+        List<RecipeItem> others =
+                items.stream().filter(item -> old.hasNameOf(recipe, item)).toList();
+        if (!others.isEmpty() && !edit.item().startsWith("^")) {
+            throw new EditRefusal(
+                    EditStatus.VALUE_CHANGED,
+                    "%s has no item %s any more but%s"
+                            .formatted(path, edit.item(), RecipePlaces.shown(recipe, others)));
+        }
+    }
+
+    private void write(ReplaceItem edit, NewItem with, RecipeItem item) {
+        Member member = item.member();
+        if (FlowChange.isFlow(item.home().node())) {
+            refuseComment(edit.keepComment() || !with.fitsInline());
+            change.replace(member.value().span(), edit.with());
+            return;
+        }
+        int end = recipe.lineSpan(member.endLine() - 1).end();
+        int start = item.home().node() instanceof Sequence
+                ? behindDash(member)
+                : member.value().span().start();
+        List<String> lines = with.lines(recipe.indentOf(member.head().start()));
+        String text = String.join("\n", lines);
+        boolean gap = start == member.head().end();
+        String rest = text.substring(recipe.indentOf(member.head().start()).length() + (gap ? 1 : 2));
+        if (edit.keepComment()) {
+            List<String> old = change.commented(member.firstLine(), member.endLine(), Integer.MAX_VALUE);
+            change.insertLines(member.firstLine(), old);
+        }
+        change.replace(new Span(start, end), rest);
+    }
+
+    private int behindDash(Member member) {
+        int offset = member.head().end();
+        int end = recipe.lineSpan(member.firstLine()).end();
+        while (offset < end && Character.isWhitespace(recipe.text().charAt(offset))) {
+            offset++;
+        }
+        return offset;
+    }
+}

@@ -1,0 +1,119 @@
+package org.archirender.overlay;
+
+import java.util.List;
+import java.util.Optional;
+import org.archirender.overlay.RecipeEdit.SelectItem;
+import org.archirender.recipe.PathResult.Home;
+import org.archirender.recipe.RecipeItem;
+import org.archirender.recipe.RecipeNode.Entry;
+import org.archirender.recipe.RecipeNode.Mapping;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Scalar;
+import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.recipe.RecipePath;
+import org.archirender.recipe.RecipeText;
+import org.archirender.text.Span;
+
+/** {@code select-item}. */
+final class ItemSelection {
+    private final RecipeChange change;
+    private final RecipeText recipe;
+    private final RecipePath path;
+    private final SelectItem edit;
+    private final Optional<String> when;
+
+    private ItemSelection(RecipeChange change, RecipePath path, SelectItem edit) {
+        this.change = change;
+        this.recipe = change.recipe();
+        this.path = path;
+        this.edit = edit;
+        this.when = edit.when().equals("always") ? Optional.empty() : Optional.of(edit.when());
+    }
+
+    static void select(RecipeChange change, RecipePath path, SelectItem edit) {
+        new ItemSelection(change, path, edit).select();
+    }
+
+    private void select() {
+        Member list = RecipePlaces.hit(recipe, path).member();
+        RecipeItem item = RecipePlaces.item(recipe, path, list, edit.item());
+        Optional<String> old = recipe.isRecipeYaml() ? item.condition(recipe) : recipe.selector(item.member());
+        if (blankless(old).equals(blankless(when))) {
+            throw new EditRefusal(
+                    EditStatus.ALREADY_PRESENT, path + " has already" + RecipePlaces.shown(recipe, item.member()));
+        } else if (FlowChange.isFlow(item.home().node())) {
+            throw new EditRefusal(
+                    EditStatus.PATH_MISSING,
+                    "%s (line %d) is an inline list, whose items can't have selectors; unset-key it and add-item its items"
+                            .formatted(path, list.firstLine() + 1));
+        } else if (recipe.isRecipeYaml()) {
+            wrap(item);
+        } else {
+            comment(item.member());
+        }
+    }
+
+    private static String blankless(Optional<String> condition) {
+        return condition.orElse("").replaceAll("\\s+", "");
+    }
+
+    private void comment(Member member) {
+        int line =
+                member.comment().map(comment -> recipe.lineOf(comment.start())).orElseGet(() -> lastLine(member));
+        Span span = recipe.lineSpan(line);
+        int contentEnd = member.comment().map(Span::start).orElse(span.end());
+        String text = recipe.text().substring(span.start(), contentEnd);
+        String content = text.stripTrailing();
+        String note = recipe.note(member);
+        String kept = note.isEmpty() ? content : text + note;
+        change.replace(
+                span,
+                kept + when.map(selector -> gap(kept) + "# [" + selector + "]").orElse(""));
+    }
+
+    /** A text has its comment behind it, a mapping on its first line. */
+    private int lastLine(Member member) {
+        boolean text = member.value() instanceof Scalar scalar && scalar.style() != Scalar.Style.BLOCK;
+        return text ? recipe.lineOf(member.value().span().end()) : member.firstLine();
+    }
+
+    /** Two blanks, or as many as there are to the column. */
+    private String gap(String before) {
+        int width = before.codePointCount(0, before.length());
+        int column = edit.col().orElse(0);
+        return " ".repeat(column > width ? column - width : 2);
+    }
+
+    /** The form of a recipe.yaml: {@code if:} and {@code then:}. */
+    private void wrap(RecipeItem item) {
+        Member member = item.member();
+        boolean own = member == item.outer();
+        if (own && member.value() instanceof Scalar scalar) {
+            String text = recipe.text(scalar.span());
+            String indent = recipe.indentOf(member.head().start());
+            change.replace(scalar.span(), "if: " + when.orElse("true") + "\n" + indent + "  then: " + text);
+            return;
+        }
+        List<Entry> conditions = item.outer().value() instanceof Mapping mapping ? mapping.entries("if") : List.of();
+        if (own || conditions.isEmpty() || !isAlone(item)) {
+            throw new EditRefusal(
+                    EditStatus.ITEM_AMBIGUOUS,
+                    path + " has it among others under one if:" + RecipePlaces.shown(recipe, item.outer())
+                            + "\nreplace-item it instead");
+        } else if (when.isPresent()) {
+            change.replace(conditions.get(0).value().span(), when.get());
+        } else {
+            int end = recipe.lineSpan(item.outer().endLine() - 1).end();
+            Span span = new Span(conditions.get(0).head().start(), end);
+            change.replace(span, recipe.text(member.value().span()));
+        }
+    }
+
+    private static boolean isAlone(RecipeItem item) {
+        Home home = item.home();
+        boolean otherwise = item.outer().value() instanceof Mapping mapping
+                && !mapping.entries("else").isEmpty();
+        return !otherwise
+                && (!(home.node() instanceof Sequence) || home.members().size() == 1);
+    }
+}

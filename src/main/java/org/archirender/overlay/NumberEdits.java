@@ -1,0 +1,125 @@
+package org.archirender.overlay;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.archirender.recipe.JinjaVariable;
+import org.archirender.recipe.RecipeItem;
+import org.archirender.recipe.RecipeNode.Entry;
+import org.archirender.recipe.RecipeNode.Mapping;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeText;
+import org.archirender.text.Span;
+
+/** {@code bump-number} and {@code number}: the digits of every build number, or of the variables that they come from. */
+final class NumberEdits {
+    private static final Pattern DIGITS = Pattern.compile("([\"']?)(\\d+)\\1");
+    private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
+
+    private final RecipeChange change;
+    private final RecipeText recipe;
+
+    private NumberEdits(RecipeChange change) {
+        this.change = change;
+        this.recipe = change.recipe();
+    }
+
+    static void bump(RecipeChange change, int by) {
+        new NumberEdits(change).edit(number -> number.add(BigInteger.valueOf(by)));
+    }
+
+    static void set(RecipeChange change, int number) {
+        NumberEdits edits = new NumberEdits(change);
+        BigInteger wanted = BigInteger.valueOf(number);
+        Map<Span, BigInteger> numbers = edits.numbers();
+        if (numbers.values().stream().allMatch(wanted::equals)) {
+            throw new EditRefusal(EditStatus.ALREADY_PRESENT, "the build number is " + number + " already");
+        }
+        edits.edit(old -> wanted);
+    }
+
+    private void edit(UnaryOperator<BigInteger> edit) {
+        numbers()
+                .forEach((span, number) ->
+                        change.replace(span, edit.apply(number).toString()));
+    }
+
+    /** The digits of all build numbers, each place once. */
+    private Map<Span, BigInteger> numbers() {
+        Map<Span, BigInteger> numbers = new LinkedHashMap<>();
+        List<Entry> entries = entries();
+        if (entries.isEmpty()) {
+            throw new EditRefusal(
+                    EditStatus.PATH_MISSING,
+                    "the recipe has no build/number, which means 0; set-key build/number creates it");
+        }
+        for (Entry entry : entries) {
+            Span value = entry.value().span();
+            Optional<Span> digits = digits(value);
+            List<Span> found = digits.map(List::of).orElseGet(() -> variable(recipe.text(value)));
+            if (found.isEmpty()) {
+                throw new EditRefusal(
+                        EditStatus.VALUE_CHANGED,
+                        "a build number is neither an integer nor a variable that is set to one:"
+                                + RecipePlaces.shown(recipe, entry));
+            }
+            found.forEach(span -> numbers.put(span, new BigInteger(recipe.text(span))));
+        }
+        return numbers;
+    }
+
+    /** The keys {@code number} of the top {@code build} and of each output's. */
+    private List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(ofBuild(recipe.root()));
+        for (Entry outputs : recipe.root().entries("outputs")) {
+            for (RecipeItem output : RecipeItem.of(recipe, outputs)) {
+                Member member = output.member();
+                if (member.value() instanceof Mapping mapping) {
+                    entries.addAll(ofBuild(mapping));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static List<Entry> ofBuild(Mapping mapping) {
+        return mapping.entries("build").stream()
+                .map(Entry::value)
+                .filter(Mapping.class::isInstance)
+                .flatMap(build -> ((Mapping) build).entries("number").stream())
+                .toList();
+    }
+
+    private Optional<Span> digits(Span value) {
+        Matcher digits = DIGITS.matcher(recipe.text(value));
+        return digits.matches()
+                ? Optional.of(new Span(value.start() + digits.start(2), value.start() + digits.end(2)))
+                : Optional.empty();
+    }
+
+    /** The digits of the first variable in an expression that is set to an integer; all of them under its selectors. */
+    private List<Span> variable(String expression) {
+        return expression.contains("{{")
+                ? NAME.matcher(expression)
+                        .results()
+                        .map(name -> integers(name.group()))
+                        .filter(found -> !found.isEmpty())
+                        .findFirst()
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private List<Span> integers(String name) {
+        return recipe.variables(name).stream()
+                .map(JinjaVariable::value)
+                .map(this::digits)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package org.archirender.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.archirender.recipe.PathResult.Home;
+import org.archirender.recipe.RecipeNode.Entry;
+import org.archirender.recipe.RecipeNode.Mapping;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Missing;
+import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.recipe.RecipePath.Step;
+import org.archirender.text.NearMiss;
+
+/** Finds a path in a recipe. */
+final class PathSearch {
+    private final RecipeText recipe;
+    private final RecipePath path;
+
+    PathSearch(RecipeText recipe, RecipePath path) {
+        this.recipe = recipe;
+        this.path = path;
+    }
+
+    private record Candidate(Member member, Home home) {}
+
+    PathResult find() {
+        Home home = new Home(Optional.empty(), recipe.root());
+        for (int i = 0; i < path.steps().size(); i++) {
+            Step step = path.steps().get(i);
+            if (home.node() instanceof Sequence) {
+                List<RecipeItem> members = RecipeItem.of(recipe, home.owner().orElseThrow());
+                if (members.size() != 1) {
+                    return several(members.stream().map(RecipeItem::member).toList(), path.upTo(i));
+                }
+                home = Home.of(members.get(0).member());
+            }
+            if (!(home.node() instanceof Mapping) && !(home.node() instanceof Missing)) {
+                return miss(Optional.empty(), i, "%s is no mapping".formatted(path.upTo(i)), home);
+            }
+            List<Candidate> found = new ArrayList<>();
+            for (Member member : home.members()) {
+                if (member instanceof Entry entry && entry.key().equals(step.key())) {
+                    found.add(new Candidate(member, home));
+                }
+            }
+            if (found.isEmpty()) {
+                return miss(Optional.of(home), i, "there is no " + path.upTo(i + 1), home);
+            }
+            for (String bracket : step.brackets()) {
+                List<Candidate> picked = pick(found, bracket);
+                if (picked.isEmpty()) {
+                    String message = "%s has no [%s]".formatted(step.key(), bracket);
+                    return miss(
+                            Optional.empty(), i, message, Home.of(found.get(0).member()));
+                }
+                found = picked;
+            }
+            if (found.size() > 1) {
+                return several(found.stream().map(Candidate::member).toList(), path.upTo(i + 1));
+            } else if (i == path.steps().size() - 1) {
+                return new PathResult.Hit(found.get(0).member(), found.get(0).home());
+            }
+            home = Home.of(found.get(0).member());
+        }
+        throw new IllegalStateException("a path has steps");
+    }
+
+    private List<Candidate> pick(List<Candidate> candidates, String bracket) {
+        List<Candidate> picked = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.member().value() instanceof Sequence) {
+                List<RecipeItem> items = RecipeItem.of(recipe, candidate.member());
+                for (int i = 0; i < items.size(); i++) {
+                    if (isMember(items.get(i).member().value(), i, bracket)) {
+                        picked.add(new Candidate(
+                                items.get(i).member(), items.get(i).home()));
+                    }
+                }
+            } else if (candidate.member() instanceof Entry
+                    && isMember(candidate.member().value(), 0, bracket)) {
+                picked.add(candidate);
+            }
+        }
+        if (picked.isEmpty()) {
+            candidates.stream()
+                    .filter(candidate -> RecipeItem.isUnder(recipe, candidate.member(), bracket))
+                    .forEach(picked::add);
+        }
+        return picked;
+    }
+
+    private boolean isMember(RecipeNode node, int index, String bracket) {
+        if (!(node instanceof Mapping mapping)) {
+            return false;
+        }
+        int equals = bracket.indexOf('=');
+        boolean comparison = equals > 0 && bracket.indexOf("==") == equals;
+        if (equals > 0 && !comparison) {
+            return has(
+                    mapping,
+                    bracket.substring(0, equals).strip(),
+                    bracket.substring(equals + 1).strip());
+        }
+        return bracket.equals(Integer.toString(index))
+                || has(mapping, "name", bracket)
+                || packageName(mapping, bracket);
+    }
+
+    /** An output of a recipe.yaml has its name below {@code package}. */
+    private boolean packageName(Mapping mapping, String name) {
+        return mapping.entries("package").stream()
+                .anyMatch(entry -> entry.value() instanceof Mapping inner && has(inner, "name", name));
+    }
+
+    private boolean has(Mapping mapping, String key, String value) {
+        return mapping.entries(key).stream()
+                .map(entry -> recipe.text(entry.value().span()))
+                .anyMatch(text ->
+                        text.equals(value) || ScalarParser.unquoted(text).equals(value));
+    }
+
+    private PathResult miss(Optional<Home> home, int step, String message, Home at) {
+        List<Step> missing = path.steps().subList(step, path.steps().size());
+        List<String> near = NearMiss.of(path.toString(), RecipePaths.of(recipe));
+        return new PathResult.Miss(home, missing, message + "; " + describe(at, step), near);
+    }
+
+    private String describe(Home home, int step) {
+        String where = home.owner()
+                .map(owner -> " (line " + (owner.firstLine() + 1) + ")")
+                .orElse("");
+        String name = path.upTo(home.owner().isEmpty() ? 0 : Math.max(step, 1)) + where;
+        if (home.node() instanceof Mapping mapping && !mapping.entries().isEmpty()) {
+            return name + " has "
+                    + mapping.entries().stream().map(Entry::key).distinct().collect(Collectors.joining(", "));
+        } else if (home.node() instanceof Sequence) {
+            return name + " is a list of " + home.members().size();
+        }
+        String text = recipe.text(home.node().span()).strip();
+        return name
+                + (text.isEmpty()
+                        ? " is empty"
+                        : " is " + text.lines().findFirst().orElse(""));
+    }
+
+    private PathResult several(List<Member> members, String at) {
+        String lines = members.stream()
+                .limit(10)
+                .map(member -> "\n  %d: %s"
+                        .formatted(
+                                member.firstLine() + 1,
+                                recipe.line(member.firstLine()).strip()))
+                .collect(Collectors.joining());
+        return new PathResult.Several(members, "%s is there %d times:%s".formatted(at, members.size(), lines));
+    }
+}

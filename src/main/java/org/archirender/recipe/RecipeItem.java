@@ -1,0 +1,107 @@
+package org.archirender.recipe;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archirender.recipe.PathResult.Home;
+import org.archirender.recipe.RecipeNode.Entry;
+import org.archirender.recipe.RecipeNode.Item;
+import org.archirender.recipe.RecipeNode.Mapping;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Scalar;
+import org.archirender.recipe.RecipeNode.Sequence;
+
+/**
+ * An item of a list, also one that stands in a recipe.yaml under {@code if:} and {@code then:}.
+ *
+ * @param member the item, or the {@code then} or {@code else} key of which it is the only one
+ * @param home what the member stands in
+ * @param outer the item of the list itself: this one, or that with the {@code if:}
+ */
+public record RecipeItem(Member member, Home home, Item outer) {
+    public RecipeItem {
+        requireNonNull(member, "member is null");
+        requireNonNull(home, "home is null");
+        requireNonNull(outer, "outer is null");
+    }
+
+    /** The items of the list that {@code owner} has, in order; none where it has no list. */
+    public static List<RecipeItem> of(RecipeText recipe, Member owner) {
+        List<RecipeItem> found = new ArrayList<>();
+        if (owner.value() instanceof Sequence sequence) {
+            for (Item item : sequence.items()) {
+                if (!branches(item).isEmpty()) {
+                    branches(item).forEach(branch -> addBranch(recipe, item, branch, found));
+                } else {
+                    found.add(new RecipeItem(item, Home.of(owner), item));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void addBranch(RecipeText recipe, Item outer, Entry branch, List<RecipeItem> found) {
+        if (branch.value() instanceof Sequence) {
+            of(recipe, branch).forEach(item -> found.add(new RecipeItem(item.member(), item.home(), outer)));
+        } else {
+            found.add(new RecipeItem(branch, Home.of(outer), outer));
+        }
+    }
+
+    /** The {@code then} and {@code else} of an item with an {@code if}. */
+    private static List<Entry> branches(Item item) {
+        return item.value() instanceof Mapping mapping && !mapping.entries("if").isEmpty()
+                ? mapping.entries().stream()
+                        .filter(entry -> List.of("then", "else").contains(entry.key()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Its text without dash, comment and the quotes around the whole of it; of a mapping that of its first key. */
+    public String text(RecipeText recipe) {
+        if (member.value() instanceof Scalar scalar) {
+            return ScalarParser.unquoted(recipe.text(scalar.span()));
+        } else if (member.value() instanceof Mapping mapping
+                && !mapping.entries().isEmpty()) {
+            Entry first = mapping.entries().get(0);
+            return first.key() + ": "
+                    + recipe.text(first.value().span()).lines().findFirst().orElse("");
+        }
+        return recipe.text(member.value().span());
+    }
+
+    /** Under which condition it stands: its selector, the {@code if:} or the Jinja block around it. */
+    public Optional<String> condition(RecipeText recipe) {
+        Optional<String> selector = recipe.selector(member);
+        if (selector.isPresent()) {
+            return selector;
+        }
+        return branch(recipe).or(() -> recipe.condition(member.firstLine()));
+    }
+
+    private Optional<String> branch(RecipeText recipe) {
+        if (outer.value() instanceof Mapping mapping && member != outer) {
+            String condition = mapping.entries("if").stream()
+                    .map(entry -> recipe.text(entry.value().span()))
+                    .findFirst()
+                    .orElse("");
+            boolean otherwise =
+                    mapping.entries("else").stream().anyMatch(entry -> entry.firstLine() <= member.firstLine());
+            return Optional.of(otherwise ? "else " + condition : condition);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether {@code member} stands under that selector or in a Jinja block of that condition; empty means none. */
+    static boolean isUnder(RecipeText recipe, Member member, String condition) {
+        Optional<String> selector = recipe.selector(member).or(() -> recipe.condition(member.firstLine()));
+        return same(selector.orElse(""), condition);
+    }
+
+    /** Whether two conditions differ in white space only. */
+    static boolean same(String one, String other) {
+        return one.replaceAll("\\s+", "").equals(other.replaceAll("\\s+", ""));
+    }
+}
