@@ -9,8 +9,10 @@
 [![version](https://anaconda.org/[=port.channel]/[=feedstock.name]/badges/version.svg)](https://anaconda.org/[=port.channel]/[=feedstock.name])
 [![platforms](https://anaconda.org/[=port.channel]/[=feedstock.name]/badges/platforms.svg)](https://anaconda.org/[=port.channel]/[=feedstock.name])
 
-This branch, `[=port.branch]`, holds the recipe of [[=feedstock.repo]](https://github.com/[=feedstock.repo]) at version
-[=feedstock.version], commit [`[=feedstock.commit?truncate_c(12, "")]`](https://github.com/[=feedstock.repo]/commit/[=feedstock.commit]),
+This branch, `[=port.branch]`, holds the recipe of [[=feedstock.repo]](https://github.com/[=feedstock.repo]) [=feedstock.version]
+[#if feedstock.commit?has_content]
+at commit [`[=feedstock.commit?truncate_c(10, "")]`](https://github.com/[=feedstock.repo]/commit/[=feedstock.commit])
+[/#if]
 with what [=target.subdir] needs changed.
 
     conda install -c [=port.channel] [=feedstock.name]

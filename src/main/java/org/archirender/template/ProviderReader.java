@@ -21,24 +21,30 @@ final class ProviderReader {
     private static final List<String> FIELDS = List.of("provider", "about", "requires", "files");
     private static final List<String> FILE_FIELDS = List.of("path", "for", "executable", "when");
 
-    private final String name;
     private final List<Problem> problems;
 
-    private ProviderReader(String name, List<Problem> problems) {
-        this.name = name;
+    private ProviderReader(List<Problem> problems) {
         this.problems = problems;
     }
 
+    /** What a provider.yaml says: see {@link Provider}. */
+    record Listing(List<String> requires, List<ProviderFile.Listed> files) {
+        Listing {
+            requires = List.copyOf(requires);
+            files = List.copyOf(files);
+        }
+    }
+
     /**
-     * The provider {@code name}; what is wrong goes to {@code problems}.
+     * What {@code text} says; what is wrong goes to {@code problems}.
      *
      * @param file provider.yaml as the user knows it
      */
-    static Provider read(String name, String text, String file, List<Problem> problems) {
-        return new ProviderReader(name, problems).read(text, file);
+    static Listing read(String text, String file, List<Problem> problems) {
+        return new ProviderReader(problems).read(text, file);
     }
 
-    private Provider read(String text, String file) {
+    private Listing read(String text, String file) {
         try {
             YamlNode node = YamlReader.read(text, file).orElseGet(() -> new Mapping(Location.of(file), List.of()));
             if (node instanceof Mapping mapping) {
@@ -48,15 +54,15 @@ final class ProviderReader {
         } catch (InputException e) {
             problems.addAll(e.problems());
         }
-        return new Provider(name, List.of(), List.of());
+        return new Listing(List.of(), List.of());
     }
 
-    private Provider read(Mapping mapping) {
+    private Listing read(Mapping mapping) {
         known(mapping, FIELDS);
         if (!text(mapping, "provider").equals("1")) {
             problem(mapping.at(), "does not say which version of provider.yaml it is", "write 'provider: 1'");
         }
-        List<ProviderFile> files = new ArrayList<>();
+        List<ProviderFile.Listed> files = new ArrayList<>();
         for (YamlNode item : items(mapping, "files")) {
             if (item instanceof Mapping file) {
                 file(file).ifPresent(files::add);
@@ -72,10 +78,10 @@ final class ProviderReader {
                 problem(item.at(), "is no provider's name", "");
             }
         }
-        return new Provider(name, requires, files);
+        return new Listing(requires, files);
     }
 
-    private Optional<ProviderFile> file(Mapping mapping) {
+    private Optional<ProviderFile.Listed> file(Mapping mapping) {
         known(mapping, FILE_FIELDS);
         String path = text(mapping, "path");
         if (!TreePath.wrongWith(path).isEmpty()) {
@@ -90,7 +96,7 @@ final class ProviderReader {
         }
         Optional<ProviderFile.When> when =
                 mapping.get("when").map(node -> new ProviderFile.When(node.at(), text(mapping, "when")));
-        return scope.map(known -> new ProviderFile(mapping.at(), TreePath.of(path), known, executable, when));
+        return scope.map(known -> new ProviderFile.Listed(mapping.at(), TreePath.of(path), known, executable, when));
     }
 
     private Optional<TemplateScope> scope(Mapping mapping) {

@@ -82,6 +82,9 @@ final class TemplateEngine {
             template.process(model, writer);
         } catch (TemplateException e) {
             throw TemplateProblems.rendering(e, template.getName(), model);
+        } catch (StackOverflowError e) {
+            throw new InputException(
+                    Location.of(template.getName()), "a macro calls itself without end", "give it a condition");
         } catch (IOException e) {
             throw new InputException(
                     Location.of(template.getName()), String.valueOf(e.getMessage()), "look for a list without an end");

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.python.PyValue;
@@ -25,6 +28,10 @@ import org.archirender.recipe.SelectorNames;
 public record ConfigEnvironment(Platform target, SortedMap<String, String> variables) {
     private static final Pattern CUDA =
             Pattern.compile("^[^#\\n\\r]*compiler\\((?:\"cuda\"|'cuda')\\)", Pattern.MULTILINE);
+
+    /** CI services in the order in which conda-smithy renders for them. */
+    private static final List<String> SERVICES =
+            List.of("circle", "travis", "appveyor", "azure", "drone", "woodpecker", "github_actions");
 
     public ConfigEnvironment {
         requireNonNull(target, "target is null");
@@ -50,11 +57,33 @@ public record ConfigEnvironment(Platform target, SortedMap<String, String> varia
         variables.put("CF_MAX_PY_VER", forge.maxPyVer());
         variables.put("CF_MIN_R_VER", forge.minRVer());
         variables.put("CF_MAX_R_VER", forge.maxRVer());
-        forge.osVersion(target.key()).ifPresent(version -> variables.put("DEFAULT_LINUX_VERSION", version));
+        osVersion(target, forge).ifPresent(version -> variables.put("DEFAULT_LINUX_VERSION", version));
         if (CUDA.matcher(recipe).find()) {
             variables.put("CF_CUDA_ENABLED", "True");
         }
         return new ConfigEnvironment(target, variables);
+    }
+
+    /**
+     * The {@code os_version} that counts for {@code target}: its own, else that of the last platform before it.
+     * conda-smithy renders service by service and platform by platform, and never takes a variable back.
+     */
+    private static Optional<String> osVersion(Platform target, ForgeConfig forge) {
+        SortedSet<String> platforms = new TreeSet<>(forge.osVersion().keySet());
+        platforms.removeIf(platform -> !platform.startsWith("linux_"));
+        platforms.add(target.key());
+        Optional<String> latest = Optional.empty();
+        Optional<String> found = forge.osVersion(target.key());
+        for (String service : SERVICES) {
+            for (String platform : platforms) {
+                if (forge.providers(platform).contains(service)) {
+                    Optional<String> earlier = latest;
+                    latest = forge.osVersion(platform).or(() -> earlier);
+                    found = platform.equals(target.key()) ? latest : found;
+                }
+            }
+        }
+        return found;
     }
 
     /** The names that selectors see: no variant key is among them yet, but what the default languages imply is. */

@@ -53,7 +53,6 @@ record Migration(
 
     /** The values for {@code key}; empty where the migration does not set it. */
     List<VariantValue> values(String key) {
-        VariantConfig.Setting setting = config.settings().get(key);
-        return setting == null ? List.of() : setting.values();
+        return config.values(key);
     }
 }

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.variant.VariantConfig.Setting;
@@ -28,10 +27,7 @@ final class VariantCombiner {
 
     private VariantCombiner(List<VariantConfig> configs) {
         for (VariantConfig config : configs) {
-            Setting more = config.settings().get("extend_keys");
-            if (more != null) {
-                more.values().forEach(value -> extendKeys.add(value.text()));
-            }
+            config.values("extend_keys").forEach(value -> extendKeys.add(value.text()));
         }
         groups = ZipGroups.distinctSorted(configs.stream()
                 .flatMap(config -> config.zipKeys().stream())
@@ -78,7 +74,7 @@ final class VariantCombiner {
         List<VariantValue> earlier = values.getOrDefault(key, List.of());
         boolean whole = group.stream().allMatch(other -> config.settings().containsKey(other));
         boolean sameLength = group.stream()
-                .flatMap(other -> Stream.ofNullable(config.settings().get(other)))
+                .flatMap(other -> config.setting(other).stream())
                 .allMatch(other -> other.values().size() == length);
         boolean fits = group.stream()
                 .allMatch(other -> values.getOrDefault(other, setting.values()).size() == length);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.problem.Location;
@@ -49,6 +50,16 @@ public record VariantConfig(
         TreeMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>();
         pinRunAsBuild.forEach((name, pin) -> pins.put(name, Collections.unmodifiableSortedMap(new TreeMap<>(pin))));
         pinRunAsBuild = Collections.unmodifiableSortedMap(pins);
+    }
+
+    /** The setting of {@code key}. */
+    public Optional<Setting> setting(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    /** The values of {@code key}; empty where it is not set. */
+    public List<VariantValue> values(String key) {
+        return setting(key).map(Setting::values).orElse(List.of());
     }
 
     /** A config that sets nothing. */

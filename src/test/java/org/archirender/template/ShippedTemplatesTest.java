@@ -9,14 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.archirender.forge.PlainValues;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.workspace.TreeReader;
+import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,6 +135,66 @@ class ShippedTemplatesTest {
         FileTree tree = TEMPLATES.render(List.of("common", "docker"), TemplateScope.FEEDSTOCK, model);
         assertThat(text(tree, "build-locally.sh")).contains("/.ci_support/linux_riscv64_*.yaml");
         assertThat(text(tree, ".scripts/run_docker_build.sh")).contains("[ \"$(uname -m)\" = riscv64 ]");
+    }
+
+    @Test
+    void theReadmeHasTheBadgesOfTheProvidersThatBuild() {
+        Map<String, Object> model = ExampleModel.feedstock();
+        model.put("providers", List.of("common", "shippable"));
+        assertThat(text(TEMPLATES.render(List.of("common"), TemplateScope.FEEDSTOCK, model), "README.md"))
+                .contains("(https://api.shippable.com/projects/5c263e72/badge?branch=aarch64)")
+                .doesNotContain("actions/workflows", "build-locally.sh");
+        model.put("providers", List.of("github-actions", "docker"));
+        model.put("config", Map.of());
+        assertThat(text(TEMPLATES.render(List.of("common"), TemplateScope.FEEDSTOCK, model), "README.md"))
+                .contains("zlib-feedstock/actions/workflows/build.yml/badge.svg?branch=aarch64)")
+                .contains("./build-locally.sh linux_aarch64_python3.6\n")
+                .doesNotContain("shippable");
+    }
+
+    @Test
+    void theTokenIsNamedAndNeverWritten() {
+        Map<String, Object> model = ExampleModel.feedstock();
+        model.put("config", Map.of("shippable", Map.of("secure", Map.of("BINSTAR_TOKEN", "upload-token"))));
+        assertThat(text(TEMPLATES.render(List.of("shippable"), TemplateScope.FEEDSTOCK, model), "shippable.yml"))
+                .contains("  generic:\n    - integrationName: upload-token\n");
+    }
+
+    /** port.yaml of this repository says all that its templates ask for. */
+    @Test
+    void theShippedPortRenders() throws IOException {
+        YamlNode port = YamlReader.read(Files.readString(Path.of("overlays/port.yaml")), "overlays/port.yaml")
+                .orElseThrow();
+        Object settings =
+                PlainValues.of(((YamlNode.Mapping) port).get("settings").orElseThrow());
+        Map<String, Object> model = ExampleModel.port();
+        model.put("settings", settings);
+        FileTree tree = TEMPLATES.render(TEMPLATES.names(), TemplateScope.PORT, model);
+        assertThat(text(tree, "installer/construct.yaml")).contains("  - conda 4.5.12\n");
+        assertThat(text(tree, "installer/LICENSE.txt"))
+                .contains("Redistribution and use")
+                .endsWith("DAMAGE.\n");
+        assertThat(text(tree, "image/Dockerfile")).contains("      which \\\n && yum clean all\n");
+        Map<String, Object> feedstock = ExampleModel.feedstock();
+        feedstock.put("settings", settings);
+        assertThat(TEMPLATES
+                        .render(TEMPLATES.names(), TemplateScope.FEEDSTOCK, feedstock)
+                        .files())
+                .isNotEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // mappings of the example model
+    void theImageOfAReleaseThatHasLeftItsMirrorsCanStillBeBuilt() {
+        Map<String, Object> model = ExampleModel.port();
+        assertThat(text(port(), "image/Dockerfile")).doesNotContain("mirrorlist");
+        Map<String, Object> settings = new LinkedHashMap<>((Map<String, Object>) model.get("settings"));
+        Map<String, Object> docker = new LinkedHashMap<>((Map<String, Object>) settings.get("docker"));
+        docker.put("mirror", "http://vault.example");
+        settings.put("docker", docker);
+        model.put("settings", settings);
+        assertThat(text(TEMPLATES.render(List.of("docker"), TemplateScope.PORT, model), "image/Dockerfile"))
+                .contains("|baseurl=http://vault.example|' /etc/yum.repos.d/*.repo\n");
     }
 
     @Test

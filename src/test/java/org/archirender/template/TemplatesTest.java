@@ -190,6 +190,13 @@ class TemplatesTest {
     }
 
     @Test
+    void aMacroThatCallsItselfForEverIsStopped() {
+        assertThatThrownBy(() -> renderOne("x.md", "[#macro a][@a/][/#macro][@a/]"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/ci/x.md.ftl: a macro calls itself without end\n  fix: give it a condition");
+    }
+
+    @Test
     void aYamlFileThatIsNoneIsRefused() {
         assertThatThrownBy(() -> renderOne("x.yml", "a: [=target.arch]: b\n"))
                 .isInstanceOf(InputException.class)

@@ -1,0 +1,68 @@
+package org.archirender.variant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.archirender.recipe.Platform;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+
+/** Small configs and what they combine to, as plain text, for tests. */
+final class Configs {
+    static final ConfigEnvironment AARCH64 = environment(Map.of());
+
+    private Configs() {}
+
+    static ConfigEnvironment environment(Map<String, String> variables) {
+        return ConfigEnvironment.of(Platform.of("linux-aarch64"), variables);
+    }
+
+    static VariantConfig config(String file, String text) {
+        return VariantConfig.read(withoutSelectors(text), file, AARCH64);
+    }
+
+    /** A list in brackets at the end of a line would be a selector; an empty comment makes it a list again. */
+    static String withoutSelectors(String text) {
+        return text.replaceAll("(?m)\\]$", "] #");
+    }
+
+    /** What {@code texts} combine to; the file names are a.yaml, b.yaml and so on. */
+    static VariantSpace combined(String... texts) {
+        List<VariantConfig> configs = new ArrayList<>();
+        for (String text : texts) {
+            configs.add(config((char) ('a' + configs.size()) + ".yaml", text));
+        }
+        return VariantCombiner.combine(configs);
+    }
+
+    static VariantSpace migrated(String space, String migration) {
+        return MigrationAlgebra.apply(
+                combined(space), MigrationReader.read(withoutSelectors(migration), "m.yaml", AARCH64));
+    }
+
+    static SortedMap<String, List<String>> texts(VariantSpace space) {
+        SortedMap<String, List<String>> texts = new TreeMap<>();
+        space.values().keySet().forEach(key -> texts.put(key, texts(space, key)));
+        return texts;
+    }
+
+    static List<String> texts(VariantSpace space, String key) {
+        return space.values(key).stream().map(VariantValue::text).toList();
+    }
+
+    static FileTree tree(String... pathsAndTexts) {
+        TreeMap<TreePath, TreeFile> files = new TreeMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            files.put(TreePath.of(pathsAndTexts[i]), TreeFile.of(pathsAndTexts[i + 1]));
+        }
+        return FileTree.of(files);
+    }
+
+    static VariantSpace variants(Pinnings pinnings, String... pathsAndTexts) {
+        return pinnings.variants(AARCH64, Optional.empty(), tree(pathsAndTexts));
+    }
+}
