@@ -40,9 +40,13 @@ class EditPropertiesTest {
 
     @Provide
     Arbitrary<String> scripts() {
-        Arbitrary<String> line = Combinators.combine(Arbitraries.of(LINES), Arbitraries.of("\n", "\r\n", "\n", "\r"))
-                .as(String::concat);
-        Arbitrary<String> body = line.list().ofMaxSize(12).map(lines -> String.join("", lines));
+        // A file that mixes lone carriage returns with newlines can't be told from one with CRLF.
+        Arbitrary<String> body = Arbitraries.of(List.of("\r"), List.of("\n", "\r\n"))
+                .flatMap(ends -> Combinators.combine(Arbitraries.of(LINES), Arbitraries.of(ends))
+                        .as(String::concat)
+                        .list()
+                        .ofMaxSize(12)
+                        .map(lines -> String.join("", lines)));
         return Combinators.combine(Arbitraries.of("", "\ufeff"), body, Arbitraries.of("", "make", "x \\"))
                 .as((mark, text, last) -> mark + text + last);
     }
@@ -92,7 +96,7 @@ class EditPropertiesTest {
         assertThat(above).isGreaterThanOrEqualTo(named.from());
         for (int i = 1; i <= before.size() - named.to(); i++) {
             assertThat(same(before.get(before.size() - i), after.get(after.size() - i)))
-                    .as("line %d from below", i)
+                    .as("line %d from below of %s", i, List.of(before, after))
                     .isTrue();
         }
         assertThat(outcome.text().startsWith("\ufeff")).isEqualTo(script.startsWith("\ufeff"));
