@@ -136,7 +136,7 @@ final class KeyAddition {
     private InputException tooFew(String key, List<VariantValue> own) {
         return ValueOrder.problem(
                 own.get(0).at(),
-                "%s has %d values and %s, which it is zipped with, has %d"
+                "%s has fewer values (%d) than %s, which it is zipped with (%d)"
                         .formatted(
                                 key,
                                 own.size(),
