@@ -11,7 +11,8 @@ Builds one variant of this feedstock for [=target.subdir] in docker; on a machin
 which takes its time. The feedstock is mounted in the container, packages are in build_artifacts/ afterwards. Nothing
 is uploaded.
 
-VARIANT is a name that --list prints; it may be left out where there is only one.
+VARIANT is a name that --list prints, or a part that only one of them has, as in python3.6. It may be left out where there
+is only one.
 
   -l, --list          list the variants
   -s, --shell         an interactive shell in the container, in the feedstock, instead of the build
@@ -89,17 +90,18 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-if [ -z "$CONFIG" ]; then
-  CONFIG=$(variants)
+# All variants without a name; with one, that variant, or all that have it in their names.
+if [ ! -f "$feedstock/.ci_support/$CONFIG.yaml" ]; then
+  wanted=$CONFIG
+  CONFIG=$(variants | grep -F -e "$wanted" || true)
   case $CONFIG in
-    '') wrong "there is no variant in .ci_support/ to build" ;;
+    '') wrong "there is no variant '$wanted', but there are:
+$(variants)" ;;
     *"
 "*) wrong "say which variant to build:
 $CONFIG" ;;
   esac
 fi
-[ -f "$feedstock/.ci_support/$CONFIG.yaml" ] || wrong "there is no variant '$CONFIG', but there are:
-$(variants)"
 
 # A build on a laptop is nobody's release.
 unset BINSTAR_TOKEN

@@ -56,6 +56,16 @@ require_emulation() {
     "  sudo apt-get install qemu-user-static binfmt-support"
 }
 
+# Whom the packages belong to in the end. Where root in the container is the user outside, nothing is to do.
+owner() {
+  case $docker in
+    *podman*) return ;;
+  esac
+  if ! "$docker" info --format '{{.SecurityOptions}}' 2>/dev/null | grep -q rootless; then
+    printf '%s:%s' "$(id -u)" "$(id -g)"
+  fi
+}
+
 shell=false
 print=false
 while [ $# -gt 0 ]; do
@@ -92,7 +102,7 @@ export CONFIG
 
 set -- run --rm --platform [=settings.docker.platform] \
   -v "$feedstock:/feedstock:z" -v "$artifacts:/artifacts:z" -w /feedstock \
-  -e CONFIG -e CI -e CPU_COUNT -e BINSTAR_TOKEN -e "HOST_OWNER=$(id -u):$(id -g)"
+  -e CONFIG -e CI -e CPU_COUNT -e BINSTAR_TOKEN -e "HOST_OWNER=$(owner)"
 if [ "$shell" = true ]; then
   set -- "$@" -i -t
 elif [ -t 0 ] && [ -t 1 ]; then
@@ -101,7 +111,8 @@ fi
 # shellcheck disable=SC2086 # a list of words
 set -- "$@" ${DOCKER_RUN_ARGS:-} "$image"
 if [ "$shell" = true ]; then
-  set -- "$@" bash
+  # shellcheck disable=SC2016 # expanded in the container
+  set -- "$@" bash -c 'bash; [ -z "$HOST_OWNER" ] || chown -R "$HOST_OWNER" /artifacts'
 else
   set -- "$@" bash .scripts/build_steps.sh
 fi

@@ -127,7 +127,9 @@ class BuildScriptsTest {
 
     @Test
     void aShellIsInteractive() throws Exception {
-        assertThat(run("build-locally.sh", "--shell", "--print").out()).endsWith(" -i -t archiconda/centos7 bash \n");
+        assertThat(run("build-locally.sh", "--shell", "--print").out())
+                .endsWith(" -i -t archiconda/centos7 bash -c"
+                        + " 'bash; [ -z \"$HOST_OWNER\" ] || chown -R \"$HOST_OWNER\" /artifacts' \n");
         Outcome outcome = run("build-locally.sh", "--shell");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).isEqualTo("run_docker_build.sh: --shell needs a terminal\n");
@@ -150,6 +152,30 @@ class BuildScriptsTest {
         assertThat(run("build-locally.sh", ".ci_support/linux_aarch64_python3.7.yaml")
                         .out())
                 .endsWith("config:linux_aarch64_python3.7\n");
+    }
+
+    @Test
+    void aPartOfItsNameNamesAVariant() throws Exception {
+        variant("linux_aarch64_python3.7", "");
+        variant("linux_aarch64_python3.7numpy1.11", "");
+        assertThat(run("build-locally.sh", "n3.6").out()).endsWith("config:linux_aarch64_python3.6\n");
+        assertThat(run("build-locally.sh", "linux_aarch64_python3.7").out())
+                .endsWith("config:linux_aarch64_python3.7\n");
+        assertThat(run("build-locally.sh", "3.7").err()).startsWith("""
+                        build-locally.sh: say which variant to build:
+                        linux_aarch64_python3.7
+                        linux_aarch64_python3.7numpy1.11
+                        """);
+    }
+
+    @Test
+    void whereTheContainersRootIsTheUserNothingIsGivenBack() throws Exception {
+        environment.put("DOCKER", "podman");
+        assertThat(run("build-locally.sh", "-n").out()).contains(" -e HOST_OWNER= ");
+        environment.remove("DOCKER");
+        assertThat(run("build-locally.sh", "-n").out()).containsPattern(" -e HOST_OWNER=\\d+:\\d+ ");
+        program("docker", "#!/bin/sh\n[ \"$1\" != info ] || echo '[name=rootless]'\n");
+        assertThat(run("build-locally.sh", "-n").out()).contains(" -e HOST_OWNER= ");
     }
 
     @ParameterizedTest
