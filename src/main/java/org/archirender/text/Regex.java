@@ -1,5 +1,8 @@
 package org.archirender.text;
 
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -38,9 +41,19 @@ public final class Regex {
      * @throws RegexLimitException when that takes too many steps
      */
     public boolean find(String text) {
+        return search(text).isPresent();
+    }
+
+    /**
+     * The first place in {@code text} where the expression is found.
+     *
+     * @throws RegexLimitException when that takes too many steps
+     */
+    public Optional<MatchResult> search(String text) {
         try {
-            return pattern.matcher(new Counted(text, new long[] {LEAST_STEPS + STEPS_PER_CHAR * text.length()}))
-                    .find();
+            long steps = LEAST_STEPS + STEPS_PER_CHAR * text.length();
+            Matcher matcher = pattern.matcher(new Counted(text, new long[] {steps}));
+            return matcher.find() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
         } catch (StackOverflowError e) {
             // Java's matcher recurses for each turn of a group: deep is as bad as long.
             throw new RegexLimitException(pattern.pattern());
