@@ -66,7 +66,7 @@ public final class RenderedRecipe {
         boolean fits = value instanceof Section || (LISTED.contains(name) && value instanceof Items);
         if (!fits) {
             String wanted = LISTED.contains(name) ? "a mapping or a list of mappings" : "a mapping";
-            throw new InputException(value.at(), name + ": is " + wanted + ", and this is neither", "");
+            throw new InputException(value.at(), name + ": is " + wanted + ", and this is none", "");
         }
         return value;
     }

@@ -1,19 +1,28 @@
 package org.archirender.variant;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The variant files of a feedstock for one target, byte for byte as {@code conda smithy rerender} writes them.
  *
  * @param files in the order of their names
  * @param skipped combinations without a file, in the order in which they were tried
+ * @param uses for every key of any file, what makes the recipe use it
  * @param absence why there is no file at all; empty where there is one
  */
-public record BuildMatrix(List<VariantFile> files, List<SkippedVariant> skipped, Optional<String> absence) {
+public record BuildMatrix(
+        List<VariantFile> files,
+        List<SkippedVariant> skipped,
+        SortedMap<String, KeyUse> uses,
+        Optional<String> absence) {
     public BuildMatrix {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
+        uses = Collections.unmodifiableSortedMap(new TreeMap<>(uses));
     }
 
     /**
@@ -23,9 +32,6 @@ public record BuildMatrix(List<VariantFile> files, List<SkippedVariant> skipped,
      *     would refuse in the recipe, its config, its migrations or conda-forge.yml
      */
     public static BuildMatrix compute(MatrixRequest request) {
-        if (request.feedstock().isEmpty()) {
-            return new BuildMatrix(List.of(), List.of(), Optional.of("there is no recipe"));
-        }
-        throw new UnsupportedOperationException("comes with the next commits: " + request.target());
+        return new MatrixComputation(request).compute();
     }
 }

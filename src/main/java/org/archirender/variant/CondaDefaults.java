@@ -45,6 +45,15 @@ final class CondaDefaults {
         return new VariantConfig(AT.file(), settings, List.of(), AT, pins);
     }
 
+    /** The variant of that config alone, which a recipe is first rendered with. */
+    static VariantChoice choice(Platform target) {
+        TreeMap<String, VariantValue> values = new TreeMap<>();
+        config(target)
+                .settings()
+                .forEach((key, setting) -> values.put(key, setting.values().get(0)));
+        return new VariantChoice(values, values);
+    }
+
     private static SortedMap<String, String> compilers(Platform target) {
         TreeMap<String, String> compilers = new TreeMap<>();
         switch (target.os()) {

@@ -50,8 +50,11 @@ final class KeyPattern {
         return language;
     }
 
-    /** Whether a selector on {@code line} names the key. */
+    /** Whether a selector on {@code line} names the key. {@code cdt(…)} counts here too, where its line is not kept. */
     boolean selects(String line) {
+        if (cdt && callsCdt(line)) {
+            return true;
+        }
         Optional<String> selector = selector(line);
         if (selector.isEmpty()) {
             return false;

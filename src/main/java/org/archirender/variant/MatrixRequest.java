@@ -3,6 +3,7 @@ package org.archirender.variant;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.archirender.recipe.Platform;
 import org.archirender.tree.FileTree;
 
 /**
@@ -22,8 +23,8 @@ public record MatrixRequest(FileTree feedstock, Pinnings pinnings, Optional<Vari
         requireNonNull(target, "target is null");
     }
 
-    /** Conda-forge's key for the target, as in {@code linux_aarch64}. */
-    public String platform() {
-        return target.replace('-', '_');
+    /** The target; an IllegalArgumentException that names it where it is none. */
+    public Platform platform() {
+        return Platform.of(target);
     }
 }

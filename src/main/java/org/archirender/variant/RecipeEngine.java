@@ -1,5 +1,6 @@
 package org.archirender.variant;
 
+import java.util.Optional;
 import org.archirender.recipe.RenderedRecipe;
 
 /** What selectors and Jinja make of a recipe's text, for one variant. */
@@ -15,8 +16,8 @@ interface RecipeEngine {
      * The whole recipe.
      *
      * @param known what an earlier rendering made of the recipe: its name and version are what templates see as
-     *     {@code PKG_NAME} and {@code PKG_VERSION}
+     *     {@code PKG_NAME} and {@code PKG_VERSION}; empty at first
      * @throws org.archirender.problem.InputException where the template is wrong or what it gives is no recipe
      */
-    RenderedRecipe render(VariantChoice variant, RenderedRecipe known);
+    RenderedRecipe render(VariantChoice variant, Optional<RenderedRecipe> known);
 }

@@ -41,11 +41,6 @@ final class RecipeSlices {
         return first(ANY_REQUIREMENTS, text);
     }
 
-    /** The text before the last {@code package:}; empty where there is none. */
-    static String beforePackage(String text) {
-        return text.substring(0, Math.max(0, text.lastIndexOf("package:"))).stripTrailing();
-    }
-
     /** The blocks of {@link #outputs}, each from its {@code - name:} or {@code - type:}. */
     static List<String> outputBlocks(String outputs) {
         List<String> blocks = new ArrayList<>();

@@ -18,7 +18,7 @@ final class UsedKeys {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\x0b\\x0c\\x1c-\\x1e\\x85\\u2028\\u2029]");
     private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9_]+");
     private static final Set<String> COMPILED = new TreeSet<>(List.of("c_stdlib", "c_compiler", "cxx_compiler"));
-    private static final String SYSROOT = "CONDA_BUILD_SYSROOT";
+    static final String SYSROOT = "CONDA_BUILD_SYSROOT";
 
     private final List<KeyPattern> patterns;
     private final SortedSet<String> keys = new TreeSet<>();
@@ -47,6 +47,7 @@ final class UsedKeys {
                     .filter(line -> line.contains("{%"))
                     .forEach(line -> statements.append(line).append('\n'));
         }
+        words.remove("");
         String inStatements = statements.toString();
         boolean cdts = words.contains("cdt");
         List<KeyPattern> found = new ArrayList<>();
@@ -70,8 +71,9 @@ final class UsedKeys {
 
     /** Keys that selectors in {@code text} name. */
     SortedSet<String> inSelectors(String text) {
-        List<String> lines =
-                lines(text).stream().filter(line -> line.indexOf('[') >= 0).toList();
+        List<String> lines = lines(text).stream()
+                .filter(line -> line.indexOf('[') >= 0 || line.contains("cdt("))
+                .toList();
         SortedSet<String> used = new TreeSet<>();
         for (KeyPattern pattern : patterns) {
             if (lines.stream().anyMatch(pattern::selects)) {

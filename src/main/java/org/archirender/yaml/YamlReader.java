@@ -43,6 +43,7 @@ public final class YamlReader {
                 .setMaxAliasesForCollections(MAX_ALIASES)
                 .setAllowDuplicateKeys(true)
                 .setAllowRecursiveKeys(false)
+                .setAllowNonScalarKeys(true)
                 .build();
         try {
             return new Compose(settings).composeString(text).map(node -> convert(node, file, 0));

@@ -1,0 +1,160 @@
+package org.archirender.variant;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.archirender.forge.ForgeConfig;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.recipe.RenderedRecipe;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+
+/** One run of {@link BuildMatrix#compute}: from a feedstock to its variant files, step by step. */
+final class MatrixComputation {
+    private static final Pattern PYTHON_MIN = Pattern.compile("\\{\\{ python_min \\}\\}");
+    private static final Pattern TOOLS = Pattern.compile("^cdt_|_(?:compiler|stdlib)(?:_version)?$");
+    private static final String SUFFIX = ".yaml";
+    private static final String GITHUB_ACTIONS = "github_actions";
+
+    private final MatrixRequest request;
+    private final ForgeConfig forge;
+    private final FileTree folder;
+    private final Location recipe;
+    private final String text;
+
+    MatrixComputation(MatrixRequest request) {
+        this.request = request;
+        this.forge = ForgeConfig.read(
+                request.feedstock()
+                        .get("conda-forge.yml")
+                        .flatMap(TreeFile::text)
+                        .orElse(""),
+                "conda-forge.yml");
+        this.folder = request.feedstock().folder(forge.recipeDir());
+        this.recipe = Location.of(forge.recipeDir() + "/meta.yaml");
+        this.text = folder.get("meta.yaml").flatMap(TreeFile::text).orElse("");
+    }
+
+    BuildMatrix compute() {
+        if (folder.get("meta.yaml").isEmpty()) {
+            throw new InputException(recipe, "there is no such recipe", "only meta.yaml recipes (v0) are rendered");
+        }
+        if (!forge.builds(request.platform().key())) {
+            return absent(
+                    "conda-forge.yml has no provider for " + request.platform().key(), List.of());
+        }
+        ConfigEnvironment environment = ConfigEnvironment.of(request.platform(), forge, text);
+        VariantSpace space = request.pinnings().variants(environment, request.pins(), request.feedstock());
+        UsedKeys keys = UsedKeys.among(space.values().keySet()).thatOccurIn(texts());
+        RecipeEngine engine = new TemplateEngine(text, recipe.file(), environment, visible(space, keys));
+        PackageKeys packageKeys = new PackageKeys(text, recipe, folder, engine, keys, space);
+        RenderedRecipe known = engine.render(CondaDefaults.choice(request.platform()), Optional.empty());
+        VariantGrid grid = PackageVariants.distributed(known, VariantGrid.of(space, relevant(keys)::contains));
+        PackageVariants variants = new PackageVariants(text, recipe, engine, packageKeys);
+        List<PackageVariant> packages = variants.of(known, grid);
+        packages.forEach(PackageChecks::check);
+        List<SkippedVariant> skipped = new ArrayList<>(variants.skipped());
+        List<PackageVariant> built = packages.stream()
+                .filter(aPackage -> forge.buildsNoarch(request.platform().key())
+                        || !aPackage.recipe().isNoarch())
+                .toList();
+        if (built.isEmpty()) {
+            return absent(whyNone(packages), skipped);
+        }
+        VariantCollapse collapse = new VariantCollapse(grid, built, packageKeys, hasLabels(), alsoKept());
+        VariantSpace kept = collapse.kept(variants.pinsNumpy() ? withNumpyPin(space) : space);
+        List<VariantFile> files = new ArrayList<>();
+        String feedstock = feedstock(built);
+        for (VariantSpace values : FileSplitter.split(kept, collapse.loopKeys())) {
+            if (collapse.isBuilt(values)) {
+                files.add(file(values, collapse.loopKeys(), feedstock));
+            } else {
+                skipped.add(new SkippedVariant(collapse.describe(values), recipe, "no package is built for it"));
+            }
+        }
+        files.sort(Comparator.comparing(VariantFile::name));
+        Set<String> used = new TreeSet<>();
+        files.forEach(file -> used.addAll(file.values().keySet()));
+        return new BuildMatrix(files, skipped, new KeyUses(text, recipe, folder).of(used), Optional.empty());
+    }
+
+    private List<String> alsoKept() {
+        return PYTHON_MIN.matcher(text).find() ? List.of("python_min") : List.of();
+    }
+
+    /** With what {@code numpy x.x} stands for. */
+    private static VariantSpace withNumpyPin(VariantSpace space) {
+        Location at = Location.of("numpy x.x");
+        TreeMap<String, VariantValue> pin = new TreeMap<>();
+        pin.put("min_pin", new VariantValue("x.x", at));
+        pin.put("max_pin", new VariantValue("x.x", at));
+        TreeMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>(space.pinRunAsBuild());
+        pins.putIfAbsent("numpy", pin);
+        return new VariantSpace(space.values(), space.zipGroups(), pins, space.extendKeys());
+    }
+
+    private String whyNone(List<PackageVariant> packages) {
+        return packages.isEmpty()
+                ? "every variant is skipped"
+                : "it is noarch, and noarch packages are built on " + String.join(", ", forge.noarchPlatforms())
+                        + " (conda-forge.yml, noarch_platforms)";
+    }
+
+    private BuildMatrix absent(String why, List<SkippedVariant> skipped) {
+        return new BuildMatrix(List.of(), skipped, new TreeMap<>(), Optional.of(why));
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        texts.add(text);
+        folder.files().forEach((path, file) -> {
+            if (path.value().endsWith(".sh") || path.value().endsWith(".bat")) {
+                file.text().ifPresent(texts::add);
+            }
+        });
+        return texts;
+    }
+
+    /** Keys whose values may end up in a file, or that decide which others do. */
+    private static Set<String> relevant(UsedKeys keys) {
+        Set<String> relevant = new TreeSet<>(keys.keys());
+        relevant.addAll(VariantCollapse.alwaysKept());
+        relevant.addAll(VariantCollapse.following(relevant));
+        relevant.addAll(List.of("python", "python_min"));
+        return relevant;
+    }
+
+    private boolean hasLabels() {
+        return forge.providers(request.platform().key()).contains(GITHUB_ACTIONS);
+    }
+
+    private static String feedstock(List<PackageVariant> built) {
+        PackageVariant first = PackageVariants.sorted(built).get(0);
+        return first.recipe().feedstockName().orElse(first.name());
+    }
+
+    /** The keys that templates may ask for: those that occur in the text, and what languages and tools stand for. */
+    private static Set<String> visible(VariantSpace space, UsedKeys keys) {
+        Set<String> visible = new TreeSet<>(keys.keys());
+        visible.addAll(List.of("python", "numpy", "perl", "lua", "r_base", "target_platform"));
+        space.values().keySet().stream()
+                .filter(key -> TOOLS.matcher(key).find())
+                .forEach(visible::add);
+        return visible;
+    }
+
+    private VariantFile file(VariantSpace values, Set<String> loopKeys, String feedstock) {
+        VariantValue fallback = new VariantValue(forge.fallbackImage(), Location.of("conda-forge.yml"));
+        VariantSpace finished = VariantFileText.withDockerImage(values, fallback);
+        String name = VariantFileName.of(request.platform(), finished, loopKeys, feedstock);
+        return new VariantFile(
+                name.substring(0, name.length() - SUFFIX.length()), VariantFileText.of(finished), finished.values());
+    }
+}

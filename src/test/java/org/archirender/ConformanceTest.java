@@ -1,0 +1,113 @@
+package org.archirender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.archirender.problem.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Variant files of real feedstocks against those of conda-smithy, byte for byte. Prints the shares by part. */
+class ConformanceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TARGET = "linux-aarch64";
+
+    /** What conda-smithy tried to fetch from the network while its files for the corpus were made; we need no source. */
+    private static final String OFFLINE = "Could not download";
+
+    @Test
+    void feedstocksOfAllYearsForAarch64() throws IOException {
+        Conformance conformance = new Conformance("feedstocks", TARGET);
+        for (CorpusFeedstock feedstock : feedstocks("reference run")) {
+            conformance.check(feedstock);
+        }
+        System.out.print(conformance.report());
+        assertThat(conformance.total()).isPositive();
+        assertThat(conformance.share()).isGreaterThanOrEqualTo(0.97);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux-64", "linux-ppc64le"})
+    void feedstocksForOtherTargets(String target) throws IOException {
+        Conformance conformance = new Conformance("feedstocks", target);
+        for (CorpusFeedstock feedstock : feedstocks("reference run")) {
+            if (!feedstock.expected(target.replace('-', '_')).isEmpty()) {
+                conformance.check(feedstock);
+            }
+        }
+        System.out.print(conformance.report());
+        assertThat(conformance.total()).isPositive();
+        assertThat(conformance.differences()).noneMatch(difference -> difference.contains("BUG"));
+    }
+
+    @Test
+    void recipesOfStagedRecipes() throws IOException {
+        Path corpus = Corpus.assumePresent();
+        Conformance conformance = new Conformance("staged", TARGET);
+        for (JsonNode entry : index(corpus)) {
+            if (!entry.hasNonNull("error")) {
+                conformance.check(staged(corpus, entry));
+            }
+        }
+        System.out.print(conformance.report());
+        assertThat(conformance.total()).isPositive();
+        assertThat(conformance.share()).isGreaterThanOrEqualTo(0.98);
+    }
+
+    @Test
+    void whatTheReferenceRefusesIsRefusedWithItsPlace() throws IOException {
+        Path corpus = Corpus.assumePresent();
+        List<CorpusFeedstock> refused = new ArrayList<>(feedstocks("none"));
+        for (JsonNode entry : index(corpus)) {
+            if (entry.hasNonNull("error") && !entry.get("error").asText().contains(OFFLINE)) {
+                refused.add(staged(corpus, entry));
+            }
+        }
+        assertThat(refused)
+                .isNotEmpty()
+                .allSatisfy(feedstock -> assertThatThrownBy(() -> Conformance.render(feedstock, TARGET))
+                        .as(feedstock.name())
+                        .isInstanceOfSatisfying(
+                                InputException.class,
+                                e -> assertThat(e.problems())
+                                        .allSatisfy(problem ->
+                                                assertThat(problem.at().file()).isNotEmpty())));
+    }
+
+    private static List<CorpusFeedstock> feedstocks(String expectedFrom) throws IOException {
+        Path corpus = Corpus.assumePresent();
+        List<CorpusFeedstock> feedstocks = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(corpus.resolve("feedstocks"))) {
+            for (Path folder : folders.sorted().toList()) {
+                JsonNode origin = JSON.readTree(folder.resolve("ORIGIN.json").toFile());
+                CorpusFeedstock feedstock = CorpusFeedstock.read(
+                        folder,
+                        corpus.resolve("pinnings").resolve(origin.get("pinning").asText()));
+                if (feedstock.isV0() && origin.get("expected_from").asText().equals(expectedFrom)) {
+                    feedstocks.add(feedstock);
+                }
+            }
+        }
+        return feedstocks;
+    }
+
+    private static JsonNode index(Path corpus) throws IOException {
+        return JSON.readTree(corpus.resolve("staged/INDEX.json").toFile());
+    }
+
+    private static CorpusFeedstock staged(Path corpus, JsonNode entry) throws IOException {
+        String pinning = Files.readString(corpus.resolve("staged/PINNING")).strip();
+        return CorpusFeedstock.read(
+                corpus.resolve("staged").resolve(entry.get("name").asText()),
+                corpus.resolve("pinnings").resolve(pinning));
+    }
+}
