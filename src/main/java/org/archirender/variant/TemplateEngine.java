@@ -1,19 +1,20 @@
 package org.archirender.variant;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.jinja.Template;
 import org.archirender.python.Limits;
-import org.archirender.python.PyValue;
 import org.archirender.python.Scope;
-import org.archirender.recipe.Platform;
+import org.archirender.recipe.RecipeContext;
+import org.archirender.recipe.RecipeGlobals;
 import org.archirender.recipe.RenderedRecipe;
 import org.archirender.recipe.SelectedText;
 import org.archirender.recipe.SelectorNames;
+import org.archirender.tree.FileTree;
 
 /** Selectors, then Jinja, then selectors again, then YAML (conda-build's {@code _get_contents} and {@code parse}). */
 final class TemplateEngine implements RecipeEngine {
@@ -21,39 +22,39 @@ final class TemplateEngine implements RecipeEngine {
 
     private final String text;
     private final String file;
+    private final FileTree folder;
     private final ConfigEnvironment environment;
     private final Set<String> visible;
     private final Map<String, SelectedText> parsed = new HashMap<>();
-    private final Map<VariantChoice, Map<String, PyValue>> names = new HashMap<>();
+    private final Map<VariantChoice, Scope> selectorNames = new HashMap<>();
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<String, RenderedRecipe> read = new HashMap<>();
     private final Map<Rendering, RenderedRecipe> rendered = new HashMap<>();
 
-    /** @param visible keys whose values templates and selectors may ask for */
-    TemplateEngine(String text, String file, ConfigEnvironment environment, Set<String> visible) {
+    /**
+     * @param folder the recipe's
+     * @param visible keys whose values templates and selectors may ask for
+     */
+    TemplateEngine(String text, String file, FileTree folder, ConfigEnvironment environment, Set<String> visible) {
         this.text = text;
         this.file = file;
+        this.folder = folder;
         this.environment = environment;
         this.visible = visible;
     }
 
     @Override
     public String select(String part, VariantChoice variant) {
-        return parsed.computeIfAbsent(part, SelectedText::of).select(Scope.of(names(variant)), file);
+        return parsed.computeIfAbsent(part, SelectedText::of).select(names(variant), file);
     }
 
-    private Map<String, PyValue> names(VariantChoice variant) {
-        Map<String, PyValue> known = names.get(variant);
-        if (known == null) {
-            Platform target = environment.target();
-            known = SelectorNames.of(target, target, values(variant), environment.variables());
-            names.put(variant, known);
-        }
-        return known;
+    private Scope names(VariantChoice variant) {
+        return selectorNames.computeIfAbsent(
+                variant, choice -> SelectorNames.scope(environment.target(), values(choice), environment.variables()));
     }
 
-    private Map<String, String> values(VariantChoice variant) {
-        Map<String, String> values = new TreeMap<>();
+    private SortedMap<String, String> values(VariantChoice variant) {
+        TreeMap<String, String> values = new TreeMap<>();
         visible.forEach(key -> variant.get(key).ifPresent(value -> values.put(key, value.text())));
         return values;
     }
@@ -67,19 +68,26 @@ final class TemplateEngine implements RecipeEngine {
                 known.map(RenderedRecipe::buildNumber).orElse(""));
         RenderedRecipe recipe = rendered.get(rendering);
         if (recipe == null) {
-            recipe = rendered(variant, known);
+            recipe = rendered(rendering);
             rendered.put(rendering, recipe);
         }
         return recipe;
     }
 
-    private RenderedRecipe rendered(VariantChoice variant, Optional<RenderedRecipe> known) {
+    private RenderedRecipe rendered(Rendering rendering) {
+        VariantChoice variant = rendering.variant();
         String selected = select(text, variant);
         Template template = templates.computeIfAbsent(selected, key -> Template.parse(key, file));
-        Map<String, PyValue> globals = new LinkedHashMap<>(names(variant));
-        globals.putAll(new TemplateNames(environment, values(variant)).of(known));
-        String out = template.render(Scope.of(globals), Limits.RECIPE);
-        String again = select(out, variant);
+        RecipeContext context = new RecipeContext(
+                environment.target(),
+                values(variant),
+                environment.variables(),
+                rendering.name(),
+                rendering.version(),
+                rendering.number(),
+                folder);
+        String out = template.render(RecipeGlobals.of(context), Limits.RECIPE);
+        String again = SelectedText.select(out, names(variant), file);
         return read.computeIfAbsent(again, key -> RenderedRecipe.read(key, file));
     }
 }
