@@ -62,25 +62,36 @@ public final class Pinnings {
         for (Migration migration : open) {
             space = MigrationAlgebra.apply(space, migration);
         }
-        return open.isEmpty() ? space : VariantCheck.check(space, Location.of(file));
+        return open.isEmpty() ? space : check(space);
     }
 
     private VariantSpace combined(ConfigEnvironment environment, Optional<VariantConfig> pins, Optional<String> own) {
-        if (pins.isEmpty() && own.isEmpty()) {
-            return spaces.computeIfAbsent(environment, key -> combine(key, List.of()));
-        }
         List<VariantConfig> later = new ArrayList<>();
         pins.ifPresent(later::add);
         own.ifPresent(config -> later.add(VariantConfig.read(config, OWN, environment)));
-        return combine(environment, later);
+        if (later.isEmpty()) {
+            return base(environment);
+        }
+        return check(
+                later.stream().allMatch(VariantCombiner::isPlain)
+                        ? VariantCombiner.combine(base(environment), later)
+                        : VariantCombiner.combine(configs(environment, later)));
     }
 
-    private VariantSpace combine(ConfigEnvironment environment, List<VariantConfig> later) {
+    private VariantSpace base(ConfigEnvironment environment) {
+        return spaces.computeIfAbsent(environment, key -> check(VariantCombiner.combine(configs(key, List.of()))));
+    }
+
+    private List<VariantConfig> configs(ConfigEnvironment environment, List<VariantConfig> later) {
         List<VariantConfig> all = new ArrayList<>();
         all.add(CondaDefaults.config(environment.target()));
         all.add(config(environment));
         all.addAll(later);
-        return VariantCheck.check(VariantCombiner.combine(all), Location.of(file));
+        return all;
+    }
+
+    private VariantSpace check(VariantSpace space) {
+        return VariantCheck.check(space, Location.of(file));
     }
 
     private static String ownText(TreeFile file) {

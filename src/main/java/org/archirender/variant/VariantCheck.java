@@ -4,58 +4,60 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
-import org.archirender.variant.VariantConfig.Setting;
 
 /** What conda-build's {@code validate_spec} asks of each config, and once more of all of them with the migrations. */
 final class VariantCheck {
-    private final SortedMap<String, Setting> settings;
+    private final Set<String> keys;
+    private final Function<String, List<VariantValue>> values;
+    private final Function<String, Location> at;
     private final List<Problem> problems = new ArrayList<>();
 
-    private VariantCheck(SortedMap<String, Setting> settings) {
-        this.settings = settings;
+    private VariantCheck(Set<String> keys, Function<String, List<VariantValue>> values, Function<String, Location> at) {
+        this.keys = keys;
+        this.values = values;
+        this.at = at;
     }
 
     /** @throws InputException with all that is wrong in {@code config} */
     static VariantConfig check(VariantConfig config) {
-        new VariantCheck(config.settings()).check(config.zipKeys());
+        Location file = Location.of(config.source());
+        Function<String, Location> at =
+                key -> config.setting(key).map(VariantConfig.Setting::at).orElse(file);
+        new VariantCheck(config.settings().keySet(), config::values, at).check(config.zipKeys());
         return config;
     }
 
     /** @throws InputException with all that is wrong in {@code space}; {@code at} for what has no place of its own */
     static VariantSpace check(VariantSpace space, Location at) {
-        TreeMap<String, Setting> settings = new TreeMap<>();
-        space.values()
-                .forEach((key, values) ->
-                        settings.put(key, new Setting(values.get(0).at(), values)));
-        List<List<VariantValue>> groups = new ArrayList<>();
-        for (List<String> group : space.zipGroups()) {
-            groups.add(group.stream()
-                    .map(key -> new VariantValue(
-                            key, settings.containsKey(key) ? settings.get(key).at() : at))
-                    .toList());
-        }
-        new VariantCheck(settings).check(groups);
+        Function<String, Location> firstValue = key ->
+                space.values(key).stream().map(VariantValue::at).findFirst().orElse(at);
+        List<List<VariantValue>> groups = space.zipGroups().stream()
+                .map(group -> group.stream()
+                        .map(key -> new VariantValue(key, firstValue.apply(key)))
+                        .toList())
+                .toList();
+        new VariantCheck(space.values().keySet(), space::values, firstValue).check(groups);
         return space;
     }
 
     private void check(List<List<VariantValue>> groups) {
-        settings.forEach((key, setting) -> {
-            if (key.contains("-")) {
-                problem(setting.at(), "the key " + key + " has a dash", "write " + key.replace('-', '_'));
+        for (String key : keys) {
+            if (key.indexOf('-') >= 0) {
+                problem(at.apply(key), "the key " + key + " has a dash", "write " + key.replace('-', '_'));
             }
-        });
+        }
         Map<String, Set<String>> seen = new TreeMap<>();
         for (List<VariantValue> group : groups) {
             Set<String> names = group.stream().map(VariantValue::text).collect(Collectors.toCollection(TreeSet::new));
             for (VariantValue key : group) {
-                if (!settings.containsKey(key.text())) {
+                if (length(key) == 0) {
                     problem(
                             key.at(),
                             "zip_keys has " + key + ", which has no values",
@@ -76,7 +78,7 @@ final class VariantCheck {
 
     private void lengths(List<VariantValue> group) {
         List<VariantValue> present =
-                group.stream().filter(key -> settings.containsKey(key.text())).toList();
+                group.stream().filter(key -> length(key) > 0).toList();
         if (present.stream().map(this::length).distinct().count() > 1) {
             String lengths =
                     present.stream().map(key -> key + " " + length(key)).collect(Collectors.joining(", "));
@@ -88,8 +90,7 @@ final class VariantCheck {
     }
 
     private int length(VariantValue key) {
-        Setting setting = settings.get(key.text());
-        return setting == null ? 0 : setting.values().size();
+        return values.apply(key.text()).size();
     }
 
     private void problem(Location at, String message, String fix) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.variant.VariantConfig.Setting;
@@ -18,6 +19,9 @@ import org.archirender.variant.VariantConfig.Setting;
  * fewer values that the earlier ones have, it is without effect; with others it is wrong.
  */
 final class VariantCombiner {
+    private static final VariantSpace EMPTY =
+            new VariantSpace(new TreeMap<>(), List.of(), new TreeMap<>(), new TreeSet<>());
+
     private final TreeMap<String, List<VariantValue>> values = new TreeMap<>();
     private final TreeMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>();
     private final TreeSet<String> extendKeys = new TreeSet<>(CondaDefaults.EXTEND_KEYS);
@@ -25,15 +29,22 @@ final class VariantCombiner {
     private final Map<String, List<String>> groupOfKey = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private VariantCombiner(List<VariantConfig> configs) {
+    private VariantCombiner(VariantSpace base, List<VariantConfig> configs) {
+        values.putAll(base.values());
+        pins.putAll(base.pinRunAsBuild());
+        extendKeys.addAll(base.extendKeys());
         for (VariantConfig config : configs) {
             config.values("extend_keys").forEach(value -> extendKeys.add(value.text()));
         }
-        groups = ZipGroups.distinctSorted(configs.stream()
-                .flatMap(config -> config.zipKeys().stream())
-                .map(group -> group.stream().map(VariantValue::text).toList())
-                .toList());
+        groups = ZipGroups.distinctSorted(
+                Stream.concat(base.zipGroups().stream(), groups(configs)).toList());
         groups.forEach(group -> group.forEach(key -> groupOfKey.putIfAbsent(key, group)));
+    }
+
+    private static Stream<List<String>> groups(List<VariantConfig> configs) {
+        return configs.stream()
+                .flatMap(config -> config.zipKeys().stream())
+                .map(group -> group.stream().map(VariantValue::text).toList());
     }
 
     /**
@@ -42,18 +53,31 @@ final class VariantCombiner {
      * @throws InputException for every zipped key that a config sets so that it can't be told what is meant
      */
     static VariantSpace combine(List<VariantConfig> configs) {
-        VariantCombiner combiner = new VariantCombiner(configs);
-        configs.forEach(combiner::add);
-        if (!combiner.problems.isEmpty()) {
-            throw new InputException(combiner.problems);
+        return new VariantCombiner(EMPTY, configs).combined(configs);
+    }
+
+    /** Whether {@code later} combines with a combination as with the configs that it was made of. */
+    static boolean isPlain(VariantConfig later) {
+        return later.zipKeys().isEmpty() && later.values("extend_keys").isEmpty();
+    }
+
+    /** {@code base} with configs that are plain. */
+    static VariantSpace combine(VariantSpace base, List<VariantConfig> later) {
+        return new VariantCombiner(base, later).combined(later);
+    }
+
+    private VariantSpace combined(List<VariantConfig> configs) {
+        configs.forEach(this::add);
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
         }
-        return new VariantSpace(combiner.values, combiner.groups, combiner.pins, combiner.extendKeys);
+        return new VariantSpace(values, groups, pins, extendKeys);
     }
 
     private void add(VariantConfig config) {
         config.settings().forEach((key, setting) -> {
             if (extendKeys.contains(key)) {
-                values.merge(key, setting.values(), VariantCombiner::union);
+                values.put(key, union(values.getOrDefault(key, List.of()), setting.values()));
             } else if (groupOfKey.containsKey(key)) {
                 zipped(config, key, setting, groupOfKey.get(key));
             } else {

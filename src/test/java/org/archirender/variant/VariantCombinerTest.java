@@ -41,7 +41,7 @@ class VariantCombinerTest {
 
     @Test
     void extendKeysAddTheirValues() {
-        VariantSpace space = combined("ignore_version: [a, b]", "ignore_version: [b, c]");
+        VariantSpace space = combined("ignore_version: [a, b, a]", "ignore_version: [b, c]");
         assertThat(texts(space, "ignore_version")).containsExactly("a", "b", "c");
         assertThat(space.loops("ignore_version")).isFalse();
     }
