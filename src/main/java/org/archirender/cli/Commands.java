@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
@@ -15,7 +16,9 @@ final class Commands {
     static CommandLine of(Surroundings here) {
         CommandLine commands = new CommandLine(new RenderCommand(here));
         commands.addSubcommand(new RerenderCommand(here));
+        commands.addSubcommand(new ExplainCommand(here));
         commands.addSubcommand(new InitCommand(here));
+        commands.addSubcommand(GenerateCompletion.class);
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));

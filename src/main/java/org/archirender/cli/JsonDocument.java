@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archirender.overlay.EditResult;
+import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 
 /** JSON for machines: stable keys, in the order in which they are put. */
@@ -30,11 +32,33 @@ final class JsonDocument {
 
     private static Map<String, Object> problem(Problem problem) {
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("file", problem.at().file());
-        keys.put("line", problem.at().line());
+        put(keys, problem.at());
         keys.put("column", problem.at().column());
         keys.put("message", problem.message());
         keys.put("fix", problem.fix());
         return keys;
+    }
+
+    static Map<String, Object> edit(EditResult result) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("edit", result.edit().title());
+        keys.put("status", result.status().name());
+        keys.put("why", result.edit().header().why().orElse(""));
+        put(keys, result.at());
+        keys.put("message", result.message());
+        return keys;
+    }
+
+    /** A text by {@code name}, and the place that it stands at. */
+    static Map<String, Object> placed(String name, String text, Location at) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put(name, text);
+        put(keys, at);
+        return keys;
+    }
+
+    private static void put(Map<String, Object> keys, Location at) {
+        keys.put("file", at.file());
+        keys.put("line", at.line());
     }
 }

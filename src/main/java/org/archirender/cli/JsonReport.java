@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.cli.Outcome.State;
-import org.archirender.overlay.EditResult;
 import org.archirender.render.Rendering;
 import org.archirender.tree.FileChange;
 
@@ -44,7 +43,8 @@ final class JsonReport implements RunReport {
         keys.put("note", outcome.note());
         keys.put("variants", outcome.rendering().map(Rendering::variants).orElse(List.of()));
         List<Map<String, Object>> edits = new ArrayList<>();
-        outcome.rendering().ifPresent(rendering -> rendering.edits().forEach(edit -> edits.add(edit(edit))));
+        outcome.rendering()
+                .ifPresent(rendering -> rendering.edits().forEach(edit -> edits.add(JsonDocument.edit(edit))));
         keys.put("edits", edits);
         keys.put(
                 "files",
@@ -54,16 +54,6 @@ final class JsonReport implements RunReport {
                 "warnings",
                 JsonDocument.problems(
                         outcome.rendering().map(Rendering::warnings).orElse(List.of())));
-        return keys;
-    }
-
-    private static Map<String, Object> edit(EditResult result) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("edit", result.edit().title());
-        keys.put("status", result.status().name());
-        keys.put("file", result.at().file());
-        keys.put("line", result.at().line());
-        keys.put("message", result.message());
         return keys;
     }
 

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.archirender.overlay.Rule;
+import org.archirender.recipe.Platform;
 import org.archirender.yaml.YamlNode;
 
 /**
  * What all feedstocks of a port share: overlays/port.yaml.
  *
- * @param target the subdir that is rendered for, as in {@code linux-aarch64}
+ * @param target what is rendered for
  * @param branch the branch of each feedstock that holds the rendering
  * @param upstreamOrg the organisation whose feedstocks are ported
  * @param ownOrg the organisation that holds the ported feedstocks
@@ -25,7 +26,7 @@ import org.archirender.yaml.YamlNode;
  * @param settings data for templates, as in {@code settings.installer.version}
  */
 public record Port(
-        String target,
+        Platform target,
         String branch,
         String upstreamOrg,
         String ownOrg,

@@ -15,6 +15,7 @@ import org.archirender.overlay.TopLevelReader;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
+import org.archirender.recipe.Platform;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
@@ -49,7 +50,7 @@ public final class PortReader {
 
     private Port port(TopLevelReader top) {
         return new Port(
-                top.text("target").orElse(""),
+                target(top),
                 top.text("branch").orElse(""),
                 top.text("upstream-org").orElse(""),
                 top.text("own-org").orElse(""),
@@ -63,6 +64,17 @@ public final class PortReader {
                         .orElse(List.of()),
                 names(top),
                 top.mapping("settings"));
+    }
+
+    private Platform target(TopLevelReader top) {
+        String target = top.text("target").orElse("linux-aarch64");
+        try {
+            return Platform.of(target);
+        } catch (IllegalArgumentException e) {
+            Location at = top.node("target").map(YamlNode::at).orElse(Location.of("overlays/port.yaml"));
+            problems.add(new Problem(at, String.valueOf(e.getMessage()), "write it as linux-aarch64"));
+            return Platform.of("linux-aarch64");
+        }
     }
 
     private Optional<Commits> commits(Mapping mapping) {

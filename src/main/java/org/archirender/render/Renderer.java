@@ -89,7 +89,8 @@ public final class Renderer {
         Overlay overlay = feedstock.overlay();
         try {
             Optional<VariantConfig> pins = overlay.pins().map(VariantConfig::of);
-            BuildMatrix matrix = BuildMatrix.compute(new MatrixRequest(edited, pinnings, pins, port.target()));
+            BuildMatrix matrix = BuildMatrix.compute(
+                    new MatrixRequest(edited, pinnings, pins, port.target().subdir()));
             List<String> providers = overlay.providers().orElse(port.providers());
             ForgeConfig forge = ForgeConfig.read(text(edited, FORGE), FORGE);
             FileTree ci = templates.render(

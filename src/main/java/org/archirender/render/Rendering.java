@@ -37,6 +37,11 @@ public record Rendering(
         return new Rendering(FileTree.empty(), edits, Optional.empty(), problems, List.of());
     }
 
+    /** Of a package that is not ported. */
+    public static Rendering skipped() {
+        return failed(List.of(), List.of());
+    }
+
     /** Names of the variant files without {@code .yaml}, in order. */
     public List<String> variants() {
         return matrix.map(BuildMatrix::files).orElse(List.of()).stream()

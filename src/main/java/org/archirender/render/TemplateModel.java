@@ -15,7 +15,7 @@ final class TemplateModel {
 
     /** For what belongs to the port. */
     static Map<String, Object> of(Port port) {
-        Platform platform = Platform.of(port.target());
+        Platform platform = port.target();
         Map<String, Object> target = new LinkedHashMap<>();
         target.put("subdir", platform.subdir());
         target.put("key", platform.key());

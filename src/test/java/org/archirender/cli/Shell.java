@@ -56,11 +56,13 @@ final class Shell {
                         own-org: Archiconda
                         channel: archiarm
                         providers: [ci]
+                        conda-forge: {provider: {linux_aarch64: default}}
                         """)
                 .file("pinnings.yaml", """
                         c_compiler: [gcc]
                         zlib: ['1.2']
-                        channel_targets: [archiarm main]
+                        channel_targets:
+                        - archiarm main
                         """)
                 .file("templates/ci/provider.yaml", """
                         provider: 1

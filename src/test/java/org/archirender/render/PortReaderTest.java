@@ -27,7 +27,7 @@ class PortReaderTest {
     @Test
     void theLeastPortHasNeitherProvidersNorRules() {
         Port port = read(LEAST);
-        assertThat(port.target()).isEqualTo("linux-aarch64");
+        assertThat(port.target()).hasToString("linux-aarch64");
         assertThat(port.ownOrg()).isEqualTo("Archiconda");
         assertThat(port.providers()).isEmpty();
         assertThat(port.rules()).isEmpty();

@@ -1,0 +1,96 @@
+package org.archirender.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.archirender.cli.ConsoleOptions.Format;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.recipe.Platform;
+import org.archirender.render.Feedstock;
+import org.archirender.render.Rendering;
+import org.archirender.tree.FileTree;
+import org.archirender.variant.BuildMatrix;
+import org.archirender.variant.MatrixRequest;
+import org.archirender.variant.Pinnings;
+import org.archirender.workspace.FeedstockFolder;
+import org.archirender.workspace.PinningsFile;
+import org.archirender.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells why a feedstock's rendering is what it is. */
+@Command(
+        name = "explain",
+        sortOptions = false,
+        description = {
+            "Tell why a rendering is what it is: every edit with its status and reason, and every key of",
+            "every variant file with the line that uses it and the line that its value comes from.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  archi-render explain numpy                      a package of this workspace",
+            "  archi-render explain ~/numpy-feedstock --pinnings conda_build_config.yaml",
+            "  archi-render explain numpy --format json | jq '.files[].keys[] | select(.key == \"python\")'"
+        })
+final class ExplainCommand extends ConsoleCommand {
+    @Parameters(paramLabel = "NAME|DIR", description = "A package of the workspace, or a feedstock's folder.")
+    private String subject = "";
+
+    @Option(names = "--pinnings", paramLabel = "FILE", description = "For a folder: a conda_build_config.yaml.")
+    private @Nullable String pinnings;
+
+    @Option(
+            names = "--target",
+            paramLabel = "SUBDIR",
+            description = "For a folder: what to build for; default: linux-aarch64.")
+    private String target = "linux-aarch64";
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    ExplainCommand(Surroundings here) {
+        super(here);
+    }
+
+    @Override
+    int run(Console console) {
+        Path folder = here().directory().resolve(subject).normalize();
+        ExplainText text = pinnings != null || Files.isDirectory(folder.resolve("recipe"))
+                ? feedstock(console, folder)
+                : packageOf(console, workspace.open(here()));
+        if (console.format() == Format.JSON) {
+            console.print(text.document());
+        } else {
+            text.print();
+        }
+        return text.rendering().problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    private ExplainText packageOf(Console console, Workspace place) {
+        Feedstock feedstock = place.feedstock(subject);
+        Optional<String> skip = feedstock.overlay().skip();
+        Rendering rendering =
+                skip.isPresent() ? Rendering.skipped() : place.renderer().render(feedstock);
+        return new ExplainText(
+                console, subject, place.port().target().subdir(), Optional.of(feedstock.overlay()), rendering);
+    }
+
+    private ExplainText feedstock(Console console, Path folder) {
+        if (pinnings == null) {
+            throw new InputException(
+                    Location.of(subject), "a folder is explained with its pinnings", "add --pinnings FILE");
+        }
+        Pinnings pins = PinningsFile.read(here().directory().resolve(pinnings).normalize(), pinnings);
+        FileTree inputs = new FeedstockFolder(folder).inputs();
+        BuildMatrix matrix = BuildMatrix.compute(new MatrixRequest(
+                inputs, pins, Optional.empty(), Platform.of(target).subdir()));
+        Rendering rendering = new Rendering(inputs, List.of(), Optional.of(matrix), List.of(), List.of());
+        return new ExplainText(console, String.valueOf(folder.getFileName()), target, Optional.empty(), rendering);
+    }
+}

@@ -1,0 +1,212 @@
+package org.archirender.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.archirender.cli.Shell.Said;
+import org.archirender.workspace.WorkspaceLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What bad input and bad luck get: a message that says who has to do what, and the exit code that goes with it. */
+class BadInputTest {
+    private final Shell shell = Shell.empty().withPort().withPackage("zlib", "");
+
+    private void says(String... args) {
+        Said said = shell.run(args);
+        assertThat(said.exitCode()).as(said.err()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingToRender() {
+        Said said = shell.run();
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                command line: error: nothing to render
+                  fix: name packages, or say --all; see archi-render --help
+                """);
+    }
+
+    @Test
+    void allAndNames() {
+        says("--all", "zlib");
+    }
+
+    @Test
+    void anUnknownOption() {
+        Said said = shell.run("--chek");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                archi-render: Unknown option: '--chek'
+                Possible solutions: --check
+                Try 'archi-render --help'.
+                """);
+    }
+
+    @Test
+    void aPackageThatDoesNotExist() {
+        Said said = shell.run("zlip");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                overlays/zlip: error: there is no package 'zlip' in this workspace
+                  fix: did you mean 'zlib'?
+                """);
+    }
+
+    @Test
+    void noWorkspaceAnywhere() {
+        Said said = Shell.empty().run("--all");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                /port: error: no workspace here or above: none of these folders has overlays/ and pinnings.yaml
+                  fix: go into one, or name it with -C DIR
+                """);
+    }
+
+    @Test
+    void aFolderThatIsNoWorkspace() {
+        Said said = shell.run("-C", "overlays", "--all");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("/port/overlays: error: is no workspace: it lacks overlays/ pinnings.yaml\n");
+    }
+
+    @Test
+    void anUnknownKeyInTheOverlay() {
+        shell.file("overlays/zlib/overlay.yaml", "overlay: 1\npackage: zlib\nedit: []\n");
+        Said said = shell.run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err())
+                .startsWith(
+                        "overlays/zlib/overlay.yaml:3:1: error: an overlay has no key 'edit'; did you mean 'edits'?");
+    }
+
+    @Test
+    void malformedPinnings() {
+        shell.file("pinnings.yaml", "zlib: [1.2\n");
+        Said said = shell.run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).startsWith("pinnings.yaml:").contains("not valid YAML");
+    }
+
+    @Test
+    void aBaseThatIsMissing() throws IOException {
+        Files.delete(shell.path("overlays/zlib/base/recipe/meta.yaml"));
+        Said said = shell.run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err())
+                .startsWith("overlays/zlib/base: error: the base is missing: there is neither recipe/meta.yaml nor"
+                        + " recipe/recipe.yaml in it\n");
+    }
+
+    @Test
+    void anOverlayThatIsMissing() throws IOException {
+        Files.delete(shell.path("overlays/zlib/overlay.yaml"));
+        assertThat(shell.run("zlib").err()).isEqualTo("""
+                overlays/zlib/overlay.yaml: error: there is no such file
+                  fix: begin it with 'overlay: 1' and 'package: zlib'
+                """);
+    }
+
+    @Test
+    void aTemplateThatCannotBeParsed() {
+        shell.file("templates/ci/build.sh.ftl", "[#if");
+        Said said = shell.run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).startsWith("templates/ci/build.sh.ftl:1");
+    }
+
+    @Test
+    void aTemplateThatAsksForWhatIsNotThere() {
+        shell.file("templates/ci/build.sh.ftl", "[=feedstock.nmae]");
+        Said said = shell.run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).startsWith("templates/ci/build.sh.ftl:1").contains("nmae");
+    }
+
+    @Test
+    void aProvidersFileThatUpstreamHasToo() {
+        shell.file("overlays/zlib/base/build.sh", "upstream's\n");
+        assertThat(shell.run("zlib").err()).isEqualTo("""
+                overlays/zlib/overlay.yaml: error: a template renders build.sh, which the base has too
+                  fix: choose other providers for this package, or remove the file from its base
+                """);
+    }
+
+    @Test
+    void aLinkThatLeadsOutOfTheOverlay() throws IOException {
+        Files.createSymbolicLink(
+                shell.path("overlays/zlib/base/recipe/LICENSE"),
+                shell.path("/").getFileSystem().getPath("/etc/passwd"));
+        Files.createDirectories(shell.path("/etc"));
+        Files.writeString(shell.path("/etc/passwd"), "secret");
+        assertThat(shell.run("zlib").err())
+                .startsWith(
+                        "overlays/zlib/base/recipe/LICENSE: error: is a symbolic link that leads out of the folder");
+    }
+
+    @Test
+    void aDiskThatCannotBeWritten() {
+        shell.file("rendered", "a file where a folder should be\n");
+        Said said = shell.run("zlib");
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).startsWith("zlib: can't write /port/rendered/zlib-feedstock: ");
+    }
+
+    @Test
+    void aFullDiskLosesNothing() {
+        Shell small = Shell.in(Jimfs.newFileSystem(Configuration.unix().toBuilder()
+                        .setAttributeViews("basic", "posix")
+                        .setBlockSize(512)
+                        .setMaxSize(40_000)
+                        .build())
+                .getPath("/port"));
+        small.withPort().withPackage("zlib", "").run("--all");
+        String before = small.list("rendered");
+        small.file("overlays/zlib/base/recipe/big.patch", "x".repeat(15_000));
+        Said said = small.run("--all");
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).startsWith("zlib: can't write /port/rendered/zlib-feedstock: ");
+        assertThat(small.list("rendered")).isEqualTo(before);
+    }
+
+    @Test
+    void twoRunsAtOnce(@TempDir Path temp) {
+        Shell real = Shell.in(temp).withPort().withPackage("zlib", "");
+        try (WorkspaceLock held = WorkspaceLock.take(temp.resolve("work"))) {
+            assertThat(held).isNotNull();
+            Said said = real.run("zlib");
+            assertThat(said.exitCode()).isEqualTo(3);
+            assertThat(said.err()).isEqualTo("""
+                    archi-render: another archi-render is writing this workspace (it holds %s)
+                      fix: wait until it is done, then run the command again
+                    """.formatted(temp.resolve("work/lock")));
+            assertThat(real.run("zlib", "--check").exitCode()).isEqualTo(1);
+        }
+        assertThat(real.run("zlib").exitCode()).isZero();
+    }
+
+    @Test
+    void aBugIsCalledOne() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Surroundings broken = new Surroundings(Map.of(), stream, stream, shell.path(""), false, false, hook -> {
+            throw new IllegalStateException("no hooks here");
+        });
+        assertThat(Main.run(broken, "zlib")).isEqualTo(70);
+        assertThat(err).hasToString("""
+                archi-render: a bug in archi-render: java.lang.IllegalStateException: no hooks here
+                  fix: run it again with --stacktrace and report what it prints
+                """);
+        err.reset();
+        assertThat(Main.run(broken, "zlib", "--stacktrace")).isEqualTo(70);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("\tat org.archirender.cli.RenderCommand");
+    }
+}
