@@ -92,7 +92,11 @@ public record Lines(List<Line> lines) {
         }
         texts.forEach(text -> changed.add(new Line(text, end)));
         changed.addAll(lines.subList(to, lines.size()));
-        if (to == lines.size() && lastHadNoEnd && !changed.isEmpty()) {
+        // An empty line without an end would be no line.
+        if (to == lines.size()
+                && lastHadNoEnd
+                && !changed.isEmpty()
+                && !changed.get(changed.size() - 1).text().isEmpty()) {
             Line last = changed.remove(changed.size() - 1);
             changed.add(new Line(last.text(), ""));
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -34,26 +35,26 @@ class ForgeConfigMergePropertyTest {
         return flowMapping(2);
     }
 
-    @Property(tries = 600)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void theResultSaysTheMergedValue(@ForAll("bases") String base, @ForAll("overrides") String overrides) {
         String merged = ForgeConfigMerge.merge(base, "base", mapping(overrides));
         assertThat(PlainValues.of(mapping(merged)))
                 .isEqualTo(PlainValues.of(ForgeConfigMerge.merged(mapping(base), mapping(overrides))));
     }
 
-    @Property(tries = 600)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void linesOfOtherKeysStayByteForByte(@ForAll("bases") String base, @ForAll("overrides") String overrides) {
         List<String> touched = mapping(overrides).keys();
         assertThat(blocksOfOthers(ForgeConfigMerge.merge(base, "base", mapping(overrides)), touched))
                 .isEqualTo(blocksOfOthers(base, touched));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void aMergeOfNothingIsNoChange(@ForAll("bases") String base) {
         assertThat(ForgeConfigMerge.merge(base, "base", mapping("{}"))).isEqualTo(base);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void mergingTwiceIsMergingOnce(@ForAll("bases") String base, @ForAll("overrides") String overrides) {
         String once = ForgeConfigMerge.merge(base, "base", mapping(overrides));
         assertThat(ForgeConfigMerge.merge(once, "base", mapping(overrides))).isEqualTo(once);

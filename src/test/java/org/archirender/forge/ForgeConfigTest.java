@@ -55,6 +55,28 @@ class ForgeConfigTest {
         assertThat(String.join(",", read(text).providers("linux_aarch64"))).isEqualTo(services);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "linux_64, default, github_actions",
+        "osx_64, default, azure",
+        "osx_arm64, native, azure",
+        "linux_ppc64le, emulated, github_actions",
+        "linux_ppc64le, native, travis",
+        "linux_riscv64, native, ''",
+        "win_arm64, native, github_actions",
+        "linux_aarch64, shippable, shippable"
+    })
+    void wordsForAServiceMeanAnotherOnEachPlatform(String platform, String word, String service) {
+        ForgeConfig config = read("provider: {%s: %s}".formatted(platform, word));
+        assertThat(String.join(",", config.providers(platform))).isEqualTo(service);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"linux_64, true", "osx_64, true", "win_64, true", "osx_arm64, false", "linux_ppc64le, false"})
+    void whatTheFileDoesNotNameIsBuiltOnTheUsualPlatformsOnly(String platform, boolean built) {
+        assertThat(read("bot: {automerge: true}\n").builds(platform)).isEqualTo(built);
+    }
+
     @Test
     void wherePackagesAreBuiltAndTested() {
         ForgeConfig config = read("""

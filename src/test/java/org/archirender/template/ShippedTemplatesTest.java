@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.archirender.forge.PlainValues;
@@ -150,6 +152,25 @@ class ShippedTemplatesTest {
                 .contains("zlib-feedstock/actions/workflows/build.yml/badge.svg?branch=aarch64)")
                 .contains("./build-locally.sh linux_aarch64_python3.6\n")
                 .doesNotContain("shippable");
+    }
+
+    @Test
+    void theSameBytesComeOutInEveryLocaleAndTimeZone() {
+        FileTree here = feedstock();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            assertThat(feedstock()).isEqualTo(here);
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            Templates again = Templates.of(TreeReader.read(FOLDER, FOLDER));
+            assertThat(again.render(again.names(), TemplateScope.FEEDSTOCK, ExampleModel.feedstock()))
+                    .isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
 
     @Test

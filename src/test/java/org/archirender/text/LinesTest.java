@@ -30,6 +30,11 @@ class LinesTest {
     }
 
     @Test
+    void anEmptyLastLineStaysThoughTheFileGetsAFinalNewline() {
+        assertThat(Lines.of("a\n\nb").replace(2, 3, List.of()).text()).isEqualTo("a\n\n");
+    }
+
+    @Test
     void aMissingFinalNewlineStaysMissing() {
         assertThat(Lines.of("a\nb").replace(2, 2, List.of("c")).text()).isEqualTo("a\nb\nc");
         assertThat(Lines.of("a\nb").replace(1, 2, List.of("c")).text()).isEqualTo("a\nc");
