@@ -169,7 +169,8 @@ final class FlagEdits {
     private int endOfCommand() {
         List<Word> words = CommandWords.of(command);
         int last = words.isEmpty() ? 0 : words.get(words.size() - 1).to();
-        return command.substring(last).stripLeading().startsWith("#") ? last : command.length();
+        String rest = command.substring(last).replace("\\\n", " ").stripLeading();
+        return rest.startsWith("#") ? last : command.length();
     }
 
     private int end(int from) {

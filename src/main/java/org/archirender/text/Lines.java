@@ -79,7 +79,8 @@ public record Lines(List<Line> lines) {
 
     /**
      * These lines with {@code texts} instead of the lines from {@code from} (0-based, inclusive) to {@code to}
-     * (exclusive). New lines end as the file's lines do; a missing final newline stays missing.
+     * (exclusive). New lines end as the file's lines do; a missing final newline stays missing, except below an empty
+     * line, which is nothing without its end.
      */
     public Lines replace(int from, int to, List<String> texts) {
         String end = end();
@@ -98,7 +99,7 @@ public record Lines(List<Line> lines) {
                 && !changed.isEmpty()
                 && !changed.get(changed.size() - 1).text().isEmpty()) {
             Line last = changed.remove(changed.size() - 1);
-            changed.add(new Line(last.text(), ""));
+            changed.add(new Line(last.text(), last.text().isEmpty() ? last.end() : ""));
         }
         return new Lines(changed);
     }

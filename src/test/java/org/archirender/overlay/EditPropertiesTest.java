@@ -76,7 +76,7 @@ class EditPropertiesTest {
                         "- edit-flags: build.sh\n  command: " + one + "\n  change: {--a: --z}\n  why: w\n" + pick));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void noEditChangesALineThatItDoesNotName(@ForAll("scripts") String script, @ForAll("edits") String text) {
         TextEdit edit = Edits.text(text);
         EditOutcome outcome = TextEdits.apply(script, edit);
@@ -131,14 +131,16 @@ class EditPropertiesTest {
         return Lines.of(text.startsWith("\ufeff") ? text.substring(1) : text).lines();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 2000)
     void aSecondApplicationNeverWritesMoreOfTheSame(@ForAll("scripts") String script, @ForAll("edits") String text) {
         TextEdit edit = Edits.text(text);
         EditOutcome once = TextEdits.apply(script, edit);
         boolean writes =
                 List.of("insert-lines", "set-env", "guard-lines", "edit-flags").contains(edit.operation());
         boolean idempotent = writes && !text.contains("repeat") && !text.contains("nth") && !text.contains("remove");
-        if (once.status() != EditStatus.APPLIED || !idempotent) {
+        // A command or quote that goes on behind the file's end swallows what comes below it.
+        boolean open = script.strip().endsWith("\\") || script.contains("'");
+        if (once.status() != EditStatus.APPLIED || !idempotent || open) {
             return;
         }
         EditOutcome twice = TextEdits.apply(once.text(), edit);

@@ -40,4 +40,10 @@ class LinesTest {
         assertThat(Lines.of("a\nb").replace(1, 2, List.of("c")).text()).isEqualTo("a\nc");
         assertThat(Lines.of("a").replace(0, 0, List.of("c")).text()).isEqualTo("c\na");
     }
+
+    @Test
+    void anEmptyLastLineKeepsItsEnd() {
+        assertThat(Lines.of("a\n\nb").replace(2, 3, List.of()).text()).isEqualTo("a\n\n");
+        assertThat(Lines.of("a").replace(1, 1, List.of("b", "")).text()).isEqualTo("a\nb\n\n");
+    }
 }
