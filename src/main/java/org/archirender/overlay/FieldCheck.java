@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.archirender.problem.Problem;
+import org.archirender.recipe.RecipePath;
 import org.archirender.text.Anchor;
 import org.archirender.text.Regex;
 import org.archirender.tree.TreePath;
@@ -36,8 +37,10 @@ final class FieldCheck {
 
     private void check(FieldShape shape, YamlNode node) {
         switch (shape) {
-            case TEXT, PATH -> oneLine(shape, node);
-            case PATHS, WORDS -> each(shape, node, item -> oneLine(shape, item));
+            case TEXT -> oneLine(shape, node);
+            case PATH -> path(shape, node);
+            case PATHS -> each(shape, node, item -> path(shape, item));
+            case WORDS -> each(shape, node, item -> oneLine(shape, item));
             case ITEM -> notBlank(shape, node);
             case ITEMS -> each(shape, node, item -> notBlank(shape, item));
             case LINES -> each(shape, node, item -> block(shape, item));
@@ -141,6 +144,16 @@ final class FieldCheck {
             } else {
                 right = false;
                 problems.accept(Unknown.problem(entry.key(), subject + " has no field", SIDES));
+            }
+        }
+    }
+
+    private void path(FieldShape shape, YamlNode node) {
+        if (oneLine(shape, node)) {
+            try {
+                RecipePath.parse(text(node));
+            } catch (IllegalArgumentException e) {
+                refuse(node, "is no path: " + e.getMessage(), "write it as 'requirements/host' or 'source[0]/url'");
             }
         }
     }

@@ -3,11 +3,14 @@ package org.archirender.overlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.archirender.recipe.ItemName;
+import org.archirender.recipe.PathResult;
+import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode;
 import org.archirender.recipe.RecipeNode.Entry;
-import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreePath;
@@ -30,31 +33,34 @@ record RecipeFile(RecipeText recipe) {
         return folder.contains(RECIPE) && !folder.contains(META) ? RECIPE : META;
     }
 
-    /** Whether it has {@code path}, keys joined by slashes. */
+    /** Whether it has {@code path}, once or several times. */
     boolean has(String path) {
-        List<RecipeNode> nodes = List.of(recipe.root());
-        for (String key : path.split("/", -1)) {
-            List<RecipeNode> below = new ArrayList<>();
-            nodes.forEach(node -> entries(node, key).forEach(entry -> below.add(entry.value())));
-            nodes = below;
-        }
-        return !nodes.isEmpty();
+        return !(recipe.find(RecipePath.parse(path)) instanceof PathResult.Miss);
     }
 
-    private static List<Entry> entries(RecipeNode node, String key) {
-        List<Entry> entries = new ArrayList<>();
-        if (node instanceof Mapping mapping) {
-            entries.addAll(mapping.entries(key));
-        } else if (node instanceof Sequence sequence) {
-            for (Item item : sequence.items()) {
-                entries.addAll(entries(item.value(), key));
-            }
-        }
-        return entries;
-    }
-
-    /** Whether a requirement goes by {@code name}. */
+    /** Whether a requirement, of any section and any output, goes by {@code name}. */
     boolean uses(String name) {
-        return recipe.text().contains(name);
+        ItemName wanted = new ItemName(name, false);
+        List<Entry> lists = new ArrayList<>();
+        addRequirements(recipe.root(), false, lists);
+        return lists.stream()
+                .anyMatch(list ->
+                        !wanted.find(recipe, RecipeItem.of(recipe, list)).isEmpty());
+    }
+
+    /** Adds every list below a key {@code requirements}. */
+    private static void addRequirements(RecipeNode node, boolean within, List<Entry> lists) {
+        if (node instanceof Mapping mapping) {
+            for (Entry entry : mapping.entries()) {
+                boolean requirements = within || entry.key().equals("requirements");
+                if (requirements && entry.value() instanceof Sequence) {
+                    lists.add(entry);
+                } else {
+                    addRequirements(entry.value(), requirements, lists);
+                }
+            }
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> addRequirements(item.value(), within, lists));
+        }
     }
 }

@@ -238,6 +238,9 @@ class OverlayReaderTest {
         assertThat(refusedEdit("- unset-key: a\n  keep: yes\n  why: w\n  until: soon\n"))
                 .contains(":5:11: 'keep' is 'yes'\n  fix: give 'comment'")
                 .contains(":7:12: 'until' is 'soon'\n  fix: give a date such as '2026-12-31', or 'version >= X'");
+        assertThat(refusedEdit("- add-item: [source/url, \"source[0\"]\n  items: a\n"))
+                .isEqualTo(FILE + ":4:28: 'add-item' is no path: 'source[0' has a [ without its ]\n"
+                        + "  fix: write it as 'requirements/host' or 'source[0]/url'");
         assertThat(refusedEdit("- set-key: a\n  value:\n")).contains(":5:11: 'value' is empty");
     }
 
