@@ -1,0 +1,24 @@
+#!/bin/bash
+set -ex
+
+# The first stage has a libuv of its own, which must not meet the headers of the real one.
+export CFLAGS="${CFLAGS/-I${PREFIX}\/include/}"
+export CXXFLAGS="${CXXFLAGS/-I${PREFIX}\/include/}"
+
+./bootstrap \
+    --prefix="${PREFIX}" \
+    --system-libs \
+    --no-qt-gui \
+    --no-system-libarchive \
+    --no-system-jsoncpp \
+    --parallel="${CPU_COUNT}" \
+    -- \
+    -DCMAKE_BUILD_TYPE:STRING=Release \
+    -DCMAKE_PREFIX_PATH="${PREFIX}" \
+    -DCMAKE_FIND_ROOT_PATH="${PREFIX}" \
+    -DCMAKE_INSTALL_RPATH="${PREFIX}/lib" \
+    -DCURSES_INCLUDE_PATH="${PREFIX}/include" \
+    -DCMAKE_AR=${AR} \
+    -DBUILD_CursesDialog=ON
+
+make install -j${CPU_COUNT}

@@ -1,0 +1,15 @@
+#!/bin/bash
+export NPY_NUM_BUILD_JOBS=${CPU_COUNT}
+
+cat > site.cfg <<EOF_CFG
+[DEFAULT]
+library_dirs = ${PREFIX}/lib
+include_dirs = ${PREFIX}/include
+
+[openblas]
+libraries = openblas
+library_dirs = ${PREFIX}/lib
+include_dirs = ${PREFIX}/include
+EOF_CFG
+
+${PYTHON} -m pip install . --no-deps --ignore-installed -vv

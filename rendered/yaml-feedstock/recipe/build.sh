@@ -1,0 +1,7 @@
+#!/bin/bash
+set -e
+
+./configure --prefix="${PREFIX}"
+make -j${CPU_COUNT}
+make check
+make install
