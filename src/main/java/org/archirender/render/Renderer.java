@@ -33,7 +33,6 @@ import org.archirender.yaml.YamlNode.Mapping;
 /** The pure function: a feedstock's inputs in, its tree and a report out. Immutable; renders on several threads. */
 public final class Renderer {
     private static final String FORGE = "conda-forge.yml";
-    private static final String INSTALLER = "installer";
 
     private final Port port;
     private final Pinnings pinnings;
@@ -79,9 +78,6 @@ public final class Renderer {
     public FileTree renderPort(Collection<String> chosen) {
         LinkedHashSet<String> providers = new LinkedHashSet<>(port.providers());
         providers.addAll(new TreeSet<>(chosen));
-        if (templates.names().contains(INSTALLER)) {
-            providers.add(INSTALLER);
-        }
         return templates.render(providers, TemplateScope.PORT, TemplateModel.of(port));
     }
 
