@@ -6,6 +6,7 @@ import org.archirender.overlay.RecipeEdit.RemoveItem;
 import org.archirender.overlay.RecipeEdit.ReplaceItem;
 import org.archirender.recipe.ItemName;
 import org.archirender.recipe.RecipeItem;
+import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Sequence;
@@ -42,8 +43,11 @@ final class ItemChange {
             FlowChange.remove(change, item.home(), item.member());
             return;
         }
-        Member member = isAlone(item) ? item.outer() : item.member();
-        refuseOnDashOfAnother(member, item);
+        Member member = removable(item);
+        if (member.firstLine() == list.firstLine()) {
+            throw new EditRefusal(
+                    EditStatus.PATH_MISSING, path + " begins on the line of its own dash, which has to stay");
+        }
         if (edit.keepComment()) {
             change.commentLines(member.firstLine(), member.endLine(), Integer.MAX_VALUE);
         } else {
@@ -51,21 +55,23 @@ final class ItemChange {
         }
     }
 
-    /** Whether an {@code if:} of a recipe.yaml has this item only, so that nothing would be left of it. */
-    private static boolean isAlone(RecipeItem item) {
-        return item.member() != item.outer()
-                && item.outer().value() instanceof Mapping mapping
-                && mapping.entries("else").isEmpty()
-                && item.home().members().size() == (item.home().node() instanceof Sequence ? 1 : 2);
-    }
-
-    private void refuseOnDashOfAnother(Member member, RecipeItem item) {
-        boolean ofIf = !(item.home().node() instanceof Sequence) && member == item.member();
-        if (ofIf || member.firstLine() == list.firstLine()) {
-            throw new EditRefusal(
-                    EditStatus.ITEM_MISSING,
-                    "%s is on a line with what holds it:%s".formatted(path, RecipePlaces.shown(recipe, member)));
+    /** The item; of a recipe.yaml with all that would be empty without it: its {@code else}, or the whole {@code if}. */
+    private Member removable(RecipeItem item) {
+        boolean listed = item.home().node() instanceof Sequence;
+        if (item.member() == item.outer() || (listed && item.home().members().size() > 1)) {
+            return item.member();
         }
+        Member branch = listed ? item.home().owner().orElseThrow() : item.member();
+        if (branch instanceof Entry entry && entry.key().equals("else")) {
+            return branch;
+        } else if (item.outer().value() instanceof Mapping mapping
+                && !mapping.entries("else").isEmpty()) {
+            throw new EditRefusal(
+                    EditStatus.ITEM_AMBIGUOUS,
+                    path + " has it under a then: whose else: would be left alone:"
+                            + RecipePlaces.shown(recipe, item.outer()) + "\nreplace-item it instead");
+        }
+        return item.outer();
     }
 
     private static void refuseComment(boolean keepComment) {

@@ -49,7 +49,18 @@ final class ItemSelection {
         } else if (recipe.isRecipeYaml()) {
             wrap(item);
         } else {
+            refuseSeveralLines(item.member());
             comment(item.member());
+        }
+    }
+
+    /** conda-build takes out the line with the selector and leaves the item's others. */
+    private void refuseSeveralLines(Member member) {
+        if (member.endLine() - member.firstLine() > 1) {
+            throw new EditRefusal(
+                    EditStatus.NO_EFFECT,
+                    "a selector counts for its line only, and this item has several:%s\nreplace-item it by one with a selector on each line"
+                            .formatted(RecipePlaces.shown(recipe, member)));
         }
     }
 
@@ -58,9 +69,7 @@ final class ItemSelection {
     }
 
     private void comment(Member member) {
-        int line =
-                member.comment().map(comment -> recipe.lineOf(comment.start())).orElseGet(() -> lastLine(member));
-        Span span = recipe.lineSpan(line);
+        Span span = recipe.lineSpan(member.firstLine());
         int contentEnd = member.comment().map(Span::start).orElse(span.end());
         String text = recipe.text().substring(span.start(), contentEnd);
         String content = text.stripTrailing();
@@ -69,12 +78,6 @@ final class ItemSelection {
         change.replace(
                 span,
                 kept + when.map(selector -> gap(kept) + "# [" + selector + "]").orElse(""));
-    }
-
-    /** A text has its comment behind it, a mapping on its first line. */
-    private int lastLine(Member member) {
-        boolean text = member.value() instanceof Scalar scalar && scalar.style() != Scalar.Style.BLOCK;
-        return text ? recipe.lineOf(member.value().span().end()) : member.firstLine();
     }
 
     /** Two blanks, or as many as there are to the column. */

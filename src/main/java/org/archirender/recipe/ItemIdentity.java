@@ -31,6 +31,17 @@ final class ItemIdentity {
         return canonical.append(blanks(stripped.substring(done))).toString();
     }
 
+    /** What is literal in a text: {@code tcl} of {@code tcl{{ version }}}. */
+    static String withoutExpressions(String text) {
+        StringBuilder literal = new StringBuilder();
+        int done = 0;
+        for (JinjaTag tag : expressions(text)) {
+            literal.append(text, done, tag.span().start());
+            done = tag.span().end();
+        }
+        return literal.append(text.substring(done)).toString().strip();
+    }
+
     private static List<JinjaTag> expressions(String text) {
         return JinjaTag.find(text).stream()
                 .filter(tag -> tag.kind() == JinjaTag.Kind.EXPRESSION)

@@ -93,9 +93,9 @@ final class JinjaBlocks {
         return around;
     }
 
-    /** The condition of the innermost block around {@code line}, such as {@code if not win} or {@code else}. */
-    Optional<String> condition(int line) {
-        return around(line, 0).stream()
+    /** The condition of the innermost block that begins on or below {@code from} and holds {@code line}. */
+    Optional<String> condition(int line, int from) {
+        return around(line, from).stream()
                 .findFirst()
                 .flatMap(block -> block.branches().stream()
                         .filter(branch -> branch.line() < line)

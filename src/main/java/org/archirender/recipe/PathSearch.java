@@ -31,13 +31,15 @@ final class PathSearch {
             Step step = path.steps().get(i);
             if (home.node() instanceof Sequence) {
                 List<RecipeItem> members = RecipeItem.of(recipe, home.owner().orElseThrow());
-                if (members.size() != 1) {
+                if (members.isEmpty()) {
+                    return miss(Optional.empty(), i, path.upTo(i) + " has no members", home, path.upTo(i));
+                } else if (members.size() > 1) {
                     return several(members.stream().map(RecipeItem::member).toList(), path.upTo(i));
                 }
                 home = Home.of(members.get(0).member());
             }
             if (!(home.node() instanceof Mapping) && !(home.node() instanceof Missing)) {
-                return miss(Optional.empty(), i, "%s is no mapping".formatted(path.upTo(i)), home);
+                return miss(Optional.empty(), i, "%s is no mapping".formatted(path.upTo(i)), home, path.upTo(i));
             }
             List<Candidate> found = new ArrayList<>();
             for (Member member : home.members()) {
@@ -46,14 +48,15 @@ final class PathSearch {
                 }
             }
             if (found.isEmpty()) {
-                return miss(Optional.of(home), i, "there is no " + path.upTo(i + 1), home);
+                return miss(Optional.of(home), i, "there is no " + path.upTo(i + 1), home, path.upTo(i));
             }
             for (String bracket : step.brackets()) {
                 List<Candidate> picked = pick(found, bracket);
                 if (picked.isEmpty()) {
-                    String message = "%s has no [%s]".formatted(step.key(), bracket);
+                    String key = (i == 0 ? "" : path.upTo(i) + "/") + step.key();
+                    String message = "%s has no [%s]".formatted(key, bracket);
                     return miss(
-                            Optional.empty(), i, message, Home.of(found.get(0).member()));
+                            Optional.empty(), i, message, Home.of(found.get(0).member()), key);
                 }
                 found = picked;
             }
@@ -116,22 +119,22 @@ final class PathSearch {
 
     private boolean has(Mapping mapping, String key, String value) {
         return mapping.entries(key).stream()
-                .map(entry -> recipe.text(entry.value().span()))
-                .anyMatch(text ->
-                        text.equals(value) || ScalarParser.unquoted(text).equals(value));
+                .map(entry -> ScalarParser.unquoted(recipe.text(entry.value().span())))
+                .anyMatch(text -> ItemIdentity.canonical(text).equals(ItemIdentity.canonical(value))
+                        || ItemIdentity.withoutExpressions(text).equals(value));
     }
 
-    private PathResult miss(Optional<Home> home, int step, String message, Home at) {
+    private PathResult miss(Optional<Home> home, int step, String message, Home at, String name) {
         List<Step> missing = path.steps().subList(step, path.steps().size());
         List<String> near = NearMiss.of(path.toString(), RecipePaths.of(recipe));
-        return new PathResult.Miss(home, missing, message + "; " + describe(at, step), near);
+        return new PathResult.Miss(home, missing, message + "; " + describe(at, name), near);
     }
 
-    private String describe(Home home, int step) {
+    private String describe(Home home, String path) {
         String where = home.owner()
                 .map(owner -> " (line " + (owner.firstLine() + 1) + ")")
                 .orElse("");
-        String name = path.upTo(home.owner().isEmpty() ? 0 : Math.max(step, 1)) + where;
+        String name = path + where;
         if (home.node() instanceof Mapping mapping && !mapping.entries().isEmpty()) {
             return name + " has "
                     + mapping.entries().stream().map(Entry::key).distinct().collect(Collectors.joining(", "));

@@ -72,13 +72,13 @@ public record RecipeItem(Member member, Home home, Item outer) {
         return recipe.text(member.value().span());
     }
 
-    /** Under which condition it stands: its selector, the {@code if:} or the Jinja block around it. */
+    /** Under which condition it stands in its list: its selector, the {@code if:} or the Jinja block around it. */
     public Optional<String> condition(RecipeText recipe) {
         Optional<String> selector = recipe.selector(member);
         if (selector.isPresent()) {
             return selector;
         }
-        return branch(recipe).or(() -> recipe.condition(member.firstLine()));
+        return branch(recipe).or(() -> home.owner().flatMap(owner -> recipe.condition(member.firstLine(), owner)));
     }
 
     private Optional<String> branch(RecipeText recipe) {

@@ -135,7 +135,12 @@ public final class RecipeText {
 
     /** The condition of the innermost Jinja block around a line, such as {@code if not win} or {@code else}. */
     public Optional<String> condition(int line) {
-        return blocks.condition(line);
+        return blocks.condition(line, 0);
+    }
+
+    /** The same of the blocks inside {@code owner}, which holds the line. */
+    Optional<String> condition(int line, Member owner) {
+        return blocks.condition(line, owner.firstLine() + 1);
     }
 
     /**

@@ -34,9 +34,9 @@ class RecipeCorpusTest {
                 compared.incrementAndGet();
             });
         };
-        RecipeCorpus.forEach(check);
+        RealRecipes.forEach(check);
         assertThat(recipes).hasValue(16_000);
-        RecipeCorpus.forEachFeedstock(check);
+        RealRecipes.forEachFeedstock(check);
         assertThat(compared.get()).isGreaterThan(16_000);
     }
 

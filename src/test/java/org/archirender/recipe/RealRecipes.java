@@ -14,11 +14,11 @@ import java.util.zip.GZIPInputStream;
 import org.archirender.Corpus;
 
 /** Real recipe texts. */
-final class RecipeCorpus {
-    private RecipeCorpus() {}
+public final class RealRecipes {
+    private RealRecipes() {}
 
     /** 16,000 meta.yaml texts. */
-    static void forEach(Consumer<String> check) throws IOException {
+    public static void forEach(Consumer<String> check) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Path file = Corpus.assumePresent().resolve("recipes.jsonl.gz");
         try (BufferedReader reader = new BufferedReader(
@@ -31,7 +31,7 @@ final class RecipeCorpus {
     }
 
     /** The meta.yaml and recipe.yaml of real feedstocks. */
-    static void forEachFeedstock(Consumer<String> check) throws IOException {
+    public static void forEachFeedstock(Consumer<String> check) throws IOException {
         try (Stream<Path> feedstocks = Files.list(Corpus.assumePresent().resolve("feedstocks"))) {
             for (Path feedstock : feedstocks.sorted().toList()) {
                 for (String name : new String[] {"recipe/meta.yaml", "recipe/recipe.yaml"}) {
