@@ -44,12 +44,6 @@ public record VariantSpace(
         return zipGroups.stream().filter(group -> group.contains(key)).findFirst();
     }
 
-    /** Whether the values of {@code key} are alternatives, and not one list together. */
-    public boolean loops(String key) {
-        return values(key).size() > 1
-                && (!extendKeys.contains(key) || group(key).isPresent());
-    }
-
     /** This space with other values; keys whose list is empty go. */
     public VariantSpace withValues(SortedMap<String, List<VariantValue>> changed) {
         return new VariantSpace(changed, zipGroups, pinRunAsBuild, extendKeys);

@@ -20,13 +20,6 @@ class VariantSpaceTest {
             """);
 
     @Test
-    void aKeyWithSeveralValuesLoops() {
-        assertThat(SPACE.loops("python")).isTrue();
-        assertThat(SPACE.loops("zlib")).isFalse();
-        assertThat(SPACE.loops("unknown")).isFalse();
-    }
-
-    @Test
     void aZippedKeyKnowsItsGroup() {
         assertThat(SPACE.group("numpy")).contains(List.of("python", "numpy", "python_impl"));
         assertThat(SPACE.group("zlib")).isEmpty();
