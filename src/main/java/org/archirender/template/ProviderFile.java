@@ -17,8 +17,8 @@ record ProviderFile(Listed listed, Content content) {
      */
     record Listed(Location at, TreePath path, TemplateScope scope, boolean executable, Optional<When> when) {}
 
-    /** An expression and where it stands. */
-    record When(Location at, String expression) {}
+    /** An expression, where it stands, and the template that says whether it holds. */
+    record When(Location at, String expression, Template template) {}
 
     /** What the file is made of. */
     sealed interface Content {}

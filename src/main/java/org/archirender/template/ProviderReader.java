@@ -95,8 +95,17 @@ final class ProviderReader {
             problem(at(mapping, "executable"), "executable is neither true nor false", "");
         }
         Optional<ProviderFile.When> when =
-                mapping.get("when").map(node -> new ProviderFile.When(node.at(), text(mapping, "when")));
+                mapping.get("when").flatMap(node -> condition(node.at(), text(mapping, "when")));
         return scope.map(known -> new ProviderFile.Listed(mapping.at(), TreePath.of(path), known, executable, when));
+    }
+
+    private Optional<ProviderFile.When> condition(Location at, String expression) {
+        try {
+            return Optional.of(TemplateEngine.condition(at, expression));
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
     }
 
     private Optional<TemplateScope> scope(Mapping mapping) {

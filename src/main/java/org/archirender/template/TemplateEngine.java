@@ -11,13 +11,12 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 
 /**
  * The one FreeMarker configuration. Tags and interpolations are in square brackets, so that {@code ${HOME}} and
@@ -99,25 +98,34 @@ final class TemplateEngine {
     }
 
     /**
-     * Whether the expression {@code when} holds.
+     * The condition {@code expression}.
+     *
+     * @throws InputException located {@code at} where it is no expression
+     */
+    static ProviderFile.When condition(Location at, String expression) {
+        String source = "[#if (" + expression + ")]yes[/#if]";
+        try {
+            return new ProviderFile.When(at, expression, parse(source, at.file(), FileKind.PLAIN));
+        } catch (InputException e) {
+            throw noCondition(at, expression, e);
+        }
+    }
+
+    /**
+     * Whether {@code when} holds.
      *
      * @throws InputException located at {@code when}'s place where it is no condition over the variables
      */
     static boolean holds(ProviderFile.When when, Map<String, Object> model) {
-        String file = when.at().file();
-        Optional<InputException> wrong = Optional.empty();
-        String result = "";
         try {
-            String source = "[#if (" + when.expression() + ")]yes[#else]no[/#if]";
-            result = render(parse(source, file, FileKind.PLAIN), FileKind.PLAIN, model);
+            return render(when.template(), FileKind.PLAIN, model).equals("yes");
         } catch (InputException e) {
-            wrong = Optional.of(e);
+            throw noCondition(when.at(), when.expression(), e);
         }
-        if (wrong.isPresent() || !List.of("yes", "no").contains(result)) {
-            String why = wrong.map(e -> ": " + e.problems().get(0).message()).orElse("");
-            String fix = wrong.map(e -> e.problems().get(0).fix()).orElse("");
-            throw new InputException(when.at(), "'" + when.expression() + "' is no condition" + why, fix);
-        }
-        return result.equals("yes");
+    }
+
+    private static InputException noCondition(Location at, String expression, InputException why) {
+        Problem problem = why.problems().get(0);
+        return new InputException(at, "'" + expression + "' is no condition: " + problem.message(), problem.fix());
     }
 }

@@ -231,6 +231,11 @@ class TemplatesTest {
         assertThatThrownBy(() -> render(tree("ci/provider.yaml", provider.formatted("'x'"), "ci/a", ""), "ci"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("templates/ci/provider.yaml:5:11: 'x' is no condition: ");
+        assertThatThrownBy(
+                        () -> Templates.of(tree("ci/provider.yaml", provider.formatted("\"variants?\""), "ci/a", "")))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(
+                        "templates/ci/provider.yaml:5:11: 'variants?' is no condition: not a valid" + " template: ");
     }
 
     @Test
