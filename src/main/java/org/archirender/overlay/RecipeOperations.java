@@ -60,7 +60,7 @@ final class RecipeOperations {
                             optional("comment", LINES, "`# …` lines above the items, without the `# `")),
                     "Adds items to a list, at the end unless told. Creates the key where absent. The indent is that of its"
                             + " siblings, without siblings that of the key plus 2.",
-                    "the list is `source/patches`",
+                    "where the list is `patches`",
                     "- add-item: source/patches\n  items: [\"revert-neon.patch  # [aarch64]\"]\n"
                             + "  why: NEON palette expansion fails the test suite",
                     RecipeOperations::addItem),
