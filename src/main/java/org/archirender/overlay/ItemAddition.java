@@ -85,7 +85,7 @@ final class ItemAddition {
                 throw RecipePlaces.noList(recipe, path, list);
             });
             refuseReference(path + " is no list yet");
-            ListExpansion.expand(change, path, list, before(), after());
+            expand(list);
             return;
         }
         refuseWhatIsThere(RecipePlaces.items(recipe, path, list));
@@ -117,12 +117,10 @@ final class ItemAddition {
         }
     }
 
-    private List<String> before() {
-        return edit.place().where() == Where.START ? block("") : List.of();
-    }
-
-    private List<String> after() {
-        return edit.place().where() == Where.START ? List.of() : block("");
+    private void expand(Member list) {
+        List<String> lines = new ArrayList<>(ListExpansion.lines(recipe, list.value()));
+        lines.addAll(edit.place().where() == Where.START ? 0 : lines.size(), block(""));
+        ListExpansion.expand(change, path, list, lines);
     }
 
     private void addInline(Member list) {
@@ -130,7 +128,7 @@ final class ItemAddition {
         boolean inline = edit.comment().isEmpty() && items.stream().allMatch(NewItem::fitsInline);
         if (!inline) {
             refuseReference(path + " is an inline list, which has to become one of lines for this");
-            ListExpansion.expand(change, path, list, before(), after());
+            expand(list);
             return;
         }
         int index = edit.place()

@@ -118,6 +118,7 @@ final class ItemChange {
             change.replace(member.value().span(), edit.with());
             return;
         }
+        change.refuseCut(member.firstLine(), member.endLine());
         int end = recipe.lineSpan(member.endLine() - 1).end();
         int start = item.home().node() instanceof Sequence
                 ? behindDash(member)

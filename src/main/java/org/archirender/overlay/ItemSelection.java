@@ -1,5 +1,6 @@
 package org.archirender.overlay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.RecipeEdit.SelectItem;
@@ -42,16 +43,28 @@ final class ItemSelection {
             throw new EditRefusal(
                     EditStatus.ALREADY_PRESENT, path + " has already" + RecipePlaces.shown(recipe, item.member()));
         } else if (FlowChange.isFlow(item.home().node())) {
-            throw new EditRefusal(
-                    EditStatus.PATH_MISSING,
-                    "%s (line %d) is an inline list, whose items can't have selectors; unset-key it and add-item its items"
-                            .formatted(path, list.firstLine() + 1));
+            selectInline(list, item);
         } else if (recipe.isRecipeYaml()) {
             wrap(item);
         } else {
             refuseSeveralLines(item.member());
             comment(item.member());
         }
+    }
+
+    /** A selector needs a line, so the list gets lines. */
+    private void selectInline(Member list, RecipeItem item) {
+        List<String> lines = new ArrayList<>(ListExpansion.lines(recipe, list.value()));
+        int index = item.home().members().indexOf(item.member());
+        String indent = recipe.indentOf(list.head().start()) + "  ";
+        String line = lines.get(index);
+        if (recipe.isRecipeYaml()) {
+            lines.set(index, "- if: " + edit.when());
+            lines.add(index + 1, "  then: " + line.substring(2));
+        } else {
+            lines.set(index, line + gap(indent + line) + "# [" + edit.when() + "]");
+        }
+        ListExpansion.expand(change, path, list, lines);
     }
 
     /** conda-build takes out the line with the selector and leaves the item's others. */

@@ -1,6 +1,5 @@
 package org.archirender.overlay;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.recipe.PathResult.Home;
@@ -8,7 +7,6 @@ import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode;
 import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Member;
-import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
@@ -38,12 +36,9 @@ final class ListExpansion {
                 && !recipe.text(value.span()).contains("\n");
     }
 
-    /** The same items with a line each, {@code before} above and {@code after} below them, without their indent. */
-    static void expand(RecipeChange change, RecipePath path, Member owner, List<String> before, List<String> after) {
+    /** A list of {@code lines}, which are without its indent, instead of what {@code owner} has. */
+    static void expand(RecipeChange change, RecipePath path, Member owner, List<String> lines) {
         RecipeText recipe = change.recipe();
-        List<String> lines = new ArrayList<>(before);
-        lines(recipe, owner.value()).forEach(item -> lines.add("- " + item));
-        lines.addAll(after);
         if (!isOneLine(recipe, owner, owner.value()) || recipe.selector(owner).isPresent()) {
             throw new EditRefusal(
                     EditStatus.PATH_MISSING,
@@ -59,13 +54,12 @@ final class ListExpansion {
                         .toList());
     }
 
-    private static List<String> lines(RecipeText recipe, RecipeNode value) {
-        if (value instanceof Sequence sequence) {
-            return sequence.items().stream()
-                    .map(item -> recipe.text(item.value().span()))
-                    .toList();
-        }
-        return value instanceof Missing ? List.of() : List.of(recipe.text(value.span()));
+    /** The items that are there with a line each. */
+    static List<String> lines(RecipeText recipe, RecipeNode value) {
+        List<? extends RecipeNode> items = value instanceof Sequence sequence
+                ? sequence.items().stream().map(Item::value).toList()
+                : List.of(value);
+        return items.stream().map(item -> "- " + recipe.text(item.span())).toList();
     }
 
     /** Deletes a value on its key's line with the blanks before it. */

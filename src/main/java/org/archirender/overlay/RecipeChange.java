@@ -41,6 +41,7 @@ final class RecipeChange {
     }
 
     void deleteLines(int from, int to) {
+        refuseCut(from, to);
         boolean last = to == recipe.lineCount() && !endsInLineEnd && from > 0;
         splices.add(
                 last
@@ -51,9 +52,19 @@ final class RecipeChange {
 
     /** {@code # } before each line, at its own indent but no further right than {@code column}. */
     void commentLines(int from, int to, int column) {
+        refuseCut(from, to);
         List<String> commented = commented(from, to, column);
         for (int line = from; line < to; line++) {
             replace(recipe.lineSpan(line), commented.get(line - from));
+        }
+    }
+
+    void refuseCut(int from, int to) {
+        if (recipe.cutsJinja(from, to)) {
+            throw new EditRefusal(
+                    EditStatus.ITEM_AMBIGUOUS,
+                    "lines %d to %d hold a part of a Jinja block, of which the rest would be left"
+                            .formatted(from + 1, to));
         }
     }
 

@@ -31,7 +31,7 @@ final class RecipeOperations {
             "item",
             TEXT,
             "the item by its first word, a Jinja item by its call, a command by its full text or `^prefix`;"
-                    + " `NAME[selector]` picks one of several");
+                    + " `NAME[selector]` picks one of several, `NAME[]` the one without a selector");
     private static final Field WAS = optional("was", TEXT, "the value that the base has; another one is an error");
 
     static final List<Operation> ALL = List.of(
@@ -130,8 +130,14 @@ final class RecipeOperations {
                             values.has("keep"))),
             new Operation(
                     required("set-var", TEXT, "the variable's name"),
-                    List.of(required("value", TEXT, "verbatim, as it stands behind `=`"), WAS),
-                    "Sets the value of a `{% set NAME = … %}`, in recipe.yaml of `context/NAME`.",
+                    List.of(
+                            required(
+                                    "value",
+                                    TEXT,
+                                    "verbatim, as it stands behind `=`; a bare word takes the old one's quotes"),
+                            WAS),
+                    "Sets the value of a `{% set NAME = … %}`, in recipe.yaml of `context/NAME`. `NAME[selector]` picks one"
+                            + " of several.",
                     "always",
                     "- set-var: build\n  value: \"3\"\n  was: \"2\"\n  why: build 2 is broken on this port",
                     values -> new SetVar(

@@ -2,6 +2,7 @@ package org.archirender.overlay;
 
 import org.archirender.overlay.FileEdit.DeleteFile;
 import org.archirender.overlay.RecipeEdit.AddItem;
+import org.archirender.overlay.RecipeEdit.BumpNumber;
 import org.archirender.overlay.TextEdit.EditFlags;
 import org.archirender.overlay.TextEdit.InsertLines;
 
@@ -32,7 +33,10 @@ final class Remedy {
             case FILE_EXISTS -> "edit the file that is there, or give the overlay's another name";
             case PATCH_REJECTED -> "make the patch anew against base/recipe";
             case PATCH_ALREADY_APPLIED -> "delete the edit and its patch, the base has this";
-            case NO_EFFECT -> "delete the edit";
+            case NO_EFFECT ->
+                edit instanceof BumpNumber || !(edit instanceof RecipeEdit)
+                        ? "delete the edit"
+                        : "say it in a form that has an effect there, or delete the edit";
             case NAME_UNKNOWN -> "mend the name, define it in 'names' of port.yaml, or write '@@' for an at-sign";
             case OVERLAPS ->
                 "make one edit of the two"

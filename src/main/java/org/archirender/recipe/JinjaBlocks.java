@@ -103,6 +103,21 @@ final class JinjaBlocks {
                 .map(Branch::condition);
     }
 
+    /** Whether lines hold some tags of a block but not all. */
+    boolean areCut(int from, int to) {
+        return blocks.stream().anyMatch(block -> isCut(block, from, to));
+    }
+
+    private static boolean isCut(Block block, int from, int to) {
+        long inside = block.branches().stream()
+                .map(Branch::line)
+                .filter(line -> from <= line && line < to)
+                .count();
+        int last = block.endLine() - 1;
+        inside += from <= last && last < to ? 1 : 0;
+        return inside > 0 && inside <= block.branches().size();
+    }
+
     /**
      * The end of a member's lines with the ends of those blocks that begin inside it and hold nothing else.
      *

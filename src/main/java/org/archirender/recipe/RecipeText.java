@@ -138,6 +138,11 @@ public final class RecipeText {
         return blocks.condition(line, 0);
     }
 
+    /** Whether lines hold a part of a Jinja block only, so that they can't go without the other. */
+    public boolean cutsJinja(int from, int to) {
+        return blocks.areCut(from, to);
+    }
+
     /** The same of the blocks inside {@code owner}, which holds the line. */
     Optional<String> condition(int line, Member owner) {
         return blocks.condition(line, owner.firstLine() + 1);
