@@ -11,6 +11,7 @@ import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
 import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Merges keys into conda-forge.yml by key path. Mappings merge key by key, to any depth; a null deletes the key; every
@@ -32,12 +33,15 @@ public final class ForgeConfigMerge {
      */
     public static String merge(String base, String file, Mapping overrides) {
         Mapping before = root(base, file);
-        String text = base;
-        Mapping after = before;
-        for (Change change : changes(before, overrides, List.of())) {
-            text = new ForgeText(text, file).apply(change);
-            after = reread(text, file, overrides);
+        List<Change> changes = changes(before, overrides, List.of());
+        if (changes.isEmpty()) {
+            return base;
         }
+        String text = base;
+        for (Change change : changes) {
+            text = apply(change, text, file, overrides);
+        }
+        Mapping after = reread(text, file, overrides);
         if (!PlainValues.of(merged(before, overrides)).equals(PlainValues.of(after))) {
             throw new InputException(
                     overrides.at(),
@@ -46,6 +50,15 @@ public final class ForgeConfigMerge {
                     "write " + file + " of the base without it");
         }
         return text;
+    }
+
+    private static String apply(Change change, String text, String file, Mapping overrides) {
+        try {
+            return new ForgeText(text, file).apply(change);
+        } catch (YamlEngineException e) {
+            reread(text, file, overrides);
+            throw e;
+        }
     }
 
     /** The mapping that {@code overrides} make of {@code base}: what the merged text says. */
