@@ -51,7 +51,7 @@ final class CondaDefaults {
         config(target)
                 .settings()
                 .forEach((key, setting) -> values.put(key, setting.values().get(0)));
-        return new VariantChoice(values, values);
+        return new VariantChoice(new TreeMap<>(), values);
     }
 
     private static SortedMap<String, String> compilers(Platform target) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class KeyPattern {
     private static final List<String> TOOLS = List.of("compiler", "stdlib");
+    private static final String VERSION = "_version";
     private static final String CDT = "cdt_";
 
     private final String key;
@@ -27,18 +28,15 @@ final class KeyPattern {
     }
 
     static KeyPattern of(String key) {
-        String stem = key.endsWith("_version") ? key.substring(0, key.length() - "_version".length()) : key;
-        Optional<KeyPattern> versioned = toolKey(key, stem);
-        return versioned.or(() -> toolKey(key, key)).orElseGet(() -> new KeyPattern(key, "", ""));
-    }
-
-    private static Optional<KeyPattern> toolKey(String key, String stem) {
+        String stem = key.endsWith(VERSION) ? key.substring(0, key.length() - VERSION.length()) : key;
         for (String tool : TOOLS) {
-            if (stem.endsWith("_" + tool)) {
-                return Optional.of(new KeyPattern(key, tool, stem.substring(0, stem.length() - tool.length() - 1)));
+            if (stem.endsWith(tool)
+                    && stem.length() > tool.length()
+                    && stem.charAt(stem.length() - tool.length() - 1) == '_') {
+                return new KeyPattern(key, tool, stem.substring(0, stem.length() - tool.length() - 1));
             }
         }
-        return Optional.empty();
+        return new KeyPattern(key, "", "");
     }
 
     String key() {
@@ -48,6 +46,11 @@ final class KeyPattern {
     /** The language of {@code compiler('LANG')} or {@code stdlib('LANG')}; empty for any other key. */
     String language() {
         return language;
+    }
+
+    /** Whether a function of recipes, {@code compiler}, {@code stdlib} or {@code cdt}, asks for the key's value. */
+    boolean isFunctions() {
+        return cdt || !tool.isEmpty();
     }
 
     /** Whether a selector on {@code line} names the key. {@code cdt(…)} counts here too, where its line is not kept. */
@@ -278,7 +281,7 @@ final class KeyPattern {
         return at < line.length() && isAsciiWord(line.charAt(at));
     }
 
-    private static boolean isAsciiWord(char c) {
+    static boolean isAsciiWord(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 

@@ -40,8 +40,13 @@ final class KeyUses {
         return inRecipe(pattern::usedBy)
                 .or(() -> inRecipe(pattern::selects))
                 .or(() -> inScripts(UsedKeys.among(List.of(key))))
-                .or(() -> inRecipe(line -> line.strip().matches("(-\\s+)?['\"]?" + key + "['\"]?(\\s.*)?")))
+                .or(() -> inRecipe(line -> isForced(line, key)))
                 .orElseGet(() -> new KeyUse(Optional.empty(), byRule(key)));
+    }
+
+    /** Whether {@code line} is an item of a list such as {@code force_use_keys}. */
+    private static boolean isForced(String line, String key) {
+        return line.contains(key) && line.strip().equals("- " + key);
     }
 
     private Optional<KeyUse> inRecipe(Predicate<String> uses) {

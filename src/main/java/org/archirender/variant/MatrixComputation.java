@@ -19,7 +19,6 @@ import org.archirender.tree.TreeFile;
 /** One run of {@link BuildMatrix#compute}: from a feedstock to its variant files, step by step. */
 final class MatrixComputation {
     private static final Pattern PYTHON_MIN = Pattern.compile("\\{\\{ python_min \\}\\}");
-    private static final Pattern TOOLS = Pattern.compile("^cdt_|_(?:compiler|stdlib)(?:_version)?$");
     private static final String SUFFIX = ".yaml";
     private static final String GITHUB_ACTIONS = "github_actions";
 
@@ -52,7 +51,7 @@ final class MatrixComputation {
         }
         ConfigEnvironment environment = ConfigEnvironment.of(request.platform(), forge, text);
         VariantSpace space = request.pinnings().variants(environment, request.pins(), request.feedstock());
-        UsedKeys keys = UsedKeys.among(space.values().keySet()).thatOccurIn(texts());
+        UsedKeys keys = UsedKeys.occurring(space.values().keySet(), texts());
         RecipeEngine engine = new TemplateEngine(text, recipe.file(), folder, environment, visible(space, keys));
         PackageKeys packageKeys = new PackageKeys(text, recipe, folder, engine, keys, space);
         RenderedRecipe known = engine.render(CondaDefaults.choice(request.platform()), Optional.empty());
@@ -145,7 +144,7 @@ final class MatrixComputation {
         Set<String> visible = new TreeSet<>(keys.keys());
         visible.addAll(List.of("python", "numpy", "perl", "lua", "r_base", "target_platform"));
         space.values().keySet().stream()
-                .filter(key -> TOOLS.matcher(key).find())
+                .filter(key -> KeyPattern.of(key).isFunctions())
                 .forEach(visible::add);
         return visible;
     }

@@ -35,6 +35,7 @@ final class PackageKeys {
     private static final List<String> IGNORED_BUILD_ONLY = List.of("python", "numpy");
 
     private final String text;
+    private final String outputs;
     private final Location recipe;
     private final FileTree files;
     private final RecipeEngine engine;
@@ -53,6 +54,7 @@ final class PackageKeys {
      */
     PackageKeys(String text, Location recipe, FileTree files, RecipeEngine engine, UsedKeys keys, VariantSpace space) {
         this.text = text;
+        this.outputs = RecipeSlices.outputs(text);
         this.recipe = recipe;
         this.files = files;
         this.engine = engine;
@@ -136,14 +138,15 @@ final class PackageKeys {
 
     /** The recipe without its outputs, and right behind it the block of the package. */
     private String top(PackageVariant aPackage, boolean select) {
-        String outputs = outputs(aPackage, select).strip();
         String whole = whole(aPackage, select);
-        return (outputs.isEmpty() ? whole : whole.replace(outputs, "")) + block(aPackage, select);
+        String removed = outputs(aPackage, select).strip();
+        return (removed.isEmpty() ? whole : whole.replace(removed, "")) + block(aPackage, select);
     }
 
     private String outputs(PackageVariant aPackage, boolean select) {
-        String outputs = RecipeSlices.outputs(text);
-        return select ? engine.select(outputs, aPackage.choice()).stripTrailing() : outputs;
+        return select && !outputs.isEmpty()
+                ? engine.select(outputs, aPackage.choice()).stripTrailing()
+                : outputs;
     }
 
     /** The block below {@code outputs:} at the package's place; its name alone where it is not among the outputs. */

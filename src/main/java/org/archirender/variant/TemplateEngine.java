@@ -18,6 +18,8 @@ import org.archirender.tree.FileTree;
 
 /** Selectors, then Jinja, then selectors again, then YAML (conda-build's {@code _get_contents} and {@code parse}). */
 final class TemplateEngine implements RecipeEngine {
+    private record Selection(String part, VariantChoice variant) {}
+
     private record Rendering(VariantChoice variant, String name, String version, String number) {}
 
     private final String text;
@@ -26,6 +28,7 @@ final class TemplateEngine implements RecipeEngine {
     private final ConfigEnvironment environment;
     private final Set<String> visible;
     private final Map<String, SelectedText> parsed = new HashMap<>();
+    private final Map<Selection, String> selected = new HashMap<>();
     private final Map<VariantChoice, Scope> selectorNames = new HashMap<>();
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<String, RenderedRecipe> read = new HashMap<>();
@@ -45,7 +48,13 @@ final class TemplateEngine implements RecipeEngine {
 
     @Override
     public String select(String part, VariantChoice variant) {
-        return parsed.computeIfAbsent(part, SelectedText::of).select(names(variant), file);
+        Selection selection = new Selection(part, variant);
+        String kept = selected.get(selection);
+        if (kept == null) {
+            kept = parsed.computeIfAbsent(part, SelectedText::of).select(names(variant), file);
+            selected.put(selection, kept);
+        }
+        return kept;
     }
 
     private Scope names(VariantChoice variant) {
@@ -76,8 +85,7 @@ final class TemplateEngine implements RecipeEngine {
 
     private RenderedRecipe rendered(Rendering rendering) {
         VariantChoice variant = rendering.variant();
-        String selected = select(text, variant);
-        Template template = templates.computeIfAbsent(selected, key -> Template.parse(key, file));
+        Template template = templates.computeIfAbsent(select(text, variant), key -> Template.parse(key, file));
         RecipeContext context = new RecipeContext(
                 environment.target(),
                 values(variant),

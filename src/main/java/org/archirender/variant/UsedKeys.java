@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  */
 final class UsedKeys {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\x0b\\x0c\\x1c-\\x1e\\x85\\u2028\\u2029]");
-    private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z0-9_]+");
     private static final Set<String> COMPILED = new TreeSet<>(List.of("c_stdlib", "c_compiler", "cxx_compiler"));
     static final String SYSROOT = "CONDA_BUILD_SYSROOT";
 
@@ -34,34 +33,45 @@ final class UsedKeys {
     }
 
     /**
-     * Those of the keys that {@code texts} could use at all: what any of the other methods finds in a text, or in one
-     * made of its lines, is among them. Quick, for a config with hundreds of keys.
+     * Looks for those of {@code keys} that {@code texts} could use at all: what is found in a text, or in one made of
+     * its lines, is among them. Quick, for a config with hundreds of keys.
      */
-    UsedKeys thatOccurIn(List<String> texts) {
+    static UsedKeys occurring(Collection<String> keys, List<String> texts) {
         Set<String> words = new HashSet<>();
         StringBuilder statements = new StringBuilder();
         for (String text : texts) {
-            words.addAll(List.of(NO_WORD.split(text)));
-            words.addAll(List.of(NO_WORD.split(text.replace('-', '_'))));
-            lines(text).stream()
-                    .filter(line -> line.contains("{%"))
-                    .forEach(line -> statements.append(line).append('\n'));
+            addWords(text, words);
+            addWords(text.replace('-', '_'), words);
+            for (String line : lines(text)) {
+                if (line.contains("{%")) {
+                    statements.append(line).append('\n');
+                }
+            }
         }
-        words.remove("");
         String inStatements = statements.toString();
         boolean cdts = words.contains("cdt");
         List<KeyPattern> found = new ArrayList<>();
-        for (KeyPattern pattern : patterns) {
-            boolean byFunction =
-                    words.contains(pattern.language()) || (cdts && pattern.key().startsWith("cdt_"));
-            if (byFunction
-                    || words.contains(pattern.key())
-                    || pattern.key().equals(SYSROOT)
-                    || inStatements.contains(pattern.key())) {
+        for (String key : keys) {
+            KeyPattern pattern = KeyPattern.of(key);
+            boolean byFunction = words.contains(pattern.language()) || (cdts && key.startsWith("cdt_"));
+            if (byFunction || words.contains(key) || key.equals(SYSROOT) || inStatements.contains(key)) {
                 found.add(pattern);
             }
         }
         return new UsedKeys(found);
+    }
+
+    /** Runs of ASCII letters, digits and underscores. */
+    private static void addWords(String text, Set<String> words) {
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !KeyPattern.isAsciiWord(text.charAt(i))) {
+                if (i > start) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
     }
 
     /** The keys that are looked for. */

@@ -1,43 +1,37 @@
 package org.archirender.variant;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * One value for every key. Two choices of one grid are equal where the keys of its dimensions are: all others have one
  * value in the grid.
  */
 final class VariantChoice {
-    private final SortedMap<String, VariantValue> fixed;
+    private final SortedMap<String, List<VariantValue>> fixed;
     private final SortedMap<String, VariantValue> chosen;
 
     /**
-     * @param fixed shared by all choices of a grid
+     * @param fixed shared by all choices of a grid, of which the first value of every other key counts
      * @param chosen this choice's own
      */
-    VariantChoice(SortedMap<String, VariantValue> fixed, SortedMap<String, VariantValue> chosen) {
+    VariantChoice(SortedMap<String, List<VariantValue>> fixed, SortedMap<String, VariantValue> chosen) {
         this.fixed = fixed;
         this.chosen = Collections.unmodifiableSortedMap(new TreeMap<>(chosen));
     }
 
     Optional<VariantValue> get(String key) {
         VariantValue own = chosen.get(key);
-        return Optional.ofNullable(own == null ? fixed.get(key) : own);
+        return own == null ? fixed.getOrDefault(key, List.of()).stream().findFirst() : Optional.of(own);
     }
 
     /** The value's text, empty where the key has none. */
     String text(String key) {
         return get(key).map(VariantValue::text).orElse("");
-    }
-
-    Set<String> keys() {
-        Set<String> keys = new TreeSet<>(fixed.keySet());
-        keys.addAll(chosen.keySet());
-        return keys;
     }
 
     /** As {@code python=3.12, mpi=nompi}, of the given keys. */

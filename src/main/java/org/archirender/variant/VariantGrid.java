@@ -21,7 +21,7 @@ import org.archirender.problem.Location;
  */
 final class VariantGrid {
     /** More than any real recipe has; beyond it a recipe is a mistake or an attack. */
-    static final int MAX_COMBINATIONS = 4096;
+    static final int MAX_COMBINATIONS = 2048;
 
     /**
      * Keys that go together.
@@ -45,11 +45,11 @@ final class VariantGrid {
     }
 
     private final List<Dimension> dimensions;
-    private final SortedMap<String, VariantValue> fixed;
+    private final SortedMap<String, List<VariantValue>> space;
 
-    private VariantGrid(List<Dimension> dimensions, SortedMap<String, VariantValue> fixed) {
+    private VariantGrid(List<Dimension> dimensions, SortedMap<String, List<VariantValue>> space) {
         this.dimensions = List.copyOf(dimensions);
-        this.fixed = fixed;
+        this.space = space;
     }
 
     /** The grid of all values in {@code space}, a dimension for each key that is {@code relevant} or zipped to one. */
@@ -61,15 +61,13 @@ final class VariantGrid {
                 dimensions.add(zipped(space, group));
             }
         }
-        SortedMap<String, VariantValue> fixed = new TreeMap<>();
         space.values().forEach((key, values) -> {
-            fixed.put(key, values.get(0));
             if (relevant.test(key) && !space.extendKeys().contains(key) && placed.add(key)) {
                 dimensions.add(new Dimension(
                         List.of(key), values.stream().map(List::of).distinct().toList()));
             }
         });
-        return new VariantGrid(dimensions, Collections.unmodifiableSortedMap(fixed));
+        return new VariantGrid(dimensions, space.values());
     }
 
     private static Dimension zipped(VariantSpace space, List<String> group) {
@@ -92,7 +90,7 @@ final class VariantGrid {
 
     /** Whether {@code key} has a value. */
     boolean has(String key) {
-        return fixed.containsKey(key);
+        return space.containsKey(key);
     }
 
     Optional<Dimension> dimension(String key) {
@@ -111,8 +109,7 @@ final class VariantGrid {
                     .distinct()
                     .toList();
         }
-        VariantValue value = fixed.get(key);
-        return value == null ? List.of() : List.of(value);
+        return space.getOrDefault(key, List.of()).stream().limit(1).toList();
     }
 
     /** Those of {@code used} that take more than one value. */
@@ -134,7 +131,7 @@ final class VariantGrid {
                             .toList();
             kept.add(rows.isEmpty() ? dimension : dimension.with(rows));
         }
-        return new VariantGrid(kept, fixed);
+        return new VariantGrid(kept, space);
     }
 
     /** This grid and {@code other}, of the same dimensions, in the order of {@code order}. */
@@ -148,7 +145,7 @@ final class VariantGrid {
                     .filter(row -> mine.contains(row) || others.contains(row))
                     .toList()));
         }
-        return new VariantGrid(united, fixed);
+        return new VariantGrid(united, space);
     }
 
     /** The first value of everything. */
@@ -180,7 +177,7 @@ final class VariantGrid {
             combinations = multiplied(combinations, dimension.keys(), rows);
         }
         return combinations.stream()
-                .map(chosen -> new VariantChoice(fixed, chosen))
+                .map(chosen -> new VariantChoice(space, chosen))
                 .toList();
     }
 
@@ -207,6 +204,6 @@ final class VariantGrid {
             dimension.keys().forEach(key -> choice.get(key).ifPresent(row::add));
             single.add(dimension.with(List.of(row)));
         }
-        return new VariantGrid(single, fixed);
+        return new VariantGrid(single, space);
     }
 }

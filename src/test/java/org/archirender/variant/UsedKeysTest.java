@@ -158,7 +158,7 @@ class UsedKeysTest {
     @Test
     void keysThatCanNotOccurAreLeftOut() {
         String recipe = "    - {{ compiler('c') }}\n    - r-base\n{% if x_mpi_y %}\n    - {{ cdt('x') }}\n";
-        UsedKeys narrowed = KEYS.thatOccurIn(List.of(recipe));
+        UsedKeys narrowed = UsedKeys.occurring(KEYS.keys(), List.of(recipe));
 
         assertThat(narrowed.keys()).doesNotContain("python", "cxx_compiler");
         assertThat(narrowed.inText(recipe)).isEqualTo(KEYS.inText(recipe)).contains("mpi", "r_base", "cdt_name");

@@ -122,6 +122,6 @@ class VariantGridTest {
 
         assertThatThrownBy(() -> grid.combinations(Set.of("w", "x", "y"), RECIPE))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("recipe/meta.yaml: the variant keys that this recipe uses have more than 4096");
+                .hasMessageContaining("recipe/meta.yaml: the variant keys that this recipe uses have more than 2048");
     }
 }
