@@ -18,7 +18,7 @@ final class Commands {
         commands.addSubcommand(new RerenderCommand(here));
         commands.addSubcommand(new ExplainCommand(here));
         commands.addSubcommand(new InitCommand(here));
-        commands.addSubcommand(GenerateCompletion.class);
+        commands.addSubcommand("completion", GenerateCompletion.class);
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));

@@ -72,6 +72,11 @@ record Outcome(
         return new Outcome(name, folder, state, rendering, changes, List.of(), Optional.empty(), note, exitCode);
     }
 
+    /** The same with another note. */
+    Outcome withNote(String note) {
+        return new Outcome(name, folder, state, rendering, changes, problems, failure, note, exitCode);
+    }
+
     /** A feedstock whose rendering has problems. */
     static Outcome failed(String name, String folder, Rendering rendering) {
         return new Outcome(

@@ -59,6 +59,9 @@ final class RenderCommand extends ConsoleCommand {
     @Option(names = "--exit-code", description = "Exit 1 if anything was written, for hooks.")
     private boolean exitCode;
 
+    @Option(names = "--commit", description = "Also commit each to the port's branch, in work/NAME-feedstock.git.")
+    private boolean commit;
+
     @Mixin
     private JobsOption jobs = new JobsOption();
 
@@ -76,6 +79,12 @@ final class RenderCommand extends ConsoleCommand {
                     Location.of("command line"),
                     all ? "--all and names of packages" : "nothing to render",
                     all ? "give one or the other" : "name packages, or say --all; see archi-render --help");
+        }
+        if (check && commit) {
+            throw new InputException(
+                    Location.of("command line"),
+                    "--check and --commit",
+                    "--check writes nothing: give one or the other");
         }
         Workspace place = workspace.open(here());
         return check ? render(console, place, Optional.empty()) : write(console, place);
@@ -95,9 +104,10 @@ final class RenderCommand extends ConsoleCommand {
         List<String> chosen =
                 all ? place.packages() : names.stream().distinct().sorted().toList();
         Renderer renderer = place.renderer();
+        Optional<Committing> committing = commit ? Optional.of(new Committing(place)) : Optional.empty();
         List<Outcome> outcomes;
         try (Progress progress = Progress.of(console, chosen.size())) {
-            outcomes = new RenderRun(place, renderer, store).run(chosen, all, jobs.count(), progress::step);
+            outcomes = new RenderRun(place, renderer, store, committing).run(chosen, all, jobs.count(), progress::step);
         }
         RunReport.of(console, check, Optional.ofNullable(diff), mending()).show(outcomes);
         return outcomes.stream().mapToInt(this::exitCode).max().orElse(ExitCode.DONE);

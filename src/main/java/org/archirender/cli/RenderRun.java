@@ -29,13 +29,18 @@ final class RenderRun {
     private final Workspace workspace;
     private final Renderer renderer;
     private final Optional<TreeStore> store;
+    private final Optional<Committing> committing;
     private final NavigableSet<String> chosen = new ConcurrentSkipListSet<>();
 
-    /** @param store where to write; empty to compare only */
-    RenderRun(Workspace workspace, Renderer renderer, Optional<TreeStore> store) {
+    /**
+     * @param store where to write; empty to compare only
+     * @param committing what commits; empty to write only
+     */
+    RenderRun(Workspace workspace, Renderer renderer, Optional<TreeStore> store, Optional<Committing> committing) {
         this.workspace = requireNonNull(workspace, "workspace is null");
         this.renderer = requireNonNull(renderer, "renderer is null");
         this.store = requireNonNull(store, "store is null");
+        this.committing = requireNonNull(committing, "committing is null");
     }
 
     /**
@@ -74,7 +79,10 @@ final class RenderRun {
             if (!rendering.problems().isEmpty()) {
                 return Outcome.failed(name, relative(folder), rendering);
             }
-            return settle(name, folder, Optional.of(rendering), rendering.tree());
+            Outcome settled = settle(name, folder, Optional.of(rendering), rendering.tree());
+            return committing
+                    .map(git -> settled.withNote(git.commit(feedstock, rendering)))
+                    .orElse(settled);
         });
     }
 

@@ -43,7 +43,12 @@ final class TextReport implements RunReport {
                                 rendering.variants().size(),
                                 rendering.variants().size() == 1 ? "variant" : "variants"))
                 .orElse(" ".repeat(13));
-        return "%-20s %s%s".formatted(outcome.name(), what, painted(outcome)).stripTrailing();
+        return "%-20s %s%s%s".formatted(outcome.name(), what, painted(outcome), committed(outcome));
+    }
+
+    private static String committed(Outcome outcome) {
+        boolean done = outcome.state() == State.UNCHANGED || outcome.state() == State.WRITTEN;
+        return done && !outcome.note().isEmpty() ? ", " + outcome.note() : "";
     }
 
     private String painted(Outcome outcome) {

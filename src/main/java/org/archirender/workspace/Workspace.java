@@ -18,6 +18,8 @@ import org.archirender.render.Renderer;
 import org.archirender.template.Templates;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
 import org.archirender.variant.Pinnings;
 
 /** A port's folder: where its inputs and its output lie. What is read is named relative to it in every message. */
@@ -119,6 +121,27 @@ public final class Workspace {
                 .text()
                 .orElseThrow(() -> new InputException(Location.of(file), "is not UTF-8 text", "save it as UTF-8"));
         return new Feedstock(OverlayReader.read(text, file), all.folder("base"), all.folder("files"));
+    }
+
+    /** What every rendering is made from, whatever the package: port, pinnings, migrations, templates. */
+    public FileTree sharedInputs() {
+        return FileTree.empty()
+                .with(TreePath.of("overlays/port.yaml"), TreeFile.of(text("overlays/port.yaml")))
+                .with(TreePath.of("pinnings.yaml"), TreeFile.of(text("pinnings.yaml")))
+                .with(TreeReader.read(root.resolve("migrations"), root).under("migrations"))
+                .with(templates().under("templates"));
+    }
+
+    /**
+     * A digest over everything that the rendering of {@code name} is made from: {@code sha256:} and 64 hex digits.
+     *
+     * @param shared the {@link #sharedInputs}
+     */
+    public String inputDigest(FileTree shared, String name) {
+        return InputDigest.empty()
+                .add(shared)
+                .add(overlay(name).under("overlays/" + name))
+                .text();
     }
 
     private FileTree overlay(String name) {

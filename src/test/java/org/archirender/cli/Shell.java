@@ -59,8 +59,10 @@ final class Shell {
                         conda-forge: {provider: {linux_aarch64: default}}
                         """)
                 .file("pinnings.yaml", """
-                        c_compiler: [gcc]
-                        zlib: ['1.2']
+                        c_compiler:
+                        - gcc
+                        docker_image:
+                        - archiconda/centos7
                         channel_targets:
                         - archiarm main
                         """)

@@ -1,0 +1,135 @@
+package org.archirender.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.archirender.cli.Shell.Said;
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest {
+    private final Shell shell = Shell.empty().withPort();
+
+    @Test
+    void everyEditHasItsReasonAndEveryKeyItsUseAndItsSource() {
+        Said said = shell.withPackage("zlib", """
+                - replace-lines: build.sh
+                  match: make
+                  with: [make -j2]
+                  why: quicker
+                """).run("explain", "zlib");
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out()).isEqualTo("""
+                zlib for linux-aarch64, from conda-forge/zlib-feedstock at 0123456789
+
+                Edits
+                  APPLIED  replace-lines build.sh  overlays/zlib/overlay.yaml:5:5
+                      quicker
+
+                .ci_support/linux_aarch64_.yaml
+                  c_compiler       gcc                 from pinnings.yaml:2:3
+                      used at recipe/meta.yaml:8: - {{ compiler('c') }}
+                  channel_targets  archiarm main       from pinnings.yaml:6:3
+                      in every variant file
+                  docker_image     archiconda/centos7  from pinnings.yaml:4:3
+                      in every variant file
+                  target_platform  linux-aarch64       from conda-build's defaults
+                      in every variant file
+                """);
+    }
+
+    @Test
+    void whatAllFilesShareIsSaidOnce() {
+        shell.file("pinnings.yaml", """
+                        c_compiler:
+                        - gcc
+                        python:
+                        - 3.6
+                        - 3.7
+                        """).withPackage("six", "").file("overlays/six/base/recipe/meta.yaml", """
+                        package: {name: six, version: "1.0"}
+                        build:
+                          skip: true  # [py<37]
+                        requirements:
+                          host:
+                            - python
+                          run:
+                            - python
+                        """);
+        assertThat(shell.run("explain", "six").out())
+                .contains("""
+                .ci_support/linux_aarch64_python3.7.yaml
+                """)
+                .contains("\nCombinations without a file\n  python=3.6: ");
+    }
+
+    @Test
+    void noFileAtAllHasAReason() {
+        shell.file("overlays/port.yaml", shell.read("overlays/port.yaml").replace("default", "null"));
+        assertThat(shell.withPackage("zlib", "").run("explain", "zlib").out())
+                .endsWith("\nNo variant file: conda-forge.yml has no provider for linux_aarch64\n");
+    }
+
+    @Test
+    void aFailedEditIsShownWithWhatToDo() {
+        Said said = shell.withPackage("zlib", """
+                - replace-lines: build.sh
+                  match: mkae
+                  with: [make -j2]
+                  why: quicker
+                """).run("explain", "zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.out()).contains("  ANCHOR_MISSING  replace-lines build.sh  overlays/zlib/overlay.yaml:5:5\n");
+        assertThat(said.err()).startsWith("overlays/zlib/overlay.yaml:5:5: error: replace-lines build.sh");
+    }
+
+    @Test
+    void aSkippedPackageSaysWhy() {
+        shell.withPackage("zlib", "").file("overlays/zlib/overlay.yaml", "overlay: 1\npackage: zlib\nskip: no need\n");
+        assertThat(shell.run("explain", "zlib").out()).isEqualTo("zlib for linux-aarch64\n\nSkipped: no need\n");
+    }
+
+    @Test
+    void aFolderIsExplainedWithItsPinnings() {
+        shell.withPackage("zlib", "")
+                .file("overlays/zlib/base/conda-forge.yml", "provider: {linux_aarch64: default}\n");
+        Said said = shell.run("explain", "overlays/zlib/base", "--pinnings", "pinnings.yaml");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("base for linux-aarch64\n\n.ci_support/linux_aarch64_.yaml\n");
+        assertThat(shell.run("explain", "overlays/zlib/base").err()).isEqualTo("""
+                overlays/zlib/base: error: a folder is explained with its pinnings
+                  fix: add --pinnings FILE
+                """);
+    }
+
+    @Test
+    void programsGetADocument() {
+        assertThat(shell.withPackage("zlib", "")
+                        .run("explain", "zlib", "--format=json")
+                        .out())
+                .startsWith("""
+                        {
+                          "name" : "zlib",
+                          "target" : "linux-aarch64",
+                          "skip" : "",
+                          "edits" : [ ],
+                          "files" : [
+                            {
+                              "name" : "linux_aarch64_",
+                              "keys" : [
+                                {
+                                  "key" : "c_compiler",
+                                  "values" : [
+                                    {
+                                      "text" : "gcc",
+                                      "file" : "pinnings.yaml",
+                                      "line" : 2
+                                    }
+                                  ],
+                                  "use" : {
+                                    "why" : "- {{ compiler('c') }}",
+                                    "file" : "recipe/meta.yaml",
+                                    "line" : 8
+                                  }
+                                },
+                        """);
+    }
+}

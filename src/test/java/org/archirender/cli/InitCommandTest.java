@@ -1,0 +1,147 @@
+package org.archirender.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.archirender.cli.Shell.Said;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InitCommandTest {
+    @TempDir
+    private Path temp;
+
+    private Shell shell = Shell.empty();
+
+    @BeforeEach
+    void aPortAndAFeedstock() {
+        shell = Shell.in(temp.resolve("port")).withPort();
+        shell.file("../xz-feedstock/recipe/meta.yaml", """
+                        {% set version = "5.2.4" %}
+                        package:
+                          name: xz
+                          version: {{ version }}
+                        """)
+                .file("../xz-feedstock/recipe/build.sh", "make\n")
+                .file("../xz-feedstock/conda-forge.yml", "provider: {linux_aarch64: default}\n")
+                .file("../xz-feedstock/README.md", "not vendored\n");
+    }
+
+    @Test
+    void aFolderIsVendoredAndTheOverlaySaysNothingYet() {
+        Said said = shell.run("init", "xz", "--from", "../xz-feedstock");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).isEqualTo("wrote overlays/xz: 3 files vendored\n");
+        assertThat(said.err())
+                .isEqualTo(
+                        "Next: say what this port changes in overlays/xz/overlay.yaml, then: archi-render xz --diff\n");
+        assertThat(shell.list("overlays/xz")).isEqualTo("""
+                base/conda-forge.yml
+                base/recipe/build.sh
+                base/recipe/meta.yaml
+                overlay.yaml
+                """);
+        assertThat(shell.read("overlays/xz/overlay.yaml")).isEqualTo("""
+                overlay: 1
+                package: xz
+                base: {repo: conda-forge/xz-feedstock, version: "5.2.4"}
+                # What this port changes, each with its why; docs/overlays.md has the operations.
+                edits: []
+                """);
+    }
+
+    @Test
+    void whatItBeginsRenders() {
+        shell.run("init", "xz", "--from", "../xz-feedstock");
+        Said said = shell.run("xz");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("xz                    1 variant   written: ");
+    }
+
+    @Test
+    void aRepositoryIsVendoredAtItsHeadWithTheCommit() throws Exception {
+        git("init", "-q");
+        git("add", ".");
+        git("commit", "-q", "-m", "one");
+        String commit = git("rev-parse", "HEAD").strip();
+        shell.file("../xz-feedstock/recipe/build.sh", "not committed\n");
+        Said said = shell.run("init", "xz", "--from", "../xz-feedstock");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(shell.read("overlays/xz/overlay.yaml"))
+                .contains("base: {repo: conda-forge/xz-feedstock, commit: " + commit + ", version: \"5.2.4\"}\n");
+        assertThat(shell.read("overlays/xz/base/recipe/build.sh")).isEqualTo("make\n");
+        assertThat(shell.path("work/init-xz.git")).doesNotExist();
+    }
+
+    @Test
+    void aFileAddressIsARepositoryToo() throws Exception {
+        git("init", "-q");
+        git("add", ".");
+        git("commit", "-q", "-m", "one");
+        Said said = shell.run("init", "xz", "--from", "file://" + temp.resolve("xz-feedstock"));
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(shell.read("overlays/xz/base/recipe/build.sh")).isEqualTo("make\n");
+    }
+
+    @Test
+    void aPackageThatExistsIsLeftAlone() {
+        shell.withPackage("xz", "");
+        String before = shell.read("overlays/xz/overlay.yaml");
+        Said said = shell.run("init", "xz", "--from", "../xz-feedstock");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                overlays/xz: error: exists already
+                  fix: edit it, or remove it to begin anew
+                """);
+        assertThat(shell.read("overlays/xz/overlay.yaml")).isEqualTo(before);
+    }
+
+    @Test
+    void aFolderWithoutARecipeIsNoFeedstock() throws IOException {
+        Files.createDirectories(temp.resolve("empty"));
+        Said said = shell.run("init", "xz", "--from", "../empty");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                ../empty: error: is no feedstock: it has neither recipe/meta.yaml nor recipe/recipe.yaml
+                  fix: give the folder or repository that holds recipe/
+                """);
+        assertThat(shell.path("overlays/xz")).doesNotExist();
+    }
+
+    @Test
+    void aRepositoryThatIsNotThereIsNoFaultOfTheInput() {
+        Said said = shell.run("init", "xz", "--from", "file://" + temp.resolve("nothing.git"));
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).contains("fix: check the address and the network, then run the command again");
+        assertThat(shell.path("overlays/xz")).doesNotExist();
+    }
+
+    @Test
+    void aNameThatLeavesTheFolderIsRefused() {
+        Said said = shell.run("init", "../xz", "--from", "../xz-feedstock");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).startsWith("overlays/../xz: error: '../xz' is no package's name\n");
+    }
+
+    private String git(String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "git",
+                "-C",
+                temp.resolve("xz-feedstock").toString(),
+                "-c",
+                "user.name=A Person",
+                "-c",
+                "user.email=person@example.org"));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out;
+    }
+}

@@ -1,0 +1,108 @@
+package org.archirender.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.archirender.cli.Shell.Said;
+import org.junit.jupiter.api.Test;
+
+class RerenderCommandTest {
+    private final Shell shell = Shell.empty()
+            .file("pins/conda_build_config.yaml", """
+                    c_compiler:
+                    - gcc
+                    zlib:
+                    - '1.2'
+                    """)
+            .file("xz/recipe/meta.yaml", """
+                    package:
+                      name: xz
+                      version: "1.0"
+                    requirements:
+                      build:
+                        - {{ compiler('c') }}
+                      host:
+                        - zlib
+                    """)
+            .file("xz/conda-forge.yml", """
+                    provider:
+                      linux_aarch64: default
+                      linux_ppc64le: default
+                    """);
+
+    private Said rerender(String... more) {
+        String[] args = new String[3 + more.length];
+        args[0] = "rerender";
+        args[1] = "--pinnings";
+        args[2] = "pins/conda_build_config.yaml";
+        System.arraycopy(more, 0, args, 3, more.length);
+        return shell.run(args);
+    }
+
+    @Test
+    void variantFilesAreWrittenInPlaceAndStaleOnesGo() {
+        shell.file("xz/.ci_support/linux_aarch64_old.yaml", "x")
+                .file("xz/.ci_support/linux_64_.yaml", "x")
+                .file("xz/.ci_support/README", "x");
+        Said said = rerender("xz");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.out()).isEqualTo("""
+                xz                    1 variant   written: 1 added, 1 removed
+                1 written
+                """);
+        assertThat(shell.list("xz/.ci_support")).isEqualTo("""
+                README
+                linux_64_.yaml
+                linux_aarch64_.yaml
+                """);
+        assertThat(shell.read("xz/.ci_support/linux_aarch64_.yaml")).contains("zlib:\n- '1.2'\n");
+    }
+
+    @Test
+    void aSecondTimeNothingIsWritten() {
+        rerender("xz");
+        assertThat(rerender("xz").out()).startsWith("xz                    1 variant   unchanged\n");
+    }
+
+    @Test
+    void withAnOutputTheFeedstockIsLeftAlone() {
+        assertThat(rerender("xz", "--output", "out", "--target", "linux-ppc64le")
+                        .exitCode())
+                .isZero();
+        assertThat(shell.list("out")).isEqualTo("xz/.ci_support/linux_ppc64le_.yaml\n");
+        assertThat(shell.path("xz/.ci_support")).doesNotExist();
+    }
+
+    @Test
+    void oneBadFeedstockStopsNoOther() {
+        shell.file("bad/recipe/meta.yaml", "package: [\n")
+                .file("bad/conda-forge.yml", "provider: {linux_aarch64: default}\n");
+        Said said = rerender("bad", "nowhere", "xz");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.out()).endsWith("1 written, 2 failed\n");
+        assertThat(said.err()).contains("/port/nowhere: error: there is no such folder\n");
+        assertThat(shell.path("xz/.ci_support/linux_aarch64_.yaml")).exists();
+    }
+
+    @Test
+    void twoFeedstocksMayNotWriteOneFolder() {
+        shell.file("other/xz/recipe/meta.yaml", "package: {name: xz}\n");
+        Said said = rerender("xz", "other/xz", "--output", "out");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).startsWith("other/xz: error: another feedstock is written to /port/out/xz already\n");
+    }
+
+    @Test
+    void aTargetThatIsNoneIsNamed() {
+        Said said = rerender("xz", "--target", "aarch64");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("--target aarch64: error: 'aarch64' is no platform such as linux-aarch64\n");
+    }
+
+    @Test
+    void pinningsThatAreNotThereAreNamed() {
+        Said said = shell.run("rerender", "xz", "--pinnings", "nowhere.yaml");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("nowhere.yaml: error: there is no such file\n");
+    }
+}
