@@ -64,7 +64,8 @@ final class SequenceFilters {
         PyValue attribute = bound.get(1, PyNone.NONE);
         Iterator<PyValue> items = attribute == PyNone.NONE
                 ? Iteration.over(input)
-                : mapped(input, byAttribute(attribute, PyNone.NONE)).iterator();
+                : mapped(Iteration.over(input), byAttribute(attribute, PyNone.NONE))
+                        .iterator();
         return Filters.join(items, bound.get(0, PyStr.EMPTY).str());
     }
 
@@ -94,9 +95,13 @@ final class SequenceFilters {
         return generator(items);
     }
 
-    private static List<PyValue> mapped(PyValue input, Function<PyValue, PyValue> function) {
+    /** What these filters iterate over: nothing where the input is false, even where it can't be iterated over. */
+    private static Iterator<PyValue> orNothing(PyValue input) {
+        return input.truth() ? Iteration.over(input) : Collections.emptyIterator();
+    }
+
+    private static List<PyValue> mapped(Iterator<PyValue> items, Function<PyValue, PyValue> function) {
         List<PyValue> mapped = new ArrayList<>();
-        Iterator<PyValue> items = Iteration.over(input);
         while (items.hasNext()) {
             mapped.add(function.apply(items.next()));
         }
@@ -129,14 +134,14 @@ final class SequenceFilters {
     private PyValue map(PyValue input, Arguments arguments) {
         if (arguments.positional().isEmpty() && arguments.named().containsKey("attribute")) {
             Arguments.Bound bound = arguments.bind("map", 0, "attribute", "default");
-            return generator(mapped(input, byAttribute(bound.get(0), bound.get(1, PyNone.NONE))));
+            return generator(mapped(orNothing(input), byAttribute(bound.get(0), bound.get(1, PyNone.NONE))));
         }
         if (arguments.positional().isEmpty()) {
             throw new PythonException(PythonError.VALUE, "map requires a filter argument");
         }
         String filter = arguments.positional().get(0).str();
         Arguments rest = withoutFirst(arguments, 1);
-        return generator(mapped(input, item -> expressions.apply(filter, item, rest, 0)));
+        return generator(mapped(orNothing(input), item -> expressions.apply(filter, item, rest, 0)));
     }
 
     private static Arguments withoutFirst(Arguments arguments, int count) {
@@ -164,11 +169,12 @@ final class SequenceFilters {
         String test = byTruth ? "" : arguments.positional().get(0).str();
         Arguments rest = withoutFirst(arguments, 1);
         List<PyValue> selected = new ArrayList<>();
-        Iterator<PyValue> items = Iteration.over(input);
+        Iterator<PyValue> items = orNothing(input);
         while (items.hasNext()) {
             PyValue item = items.next();
             PyValue value = tested.apply(item);
-            if (wanted == (byTruth ? value.truth() : Tests.holds(test, value, rest))) {
+            if (wanted
+                    == (byTruth ? value.truth() : Tests.apply(test, value, rest).truth())) {
                 selected.add(item);
             }
         }
@@ -232,8 +238,9 @@ final class SequenceFilters {
         if (total instanceof PyStr) {
             throw new PythonException(PythonError.TYPE, "sum() can't sum strings [use ''.join(seq) instead]");
         }
-        List<PyValue> items =
-                attribute == PyNone.NONE ? Iteration.toList(input) : mapped(input, byAttribute(attribute, PyNone.NONE));
+        List<PyValue> items = attribute == PyNone.NONE
+                ? Iteration.toList(input)
+                : mapped(Iteration.over(input), byAttribute(attribute, PyNone.NONE));
         for (PyValue item : items) {
             total = Calculation.binary(Operator.ADD, total, item);
         }

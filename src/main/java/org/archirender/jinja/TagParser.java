@@ -66,6 +66,11 @@ final class TagParser extends ExpressionParser {
     }
 
     @Override
+    protected boolean allowsEmptySubscript() {
+        return true;
+    }
+
+    @Override
     protected boolean hasSets() {
         return false;
     }

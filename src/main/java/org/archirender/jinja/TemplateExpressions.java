@@ -7,7 +7,6 @@ import org.archirender.python.Evaluator;
 import org.archirender.python.Expression;
 import org.archirender.python.Items;
 import org.archirender.python.Meter;
-import org.archirender.python.PyBool;
 import org.archirender.python.PyDict;
 import org.archirender.python.PyObject;
 import org.archirender.python.PyStr;
@@ -92,6 +91,6 @@ final class TemplateExpressions extends Evaluator {
     @Override
     public PyValue test(Expression.Test node) {
         PyValue input = evaluate(node.input());
-        return PyBool.of(Tests.holds(node.name(), input, arguments(node.arguments())));
+        return Tests.apply(node.name(), input, arguments(node.arguments()));
     }
 }

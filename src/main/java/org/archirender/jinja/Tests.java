@@ -22,8 +22,17 @@ import org.archirender.python.PythonException;
 final class Tests {
     private Tests() {}
 
-    /** {@code value is name(arguments)}. */
-    static boolean holds(String name, PyValue value, Arguments arguments) {
+    /** {@code value is name(arguments)}: mostly a bool, but comparisons with undefined values are undefined. */
+    static PyValue apply(String name, PyValue value, Arguments arguments) {
+        return takesArgument(name) && !name.equals("divisibleby")
+                ? compares(name, value, arguments)
+                : PyBool.of(holds(name, value, arguments));
+    }
+
+    private static boolean holds(String name, PyValue value, Arguments arguments) {
+        if (Vocabulary.isTest(name) && !takesArgument(name)) {
+            arguments.bind(name, 0);
+        }
         return switch (name) {
             case "defined" -> !(value instanceof UndefinedValue);
             case "undefined" -> value instanceof UndefinedValue;
@@ -43,13 +52,13 @@ final class Tests {
             case "odd" -> remainder(value, PyInt.of(2)).equals(BigInteger.ONE);
             case "even" -> remainder(value, PyInt.of(2)).signum() == 0;
             case "divisibleby" -> remainder(value, argument(name, arguments)).signum() == 0;
-            case "filter" -> argumentless(name, value, arguments) && Vocabulary.isFilter(text(value));
-            case "test" -> argumentless(name, value, arguments) && Vocabulary.isTest(text(value));
-            default -> compares(name, value, arguments);
+            case "filter" -> value instanceof PyStr && Vocabulary.isFilter(text(value));
+            case "test" -> value instanceof PyStr && Vocabulary.isTest(text(value));
+            default -> throw unknown(name);
         };
     }
 
-    private static boolean compares(String name, PyValue value, Arguments arguments) {
+    private static PyValue compares(String name, PyValue value, Arguments arguments) {
         Operator operator = switch (name) {
             case "eq", "equalto", "==" -> Operator.EQUAL;
             case "ne", "!=" -> Operator.NOT_EQUAL;
@@ -61,7 +70,7 @@ final class Tests {
             case "sameas" -> Operator.IS;
             default -> throw unknown(name);
         };
-        return Calculation.binary(operator, value, argument(name, arguments)).truth();
+        return Calculation.binary(operator, value, argument(name, arguments));
     }
 
     private static PythonException unknown(String name) {
@@ -74,9 +83,28 @@ final class Tests {
         return arguments.bind(name, 1, "other").get(0);
     }
 
-    private static boolean argumentless(String name, PyValue value, Arguments arguments) {
-        arguments.bind(name, 0);
-        return value instanceof PyStr;
+    private static boolean takesArgument(String name) {
+        return switch (name) {
+            case "divisibleby",
+                    "sameas",
+                    "in",
+                    "==",
+                    "eq",
+                    "equalto",
+                    "!=",
+                    "ne",
+                    ">",
+                    "gt",
+                    "greaterthan",
+                    "ge",
+                    ">=",
+                    "<",
+                    "lt",
+                    "lessthan",
+                    "<=",
+                    "le" -> true;
+            default -> false;
+        };
     }
 
     private static String text(PyValue value) {

@@ -72,6 +72,9 @@ final class TextFilters {
 
     static PyValue indent(PyValue input, Arguments arguments) {
         Arguments.Bound bound = arguments.bind("indent", 0, "width", "first", "blank");
+        if (!(input instanceof PyStr)) {
+            throw new PythonException(PythonError.TYPE, "indent of a value of type " + input.typeName());
+        }
         PyValue width = bound.get(0, PyInt.of(4));
         PyStr margin = width instanceof PyStr text
                 ? text

@@ -235,8 +235,12 @@ final class Arithmetic {
     }
 
     private static @Nullable PyValue repeated(PyValue sequence, PyValue count) {
-        if (Numbers.integer(count) == null) {
+        BigInteger number = Numbers.integer(count);
+        if (number == null) {
             return null;
+        }
+        if (number.bitLength() > 63) {
+            throw new PythonException(PythonError.OVERFLOW, "cannot fit 'int' into an index-sized integer");
         }
         int times = Math.max(0, Numbers.index(count));
         if (sequence instanceof PyStr text) {

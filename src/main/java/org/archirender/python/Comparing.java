@@ -141,28 +141,25 @@ public final class Comparing {
         return false;
     }
 
-    private static PyValue ordered(Operator operator, PyValue left, PyValue right) {
-        Optional<PyValue> own = Optional.empty();
-        if (left instanceof PyObject object) {
-            own = object.operate(operator, right, false);
-        }
-        if (own.isEmpty() && right instanceof PyObject object) {
-            own = object.operate(operator.mirrored(), left, true);
-        }
-        return own.isPresent() ? own.get() : PyBool.of(ordered(operator, left, right, new Budget()));
-    }
-
     /** Whether {@code a < b}, for sorting. */
     static boolean less(PyValue a, PyValue b) {
         return ordered(Operator.LESS, a, b).truth();
     }
 
-    private static boolean ordered(Operator operator, PyValue a, PyValue b, Budget budget) {
+    private static PyValue ordered(Operator operator, PyValue left, PyValue right) {
+        return ordered(operator, left, right, new Budget());
+    }
+
+    private static PyValue ordered(Operator operator, PyValue a, PyValue b, Budget budget) {
+        Optional<PyValue> own = ownOrder(operator, a, b);
+        if (own.isPresent()) {
+            return own.get();
+        }
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
-            return !isNaN(a) && !isNaN(b) && holds(operator, Numbers.compare(a, b));
+            return PyBool.of(!isNaN(a) && !isNaN(b) && holds(operator, Numbers.compare(a, b)));
         }
         if (a instanceof PyStr left && b instanceof PyStr right) {
-            return holds(operator, PyStrings.compare(left.value(), right.value()));
+            return PyBool.of(holds(operator, PyStrings.compare(left.value(), right.value())));
         }
         if (a instanceof PyList left && b instanceof PyList right) {
             return ordered(operator, left.items(), right.items(), budget);
@@ -177,17 +174,29 @@ public final class Comparing {
                 + "' and '" + b.typeName() + "'");
     }
 
-    private static boolean ordered(Operator operator, List<PyValue> a, List<PyValue> b, Budget budget) {
+    private static Optional<PyValue> ownOrder(Operator operator, PyValue a, PyValue b) {
+        Optional<PyValue> own = Optional.empty();
+        if (a instanceof PyObject object) {
+            own = object.operate(operator, b, false);
+        }
+        if (own.isEmpty() && b instanceof PyObject object) {
+            own = object.operate(operator.mirrored(), a, true);
+        }
+        return own;
+    }
+
+    /** Sequences are in the order of their first items that differ. */
+    private static PyValue ordered(Operator operator, List<PyValue> a, List<PyValue> b, Budget budget) {
         int common = Math.min(a.size(), b.size());
         for (int i = 0; i < common; i++) {
             if (a.get(i) != b.get(i) && !equal(a.get(i), b.get(i), budget)) {
                 budget.enter();
-                boolean result = ordered(operator, a.get(i), b.get(i), budget);
+                PyValue result = ordered(operator, a.get(i), b.get(i), budget);
                 budget.leave();
                 return result;
             }
         }
-        return holds(operator, Integer.compare(a.size(), b.size()));
+        return PyBool.of(holds(operator, Integer.compare(a.size(), b.size())));
     }
 
     private static boolean holds(Operator operator, int order) {

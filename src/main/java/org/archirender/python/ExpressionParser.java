@@ -29,6 +29,9 @@ public abstract class ExpressionParser {
     /** What a comparison at the current word compares with, after taking its words. */
     protected abstract Optional<Operator> comparisonOperator();
 
+    /** Whether {@code a[]} is {@code a[()]}. */
+    protected abstract boolean allowsEmptySubscript();
+
     /** Whether {@code {a, b}} is a set. */
     protected abstract boolean hasSets();
 
@@ -165,6 +168,9 @@ public abstract class ExpressionParser {
 
     private Expression subscript() {
         int offset = current().offset();
+        if (allowsEmptySubscript() && takeOperator("]")) {
+            return new Expression.Display(Kind.TUPLE, List.of(), offset);
+        }
         List<Expression> parts = new ArrayList<>(List.of(subscriptPart()));
         while (takeOperator(",")) {
             parts.add(subscriptPart());
@@ -276,7 +282,7 @@ public abstract class ExpressionParser {
     }
 
     /** Adjacent string literals, joined. */
-    protected Expression strings() {
+    protected Expression.Constant strings() {
         Token first = next();
         if (current().kind() != Token.Kind.STRING) {
             return new Expression.Constant(first.value(), first.offset());

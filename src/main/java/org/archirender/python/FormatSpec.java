@@ -87,7 +87,6 @@ record FormatSpec(
         at += alternate ? 1 : 0;
         if (spec.startsWith("0", at)) {
             fill = align == 0 ? "0" : fill;
-            align = align == 0 ? '=' : align;
             at++;
         }
         int end = digits(spec, at);
@@ -121,13 +120,16 @@ record FormatSpec(
     /** The format for text after a percent sign: right aligned, never padded with zeros. */
     FormatSpec rightByDefault() {
         char side = align == '<' ? '<' : '>';
-        return new FormatSpec(" ", side, sign, alternate, grouping, width, precision, type);
+        return new FormatSpec(" ", side, '-', false, '\0', width, precision, type);
     }
 
     /** {@code format(text, spec)}. */
     String text(String text) {
         if (type != 0 && type != 's') {
             throw PythonException.value("Unknown format code '" + type + "' for object of type 'str'");
+        }
+        if (sign != '-' || grouping != 0 || alternate || align == '=') {
+            throw PythonException.value("a sign, grouping or other mark of numbers in the format of a string");
         }
         int length = text.codePointCount(0, text.length());
         String cut =
@@ -144,7 +146,7 @@ record FormatSpec(
         }
         double real = Numbers.real(value);
         String sign = real < 0 || 1 / real < 0 ? "-" : this.sign == '-' ? "" : String.valueOf(this.sign);
-        return padded(sign, grouped(digits(Math.abs(real), value), 3), '>');
+        return padded(sign, grouped(digits(Math.abs(real), value), 3), numberSide());
     }
 
     private String digits(double real, PyValue value) {
@@ -190,14 +192,14 @@ record FormatSpec(
         String sign = value.signum() < 0 ? "-" : this.sign == '-' ? "" : String.valueOf(this.sign);
         String prefix = alternate && radix != 10 ? "0" + type : "";
         String cased = type == 'X' ? digits.toUpperCase(Locale.ROOT) : digits;
-        return padded(sign + prefix, grouped(cased, radix == 10 ? 3 : 4), '>');
+        return padded(sign + prefix, grouped(cased, radix == 10 ? 3 : 4), numberSide());
     }
 
     private String grouped(String digits, int size) {
         if (grouping == 0) {
             return digits;
         }
-        if (fill.equals("0") && align == '=') {
+        if (fill.equals("0") && (align == '=' || align == 0)) {
             throw PythonException.unsupported("grouping together with leading zeros");
         }
         int end = 0;
@@ -209,6 +211,11 @@ record FormatSpec(
             out.insert(i, grouping);
         }
         return out.toString();
+    }
+
+    /** Leading zeros stand after the sign. */
+    private char numberSide() {
+        return fill.equals("0") ? '=' : '>';
     }
 
     private String padded(String sign, String body, char own) {

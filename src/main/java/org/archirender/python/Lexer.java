@@ -225,7 +225,7 @@ public final class Lexer {
     }
 
     private int radix() {
-        if (source.charAt(at) != '0' || at + 2 >= source.length()) {
+        if (source.charAt(at) != '0' || at + 1 >= source.length()) {
             return 10;
         }
         int radix = switch (source.charAt(at + 1)) {
@@ -234,7 +234,11 @@ public final class Lexer {
             case 'b', 'B' -> 2;
             default -> 10;
         };
-        return radix == 10 || Character.digit(source.charAt(at + 2), radix) < 0 ? 10 : radix;
+        boolean digits = at + 2 < source.length() && Character.digit(source.charAt(at + 2), radix) >= 0;
+        if (radix != 10 && !digits && dialect == Dialect.PYTHON) {
+            throw error("a number without digits", at);
+        }
+        return digits ? radix : 10;
     }
 
     private PyInt integer(String digits, int radix, int start) {

@@ -2,8 +2,10 @@ package org.archirender.python;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.archirender.python.Expression.Display.Kind;
@@ -14,6 +16,8 @@ public final class Parser extends ExpressionParser {
             ("and as assert async await break class continue def del elif else except finally for from global if import in"
                             + " is lambda nonlocal not or pass raise return try while with yield")
                     .split(" ")));
+
+    private final Map<PyValue, PyValue> literals = new HashMap<>();
 
     private Parser(List<Token> tokens) {
         super(tokens);
@@ -29,6 +33,12 @@ public final class Parser extends ExpressionParser {
         Expression expression = parser.tuple();
         parser.expectEnd();
         return expression;
+    }
+
+    /** Equal literals of one expression are one object to Python's {@code is}. */
+    private PyValue shared(PyValue literal) {
+        PyValue known = literals.putIfAbsent(literal, literal);
+        return known == null ? literal : known;
     }
 
     private Expression tuple() {
@@ -50,6 +60,11 @@ public final class Parser extends ExpressionParser {
     @Override
     protected Optional<Expression> withoutElse() {
         throw unexpected(current(), "'else'");
+    }
+
+    @Override
+    protected boolean allowsEmptySubscript() {
+        return false;
     }
 
     @Override
@@ -133,10 +148,11 @@ public final class Parser extends ExpressionParser {
         Token token = current();
         switch (token.kind()) {
             case STRING -> {
-                return strings();
+                Expression.Constant text = strings();
+                return new Expression.Constant(shared(text.value()), text.offset());
             }
             case NUMBER -> {
-                return new Expression.Constant(next().value(), token.offset());
+                return new Expression.Constant(shared(next().value()), token.offset());
             }
             case NAME -> {
                 return name(next());

@@ -79,7 +79,7 @@ final class PercentFormat {
             throw PythonException.value("incomplete format key");
         }
         PyStr key = new PyStr(format.substring(at + 1, end));
-        if (!(values instanceof PyDict)) {
+        if (!(values instanceof PyDict) && !(values instanceof PyObject)) {
             throw PythonException.type("format requires a mapping");
         }
         at = end + 1;
