@@ -108,14 +108,21 @@ public final class SelectorNames {
     }
 
     private static PyValue converted(String value) {
-        try {
-            return Builtins.integer(value, 10);
-        } catch (PythonException e) {
-            return switch (value.toLowerCase(java.util.Locale.ROOT)) {
-                case "true" -> PyBool.TRUE;
-                case "false" -> PyBool.FALSE;
-                default -> new PyStr(value);
-            };
+        if (mayBeInteger(value)) {
+            try {
+                return Builtins.integer(value, 10);
+            } catch (PythonException e) {
+                return new PyStr(value);
+            }
         }
+        if (value.equalsIgnoreCase("true")) {
+            return PyBool.TRUE;
+        }
+        return value.equalsIgnoreCase("false") ? PyBool.FALSE : new PyStr(value);
+    }
+
+    /** Most values are none, and finding that out must not cost an exception each. */
+    private static boolean mayBeInteger(String value) {
+        return !value.isEmpty() && value.chars().allMatch(c -> Character.isDigit(c) || " _+-\t\n".indexOf(c) >= 0);
     }
 }
