@@ -133,6 +133,16 @@ class LintTest {
     }
 
     @Test
+    void whatTheCiProviderKeepsIsNoSecret() {
+        String text = "overlay: 1\npackage: example\nconfig:\n  shippable: {secure: {A_TOKEN: archiconda-upload}}\n";
+        assertThat(Lint.overlay(OverlayReader.read(text, FILE), text, BASE, FileTree.empty(), List.of()))
+                .isEmpty();
+        String clear = text.replace("secure", "env");
+        assertThat(Lint.overlay(OverlayReader.read(clear, FILE), clear, BASE, FileTree.empty(), List.of()))
+                .hasSize(1);
+    }
+
+    @Test
     void aRuleIsLintedToo() {
         String text =
                 "rules:\n  - select-item: requirements/host\n    item: tk\n    selector: aarch46\n    when: {uses: tk}\n    why: w\n";

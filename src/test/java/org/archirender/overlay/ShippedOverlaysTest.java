@@ -1,0 +1,61 @@
+package org.archirender.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.archirender.render.Feedstock;
+import org.archirender.render.Port;
+import org.archirender.workspace.Workspace;
+import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The overlays of this repository's own port are without fault. */
+class ShippedOverlaysTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+    private static final Workspace WORKSPACE = Workspace.at(ROOT);
+    private static final Port PORT = WORKSPACE.port();
+
+    static List<String> packages() {
+        return WORKSPACE.packages();
+    }
+
+    private static String text(String file) throws IOException {
+        return Files.readString(ROOT.resolve(file));
+    }
+
+    private static List<String> variantKeys() throws IOException {
+        return ((Mapping)
+                        YamlReader.read(text("pinnings.yaml"), "pinnings.yaml").orElseThrow())
+                .keys();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void anOverlayAppliesToItsBase(String name) {
+        Feedstock feedstock = WORKSPACE.feedstock(name);
+        Applied applied = OverlayApplier.apply(
+                feedstock.base(), feedstock.files(), feedstock.overlay(), PORT.rules(), Names.of(PORT.names()));
+        assertThat(applied.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void lintFindsNothingInAnOverlay(String name) throws IOException {
+        Feedstock feedstock = WORKSPACE.feedstock(name);
+        String text = text("overlays/" + name + "/overlay.yaml");
+        assertThat(Lint.overlay(feedstock.overlay(), text, feedstock.base(), feedstock.files(), variantKeys()))
+                .isEmpty();
+    }
+
+    @Test
+    void lintFindsNothingInThePort() throws IOException {
+        assertThat(Lint.port(text("overlays/port.yaml"), "overlays/port.yaml", PORT.rules(), variantKeys()))
+                .isEmpty();
+    }
+}
