@@ -1,12 +1,17 @@
 package org.archirender.overlay;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archirender.recipe.JinjaVariable;
@@ -21,6 +26,9 @@ import org.archirender.text.Span;
 final class NumberEdits {
     private static final Pattern DIGITS = Pattern.compile("([\"']?)(\\d+)\\1");
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
+
+    /** By these names a build number goes where an expression has several variables. */
+    private static final List<String> USUAL = List.of("build", "build_number", "build_num", "number");
 
     private final RecipeChange change;
     private final RecipeText recipe;
@@ -66,7 +74,7 @@ final class NumberEdits {
             if (found.isEmpty()) {
                 throw new EditRefusal(
                         EditStatus.VALUE_CHANGED,
-                        "a build number is neither an integer nor a variable that is set to one:"
+                        "a build number is neither an integer nor comes from one variable that is set to one:"
                                 + RecipePlaces.shown(recipe, entry));
             }
             found.forEach(span -> numbers.put(span, new BigInteger(recipe.text(span))));
@@ -103,16 +111,32 @@ final class NumberEdits {
                 : Optional.empty();
     }
 
-    /** The digits of the first variable in an expression that is set to an integer; all of them under its selectors. */
+    /** The digits of the one variable that an expression comes from, everywhere that it is set to an integer. */
     private List<Span> variable(String expression) {
-        return expression.contains("{{")
-                ? NAME.matcher(expression)
-                        .results()
-                        .map(name -> integers(name.group()))
-                        .filter(found -> !found.isEmpty())
-                        .findFirst()
-                        .orElse(List.of())
-                : List.of();
+        List<String> names = expression.contains("{{") ? sources(expression) : List.of();
+        List<String> usual = names.size() < 2
+                ? names
+                : names.stream().filter(USUAL::contains).toList();
+        return usual.size() == 1 ? integers(usual.get(0)) : List.of();
+    }
+
+    /** The variables set to integers that an expression names, itself or through other variables. */
+    private List<String> sources(String expression) {
+        List<String> sources = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> expressions = new ArrayDeque<>(List.of(expression));
+        while (!expressions.isEmpty()) {
+            for (MatchResult match : NAME.matcher(expressions.pop()).results().toList()) {
+                String name = match.group();
+                boolean first = seen.add(name);
+                if (first && !integers(name).isEmpty()) {
+                    sources.add(name);
+                } else if (first) {
+                    recipe.variables(name).forEach(variable -> expressions.push(recipe.text(variable.value())));
+                }
+            }
+        }
+        return sources;
     }
 
     private List<Span> integers(String name) {
