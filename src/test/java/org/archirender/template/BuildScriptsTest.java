@@ -3,14 +3,10 @@ package org.archirender.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.archirender.template.Scripts.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,50 +31,25 @@ class BuildScriptsTest {
     Path temp;
 
     private Path feedstock;
-    private final Map<String, String> environment = new LinkedHashMap<>();
-
-    private record Outcome(int code, String out, String err) {}
+    private Scripts scripts;
 
     @BeforeEach
     void aFeedstockAndADocker() throws IOException {
         feedstock = temp.resolve("some feedstock");
         ShippedTemplatesTest.write(ShippedTemplatesTest.feedstock(), feedstock);
         variant("linux_aarch64_python3.6", "python:\n- '3.6'\n");
-        program("docker", DOCKER);
-        // As on a machine with the target's processor.
-        program("uname", "#!/bin/sh\ncase $1 in -m) echo aarch64 ;; *) echo Linux ;; esac\n");
-        environment.put("PATH", temp.resolve("bin") + ":/usr/bin:/bin");
+        scripts = new Scripts(temp.resolve("bin"), feedstock);
+        scripts.program("docker", DOCKER);
     }
 
     private void variant(String name, String text) throws IOException {
         Files.writeString(feedstock.resolve(".ci_support").resolve(name + ".yaml"), text);
     }
 
-    private void program(String name, String script) throws IOException {
-        Path path = temp.resolve("bin").resolve(name);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, script);
-        assertThat(path.toFile().setExecutable(true)).isTrue();
-    }
-
-    private Outcome run(String script, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(feedstock.resolve(script).toString()));
-        command.addAll(List.of(arguments));
-        Path err = temp.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
-        builder.environment().keySet().retainAll(List.of("HOME"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return new Outcome(process.exitValue(), out, Files.readString(err));
-    }
-
     @Test
     void oneVariantIsBuiltInTheImageWithTheFeedstockMounted() throws Exception {
-        environment.put("BINSTAR_TOKEN", "hidden");
-        Outcome outcome = run("build-locally.sh", "--jobs", "3");
+        scripts.set("BINSTAR_TOKEN", "hidden");
+        Outcome outcome = scripts.run("build-locally.sh", "--jobs", "3");
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).as("the build's own exit code").isEqualTo(7);
         assertThat(outcome.out().lines())
@@ -95,9 +66,9 @@ class BuildScriptsTest {
 
     @Test
     void ciPassesTheTokenByNameAndNeverAsAnArgument() throws Exception {
-        environment.put("CONFIG", "linux_aarch64_python3.6");
-        environment.put("BINSTAR_TOKEN", "hidden");
-        Outcome outcome = run(".scripts/run_docker_build.sh");
+        scripts.set("CONFIG", "linux_aarch64_python3.6");
+        scripts.set("BINSTAR_TOKEN", "hidden");
+        Outcome outcome = scripts.run(".scripts/run_docker_build.sh");
         assertThat(outcome.out())
                 .contains("<-e>\n<BINSTAR_TOKEN>\n")
                 .endsWith("token:hidden config:linux_aarch64_python3.6\n");
@@ -107,13 +78,13 @@ class BuildScriptsTest {
     @Test
     void aVariantsOwnImageIsUsedUnlessAnotherIsNamed() throws Exception {
         variant("linux_aarch64_python3.6", "cdt_name:\n- cos7\ndocker_image:\n- 'own/image:1'\npython:\n- '3.6'\n");
-        assertThat(run("build-locally.sh", "-n").out()).contains(" own/image:1 bash ");
-        assertThat(run("build-locally.sh", "-n", "-i", "other").out()).contains(" other bash ");
+        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" own/image:1 bash ");
+        assertThat(scripts.run("build-locally.sh", "-n", "-i", "other").out()).contains(" other bash ");
     }
 
     @Test
     void theCommandIsPrintedSoThatItCanBePasted() throws Exception {
-        Outcome outcome = run(
+        Outcome outcome = scripts.run(
                 "build-locally.sh",
                 "--print",
                 "--output",
@@ -127,10 +98,10 @@ class BuildScriptsTest {
 
     @Test
     void aShellIsInteractive() throws Exception {
-        assertThat(run("build-locally.sh", "--shell", "--print").out())
+        assertThat(scripts.run("build-locally.sh", "--shell", "--print").out())
                 .endsWith(" -i -t archiconda/centos7 bash -c"
                         + " 'bash; [ -z \"$HOST_OWNER\" ] || chown -R \"$HOST_OWNER\" /artifacts' \n");
-        Outcome outcome = run("build-locally.sh", "--shell");
+        Outcome outcome = scripts.run("build-locally.sh", "--shell");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).isEqualTo("run_docker_build.sh: --shell needs a terminal\n");
     }
@@ -139,9 +110,9 @@ class BuildScriptsTest {
     void amongSeveralVariantsOneHasToBeNamed() throws Exception {
         variant("linux_aarch64_python3.7", "");
         variant("linux_64_python3.7", "");
-        assertThat(run("build-locally.sh", "--list").out())
+        assertThat(scripts.run("build-locally.sh", "--list").out())
                 .isEqualTo("linux_aarch64_python3.6\nlinux_aarch64_python3.7\n");
-        Outcome outcome = run("build-locally.sh");
+        Outcome outcome = scripts.run("build-locally.sh");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).isEqualTo("""
                         build-locally.sh: say which variant to build:
@@ -149,7 +120,7 @@ class BuildScriptsTest {
                         linux_aarch64_python3.7
                         try ./build-locally.sh --help
                         """);
-        assertThat(run("build-locally.sh", ".ci_support/linux_aarch64_python3.7.yaml")
+        assertThat(scripts.run("build-locally.sh", ".ci_support/linux_aarch64_python3.7.yaml")
                         .out())
                 .endsWith("config:linux_aarch64_python3.7\n");
     }
@@ -158,10 +129,10 @@ class BuildScriptsTest {
     void aPartOfItsNameNamesAVariant() throws Exception {
         variant("linux_aarch64_python3.7", "");
         variant("linux_aarch64_python3.7numpy1.11", "");
-        assertThat(run("build-locally.sh", "n3.6").out()).endsWith("config:linux_aarch64_python3.6\n");
-        assertThat(run("build-locally.sh", "linux_aarch64_python3.7").out())
+        assertThat(scripts.run("build-locally.sh", "n3.6").out()).endsWith("config:linux_aarch64_python3.6\n");
+        assertThat(scripts.run("build-locally.sh", "linux_aarch64_python3.7").out())
                 .endsWith("config:linux_aarch64_python3.7\n");
-        assertThat(run("build-locally.sh", "3.7").err()).startsWith("""
+        assertThat(scripts.run("build-locally.sh", "3.7").err()).startsWith("""
                         build-locally.sh: say which variant to build:
                         linux_aarch64_python3.7
                         linux_aarch64_python3.7numpy1.11
@@ -170,12 +141,12 @@ class BuildScriptsTest {
 
     @Test
     void whereTheContainersRootIsTheUserNothingIsGivenBack() throws Exception {
-        environment.put("DOCKER", "podman");
-        assertThat(run("build-locally.sh", "-n").out()).contains(" -e HOST_OWNER= ");
-        environment.remove("DOCKER");
-        assertThat(run("build-locally.sh", "-n").out()).containsPattern(" -e HOST_OWNER=\\d+:\\d+ ");
-        program("docker", "#!/bin/sh\n[ \"$1\" != info ] || echo '[name=rootless]'\n");
-        assertThat(run("build-locally.sh", "-n").out()).contains(" -e HOST_OWNER= ");
+        scripts.set("DOCKER", "podman");
+        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" -e HOST_OWNER= ");
+        scripts.set("DOCKER", "docker");
+        assertThat(scripts.run("build-locally.sh", "-n").out()).containsPattern(" -e HOST_OWNER=\\d+:\\d+ ");
+        scripts.program("docker", "#!/bin/sh\n[ \"$1\" != info ] || echo '[name=rootless]'\n");
+        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" -e HOST_OWNER= ");
     }
 
     @ParameterizedTest
@@ -192,7 +163,7 @@ class BuildScriptsTest {
                 "python9         | there is no variant 'python9', but there are:"
             })
     void aWrongArgumentIsNamed(String arguments, String message) throws Exception {
-        Outcome outcome = run("build-locally.sh", arguments.split(" ", -1));
+        Outcome outcome = scripts.run("build-locally.sh", arguments.split(" ", -1));
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err())
@@ -204,7 +175,7 @@ class BuildScriptsTest {
     @ValueSource(strings = {"build-locally.sh", ".scripts/run_docker_build.sh", ".scripts/build_steps.sh"})
     void helpSaysHowToUseIt(String script) throws Exception {
         for (String option : List.of("-h", "--help")) {
-            Outcome outcome = run(script, option);
+            Outcome outcome = scripts.run(script, option);
             assertThat(outcome.code()).isZero();
             assertThat(outcome.err()).isEmpty();
             assertThat(outcome.out())
@@ -217,30 +188,30 @@ class BuildScriptsTest {
     @ParameterizedTest
     @ValueSource(strings = {".scripts/run_docker_build.sh", ".scripts/build_steps.sh"})
     void anUnknownArgumentShowsTheUsage(String script) throws Exception {
-        Outcome outcome = run(script, "--fast");
+        Outcome outcome = scripts.run(script, "--fast");
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).startsWith(Path.of(script).getFileName() + ": unknown argument: --fast\n\nusage: ");
     }
 
     @Test
     void withoutAVariantCiIsToldWhichThereAre() throws Exception {
-        Outcome outcome = run(".scripts/run_docker_build.sh");
+        Outcome outcome = scripts.run(".scripts/run_docker_build.sh");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err())
                 .startsWith(
                         "run_docker_build.sh: CONFIG is not set. It names the variant to build, a file in .ci_support/"
                                 + " without .yaml:\n")
                 .endsWith("  CONFIG=linux_aarch64_python3.6\n");
-        environment.put("CONFIG", "gone");
-        assertThat(run(".scripts/run_docker_build.sh").err())
+        scripts.set("CONFIG", "gone");
+        assertThat(scripts.run(".scripts/run_docker_build.sh").err())
                 .isEqualTo("run_docker_build.sh: there is no variant 'gone': " + feedstock
                         + "/.ci_support/gone.yaml does not exist\n");
     }
 
     @Test
     void aMachineWithoutDockerIsTold() throws Exception {
-        environment.put("DOCKER", "no-docker");
-        Outcome outcome = run("build-locally.sh");
+        scripts.set("DOCKER", "no-docker");
+        Outcome outcome = scripts.run("build-locally.sh");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err())
                 .isEqualTo("run_docker_build.sh: there is no 'no-docker' on this machine. Install it,"
@@ -249,8 +220,8 @@ class BuildScriptsTest {
 
     @Test
     void aDockerThatDoesNotAnswerIsQuoted() throws Exception {
-        environment.put("NO_DAEMON", "1");
-        Outcome outcome = run("build-locally.sh");
+        scripts.set("NO_DAEMON", "1");
+        Outcome outcome = scripts.run("build-locally.sh");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err())
                 .contains("docker does not answer. Is it running, and may you use it?\n")
@@ -259,9 +230,9 @@ class BuildScriptsTest {
 
     @Test
     void anotherProcessorWithoutQemuIsTold() throws Exception {
-        program("uname", "#!/bin/sh\ncase $1 in -m) echo sparc64 ;; *) echo Linux ;; esac\n");
+        scripts.machine("sparc64");
         boolean registered = Files.exists(Path.of("/proc/sys/fs/binfmt_misc/qemu-aarch64"));
-        Outcome outcome = run("build-locally.sh");
+        Outcome outcome = scripts.run("build-locally.sh");
         if (registered) {
             assertThat(outcome.code()).isEqualTo(7);
             return;
@@ -277,17 +248,17 @@ class BuildScriptsTest {
 
     @Test
     void inTheContainerTheVariantIsBuiltAndUploadedOnlyWithAToken() throws Exception {
-        program("conda", """
+        scripts.program("conda", """
                 #!/bin/sh
                 case "$*" in
                   *--output) echo /bld/zlib-1.tar.bz2; echo /bld/zlib-2.tar.bz2 ;;
                   *) echo "conda $*" ;;
                 esac
                 """);
-        program("conda-build", "#!/bin/sh\n");
-        program("anaconda", "#!/bin/sh\necho \"anaconda $* as $BINSTAR_API_TOKEN\"\n");
-        environment.put("CONFIG", "linux_aarch64_python3.6");
-        assertThat(run(".scripts/build_steps.sh")).isEqualTo(new Outcome(0, """
+        scripts.program("conda-build", "#!/bin/sh\n");
+        scripts.program("anaconda", "#!/bin/sh\necho \"anaconda $* as $BINSTAR_API_TOKEN\"\n");
+        scripts.set("CONFIG", "linux_aarch64_python3.6");
+        assertThat(scripts.run(".scripts/build_steps.sh")).isEqualTo(new Outcome(0, """
                         + conda config --set add_pip_as_python_dependency false
                         conda config --set add_pip_as_python_dependency false
                         + conda config --add channels conda-forge
@@ -300,8 +271,8 @@ class BuildScriptsTest {
                         conda build -m .ci_support/linux_aarch64_python3.6.yaml recipe
                         BINSTAR_TOKEN is not set: nothing is uploaded
                         """, ""));
-        environment.put("BINSTAR_TOKEN", "hidden");
-        assertThat(run(".scripts/build_steps.sh").out()).endsWith("""
+        scripts.set("BINSTAR_TOKEN", "hidden");
+        assertThat(scripts.run(".scripts/build_steps.sh").out()).endsWith("""
                         + anaconda upload --skip-existing --user archiarm /bld/zlib-1.tar.bz2
                         anaconda upload --skip-existing --user archiarm /bld/zlib-1.tar.bz2 as hidden
                         + anaconda upload --skip-existing --user archiarm /bld/zlib-2.tar.bz2
@@ -311,20 +282,20 @@ class BuildScriptsTest {
 
     @Test
     void aFailedBuildUploadsNothing() throws Exception {
-        program("conda", "#!/bin/sh\n[ \"$1\" != build ] || exit 5\n");
-        program("conda-build", "#!/bin/sh\n");
-        program("anaconda", "#!/bin/sh\necho uploaded\n");
-        environment.put("CONFIG", "linux_aarch64_python3.6");
-        environment.put("BINSTAR_TOKEN", "hidden");
-        Outcome outcome = run(".scripts/build_steps.sh");
+        scripts.program("conda", "#!/bin/sh\n[ \"$1\" != build ] || exit 5\n");
+        scripts.program("conda-build", "#!/bin/sh\n");
+        scripts.program("anaconda", "#!/bin/sh\necho uploaded\n");
+        scripts.set("CONFIG", "linux_aarch64_python3.6");
+        scripts.set("BINSTAR_TOKEN", "hidden");
+        Outcome outcome = scripts.run(".scripts/build_steps.sh");
         assertThat(outcome.code()).isEqualTo(5);
         assertThat(outcome.out()).doesNotContain("uploaded");
     }
 
     @Test
     void anImageWithoutCondaIsNamed() throws Exception {
-        environment.put("CONFIG", "linux_aarch64_python3.6");
-        Outcome outcome = run(".scripts/build_steps.sh");
+        scripts.set("CONFIG", "linux_aarch64_python3.6");
+        Outcome outcome = scripts.run(".scripts/build_steps.sh");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err())
                 .isEqualTo("build_steps.sh: there is no conda in this image; Archiconda3 has to be in"

@@ -74,8 +74,10 @@ class ShippedTemplatesTest {
                 .extracting(TreePath::value)
                 .containsExactly(
                         "image/Dockerfile",
+                        "image/README.md",
                         "image/build-image.sh",
                         "installer/LICENSE.txt",
+                        "installer/README.md",
                         "installer/construct.yaml");
     }
 
