@@ -17,6 +17,7 @@ final class Commands {
         CommandLine commands = new CommandLine(new RenderCommand(here));
         commands.addSubcommand(new RerenderCommand(here));
         commands.addSubcommand(new ExplainCommand(here));
+        commands.addSubcommand(new LintCommand(here));
         commands.addSubcommand(new InitCommand(here));
         commands.addSubcommand("completion", GenerateCompletion.class);
         return commands.setCaseInsensitiveEnumValuesAllowed(true)

@@ -90,7 +90,7 @@ final class ExplainCommand extends ConsoleCommand {
         FileTree inputs = new FeedstockFolder(folder).inputs();
         BuildMatrix matrix = BuildMatrix.compute(new MatrixRequest(
                 inputs, pins, Optional.empty(), Platform.of(target).subdir()));
-        Rendering rendering = new Rendering(inputs, List.of(), Optional.of(matrix), List.of(), List.of());
+        Rendering rendering = new Rendering(inputs, List.of(), Optional.of(matrix), List.of());
         return new ExplainText(console, String.valueOf(folder.getFileName()), target, Optional.empty(), rendering);
     }
 }

@@ -50,10 +50,6 @@ final class JsonReport implements RunReport {
                 "files",
                 outcome.changes().changes().stream().map(JsonReport::file).toList());
         keys.put("problems", JsonDocument.problems(outcome.problems()));
-        keys.put(
-                "warnings",
-                JsonDocument.problems(
-                        outcome.rendering().map(Rendering::warnings).orElse(List.of())));
         return keys;
     }
 

@@ -42,7 +42,7 @@ final class Rerendering {
             }
             TreeDiff changes = new FeedstockFolder(to).replaceVariants(platform, files, store);
             State state = changes.isEmpty() ? State.UNCHANGED : State.WRITTEN;
-            Rendering rendering = new Rendering(files, List.of(), Optional.of(matrix), List.of(), List.of());
+            Rendering rendering = new Rendering(files, List.of(), Optional.of(matrix), List.of());
             return Outcome.of(name, to.toString(), state, Optional.of(rendering), changes, "");
         });
     }

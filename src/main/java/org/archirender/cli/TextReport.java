@@ -2,13 +2,14 @@ package org.archirender.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.archirender.cli.Console.Style;
 import org.archirender.cli.Outcome.State;
 import org.archirender.cli.RenderCommand.Diff;
+import org.archirender.render.Rendering;
 import org.archirender.tree.FileChange;
+import org.archirender.variant.BuildMatrix;
 
 /** For people: a line a feedstock, then problems, diffs, a summary, and the command that mends the drift. */
 final class TextReport implements RunReport {
@@ -32,7 +33,6 @@ final class TextReport implements RunReport {
         if (console.verbose()) {
             outcome.changes().changes().forEach(change -> console.print("    " + change.kind() + " " + change.path()));
         }
-        outcome.rendering().ifPresent(rendering -> rendering.warnings().forEach(console::warning));
     }
 
     private String text(Outcome outcome) {
@@ -43,7 +43,16 @@ final class TextReport implements RunReport {
                                 rendering.variants().size(),
                                 rendering.variants().size() == 1 ? "variant" : "variants"))
                 .orElse(" ".repeat(13));
-        return "%-20s %s%s%s".formatted(outcome.name(), what, painted(outcome), committed(outcome));
+        return "%-20s %s%s%s".formatted(outcome.name(), what, painted(outcome), committed(outcome) + absence(outcome));
+    }
+
+    /** Why nothing will be built, where that is so. */
+    private static String absence(Outcome outcome) {
+        return outcome.rendering()
+                .flatMap(Rendering::matrix)
+                .flatMap(BuildMatrix::absence)
+                .map(why -> " (" + why + ")")
+                .orElse("");
     }
 
     private static String committed(Outcome outcome) {
@@ -59,7 +68,8 @@ final class TextReport implements RunReport {
             case REMOVED -> console.paint(Style.CHANGED, "removed: " + outcome.note());
             case STALE -> console.paint(Style.CHANGED, "stale: " + files(outcome));
             case FAILED ->
-                console.paint(Style.BAD, "failed: " + count(outcome.problems().size(), "problem"));
+                console.paint(
+                        Style.BAD, "failed: " + Plural.of(outcome.problems().size(), "problem"));
         };
     }
 
@@ -114,9 +124,5 @@ final class TextReport implements RunReport {
         if (check && !stale.isEmpty()) {
             console.print("To mend it, run: " + MendingCommand.of(command, outcomes));
         }
-    }
-
-    private static String count(int many, String noun) {
-        return String.format(Locale.ROOT, "%d %s%s", many, noun, many == 1 ? "" : "s");
     }
 }

@@ -101,7 +101,7 @@ public final class Renderer {
             for (VariantFile file : matrix.files()) {
                 tree = tree.with(TreePath.of(file.path()), TreeFile.of(file.text()));
             }
-            return new Rendering(tree, results, Optional.of(matrix), List.of(), List.of());
+            return new Rendering(tree, results, Optional.of(matrix), List.of());
         } catch (InputException e) {
             return Rendering.failed(results, e.problems());
         }

@@ -17,24 +17,17 @@ import org.archirender.variant.VariantFile;
  * @param edits what became of each edit, rules first, in order
  * @param matrix the variants; empty where it was not computed
  * @param problems why there is no tree
- * @param warnings what needs attention and stops nothing
  */
-public record Rendering(
-        FileTree tree,
-        List<EditResult> edits,
-        Optional<BuildMatrix> matrix,
-        List<Problem> problems,
-        List<Problem> warnings) {
+public record Rendering(FileTree tree, List<EditResult> edits, Optional<BuildMatrix> matrix, List<Problem> problems) {
     public Rendering {
         requireNonNull(tree, "tree is null");
         edits = List.copyOf(edits);
         requireNonNull(matrix, "matrix is null");
         problems = List.copyOf(problems);
-        warnings = List.copyOf(warnings);
     }
 
     static Rendering failed(List<EditResult> edits, List<Problem> problems) {
-        return new Rendering(FileTree.empty(), edits, Optional.empty(), problems, List.of());
+        return new Rendering(FileTree.empty(), edits, Optional.empty(), problems);
     }
 
     /** Of a package that is not ported. */

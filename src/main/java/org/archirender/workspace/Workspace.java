@@ -24,6 +24,9 @@ import org.archirender.variant.Pinnings;
 
 /** A port's folder: where its inputs and its output lie. What is read is named relative to it in every message. */
 public final class Workspace {
+    /** The path of what all feedstocks of the port share. */
+    public static final String PORT = "overlays/port.yaml";
+
     private static final String FEEDSTOCK = "-feedstock";
 
     private final Path root;
@@ -88,7 +91,7 @@ public final class Workspace {
 
     /** {@code overlays/port.yaml}. */
     public Port port() {
-        return PortReader.read(text("overlays/port.yaml"), "overlays/port.yaml");
+        return PortReader.read(text(PORT), PORT);
     }
 
     /** {@code pinnings.yaml} with {@code migrations/}. */
@@ -96,13 +99,18 @@ public final class Workspace {
         return PinningsFile.read(root.resolve("pinnings.yaml"), "pinnings.yaml");
     }
 
-    private FileTree templates() {
+    /** {@code templates/}, a folder a provider. */
+    public Templates templates() {
+        return Templates.of(templateFiles());
+    }
+
+    private FileTree templateFiles() {
         return TreeReader.read(root.resolve("templates"), root);
     }
 
     /** What renders this workspace's feedstocks: port, pinnings and templates, read once. */
     public Renderer renderer() {
-        return new Renderer(port(), pinnings(), Templates.of(templates()));
+        return new Renderer(port(), pinnings(), templates());
     }
 
     /**
@@ -126,10 +134,10 @@ public final class Workspace {
     /** What every rendering is made from, whatever the package: port, pinnings, migrations, templates. */
     public FileTree sharedInputs() {
         return FileTree.empty()
-                .with(TreePath.of("overlays/port.yaml"), TreeFile.of(text("overlays/port.yaml")))
+                .with(TreePath.of(PORT), TreeFile.of(text(PORT)))
                 .with(TreePath.of("pinnings.yaml"), TreeFile.of(text("pinnings.yaml")))
                 .with(TreeReader.read(root.resolve("migrations"), root).under("migrations"))
-                .with(templates().under("templates"));
+                .with(templateFiles().under("templates"));
     }
 
     /**
@@ -188,7 +196,12 @@ public final class Workspace {
         return TreeReader.read(folder, root);
     }
 
-    private String text(String file) {
+    /**
+     * The text of an input.
+     *
+     * @param file relative to the workspace
+     */
+    public String text(String file) {
         return TextFile.read(root.resolve(file), file);
     }
 

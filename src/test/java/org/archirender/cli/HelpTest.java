@@ -14,11 +14,12 @@ class HelpTest {
     void helpNamesEveryCommandAndTeachesByExamples() {
         Said said = shell.run("--help");
         assertThat(said.exitCode()).isZero();
-        assertThat(said.out()).contains("rerender", "explain", "init", "completion", "archi-render --all --check");
+        assertThat(said.out())
+                .contains("rerender", "explain", "lint", "init", "completion", "archi-render --all --check");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rerender", "explain", "init"})
+    @ValueSource(strings = {"rerender", "explain", "lint", "init"})
     void everyCommandHasHelpWithExamples(String command) {
         Said said = shell.run(command, "--help");
         assertThat(said.exitCode()).isZero();

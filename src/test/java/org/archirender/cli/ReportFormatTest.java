@@ -62,8 +62,7 @@ class ReportFormatTest {
                           "change" : "added"
                         }
                       ],
-                      "problems" : [ ],
-                      "warnings" : [ ]
+                      "problems" : [ ]
                     }
                   ],
                   "summary" : {

@@ -1,0 +1,114 @@
+package org.archirender.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.archirender.cli.ConsoleOptions.Format;
+import org.archirender.overlay.Lint;
+import org.archirender.overlay.LintFinding;
+import org.archirender.overlay.LintFinding.Severity;
+import org.archirender.overlay.Overlay;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Problem;
+import org.archirender.render.Feedstock;
+import org.archirender.render.Port;
+import org.archirender.variant.CondaVersion;
+import org.archirender.variant.ConfigEnvironment;
+import org.archirender.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Looks through a workspace's inputs for what is wrong and for what is likely not meant so; renders nothing. */
+@Command(
+        name = "lint",
+        sortOptions = false,
+        description = {
+            "Look through overlays, port, pinnings and templates for what is wrong, or likely not meant so.",
+            "Exit 2 where something is wrong; warnings alone exit 0.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  archi-render lint                    the whole workspace", "  archi-render lint zlib numpy"})
+final class LintCommand extends ConsoleCommand {
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Packages; default: all of them.")
+    private List<String> names = List.of();
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    LintCommand(Surroundings here) {
+        super(here);
+    }
+
+    @Override
+    int run(Console console) {
+        Workspace place = workspace.open(here());
+        Collection<String> keys = new TreeSet<>();
+        collect(place::templates);
+        collect(() -> {
+            Port port = place.port();
+            ConfigEnvironment environment = ConfigEnvironment.of(port.target(), new TreeMap<>());
+            collect(() ->
+                    keys.addAll(place.pinnings().config(environment).settings().keySet()));
+            add(Lint.port(place.text(Workspace.PORT), Workspace.PORT, port.rules(), keys));
+        });
+        List<String> chosen = names.isEmpty() ? place.packages() : names;
+        chosen.forEach(name -> collect(() -> overlay(place, name, keys)));
+        if (console.format() == Format.JSON) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("problems", JsonDocument.problems(problems));
+            document.put("warnings", JsonDocument.problems(warnings));
+            console.print(document);
+        } else {
+            warnings.forEach(console::warning);
+            if (!problems.isEmpty()) {
+                console.problems(problems);
+            }
+            console.note(Plural.of(chosen.size(), "package") + ", " + Plural.of(problems.size(), "problem") + ", "
+                    + Plural.of(warnings.size(), "warning"));
+        }
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    private void overlay(Workspace place, String name, Collection<String> keys) {
+        Feedstock feedstock = place.feedstock(name);
+        Overlay overlay = feedstock.overlay();
+        add(Lint.overlay(overlay, place.text(overlay.file()), feedstock.base(), feedstock.files(), keys));
+        add(Lint.expired(
+                overlay.edits(),
+                LocalDate.now(ZoneOffset.UTC),
+                overlay.base().flatMap(Overlay.Base::version),
+                LintCommand::compareVersions));
+    }
+
+    /** Conda's order; a version that conda refuses comes first, so that nothing expires by it. */
+    private static int compareVersions(String one, String other) {
+        return CondaVersion.parse(one)
+                .flatMap(left -> CondaVersion.parse(other).map(left::compareTo))
+                .orElse(-1);
+    }
+
+    private void add(List<LintFinding> findings) {
+        for (LintFinding finding : findings) {
+            (finding.severity() == Severity.ERROR ? problems : warnings).add(finding.problem());
+        }
+    }
+
+    private void collect(Runnable check) {
+        try {
+            check.run();
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+        }
+    }
+}

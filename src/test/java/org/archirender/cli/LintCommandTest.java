@@ -1,0 +1,74 @@
+package org.archirender.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.archirender.cli.Shell.Said;
+import org.junit.jupiter.api.Test;
+
+class LintCommandTest {
+    private final Shell shell = Shell.empty().withPort();
+
+    @Test
+    void aCleanWorkspaceHasNothingToSay() {
+        Said said = shell.withPackage("zlib", "").run("lint");
+        assertThat(said.err()).isEqualTo("1 package, 0 problems, 0 warnings\n");
+        assertThat(said.exitCode()).isZero();
+    }
+
+    @Test
+    void everyFileIsLookedAtWhateverIsWrongWithTheOthers() {
+        shell.withPackage("xz", "")
+                .withPackage("zlib", "")
+                .file("overlays/xz/overlay.yaml", "overlay: 1\npackage: xz\nedit: []\n")
+                .file("overlays/zlib/overlay.yaml", "overlay: 1\npackage: zlib\nedits: {}\n")
+                .file("templates/ci/build.sh.ftl", "[#if")
+                .file("pinnings.yaml", "a: [\n");
+        Said said = shell.run("lint");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err())
+                .contains(
+                        "\npinnings.yaml:",
+                        "\noverlays/xz/overlay.yaml:3:1: error: ",
+                        "\noverlays/zlib/overlay.yaml:3:8:")
+                .startsWith("templates/ci/build.sh.ftl:1")
+                .endsWith("2 packages, 4 problems, 0 warnings\n");
+    }
+
+    @Test
+    void anEditThatHasServedItsTimeIsAWarning() {
+        Said said = shell.withPackage("zlib", """
+                - delete-lines: build.sh
+                  match: make
+                  why: the image has no make yet
+                  until: 2019-12-31
+                """).run("lint", "zlib");
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.err()).isEqualTo("""
+                overlays/zlib/overlay.yaml:5:5: warning: delete-lines build.sh: EXPIRED: it was to last until 2019-12-31
+                  fix: delete the edit, or say anew how long it lasts
+                1 package, 0 problems, 1 warning
+                """);
+    }
+
+    @Test
+    void anEditLastsUntilItsVersionInCondasOrder() {
+        shell.withPackage("zlib", """
+                - delete-lines: build.sh
+                  match: make
+                  why: mended upstream in 1.0
+                  until: version >= 1.0rc1
+                """);
+        assertThat(shell.run("lint").err()).contains("EXPIRED: it was to last until version >= 1.0rc1");
+    }
+
+    @Test
+    void programsGetADocument() {
+        Said said = shell.withPackage("zlib", "").run("lint", "--format", "json");
+        assertThat(said.out()).isEqualTo("""
+                {
+                  "problems" : [ ],
+                  "warnings" : [ ]
+                }
+                """);
+    }
+}
