@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Generated expressions and templates: what Python and Jinja make of them, and what we do. */
 @Tag("differential")
 class DifferentialTest {
-    private static final int COUNT = Integer.getInteger("differential.count", 2000);
+    private static final int COUNT = Integer.getInteger("differential.count", 8000);
     private static final long SEED = Long.getLong("differential.seed", 20190115L);
 
     @Test
@@ -75,7 +75,7 @@ class DifferentialTest {
             }
         }
         System.out.printf(
-                "%ss: %d equal results, %d errors of both, %d not supported here, %d different%n",
+                "figure: generated %ss: %d equal results, %d errors of both, %d not supported here, %d different%n",
                 kind, results, errors, unsupported, different.size());
         assertThat(different).isEmpty();
         assertThat(unsupported).isLessThan(questions.size() / 20);

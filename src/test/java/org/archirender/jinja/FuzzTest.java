@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Texts that nobody writes, for a minute: the lexer, the parsers and the YAML reader end in a value or in an error of
- * ours. Run it with {@code -Dgroups=fuzz -Dexcluded.groups=none}; {@code -Dfuzz.seconds} and {@code -Dfuzz.seed} say for how
+ * ours. Run it with {@code -Pslow}; {@code -Dfuzz.seconds} and {@code -Dfuzz.seed} say for how
  * long each target and from where.
  */
 @Tag("fuzz")
@@ -85,7 +85,7 @@ class FuzzTest {
                 throw new AssertionError("seed " + SEED + ", text " + texts + ": " + text, e);
             }
         }
-        System.out.printf("fuzz: %d %s, %d of them errors%n", texts, what, errors);
+        System.out.printf("figure: fuzzing %d %s, %d of them errors%n", texts, what, errors);
         assertThat(errors).isLessThan(texts);
     }
 

@@ -65,8 +65,11 @@ class RecipeConformanceTest {
             }
         }
         System.out.printf(
-                "recipes: %d of %d as the reference; %d rejected by both; refused here only: %s%n",
-                right, total, rejected, refused);
+                "figure: recipes: %d of %d as the reference; %d rejected by both; refused here only: %s%n",
+                right,
+                total,
+                rejected,
+                refused.stream().map(line -> line.replace("\n", " ")).toList());
         assertThat(wrong).as("wrong texts").isEmpty();
         assertThat(accepted).as("recipes that the reference rejects").isEmpty();
         assertThat(right + rejected).isGreaterThanOrEqualTo((int) Math.ceil(total * 0.999));

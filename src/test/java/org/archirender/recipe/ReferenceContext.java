@@ -75,6 +75,7 @@ final class ReferenceContext {
                 .properties()
                 .forEach(entry -> environ.put(entry.getKey(), entry.getValue().asText()));
         names.put("os", new OsModule(environ));
+        List.of("datetime", "time").forEach(name -> names.put(name, RefusedValue.clock(name)));
         return Scope.of(names);
     }
 

@@ -37,7 +37,7 @@ class SelectorConformanceTest {
                 }
             }
         }
-        System.out.printf("selectors: %d of %d decisions as Python's%n", decisions - wrong.size(), decisions);
+        System.out.printf("figure: selectors: %d of %d decisions as Python's%n", decisions - wrong.size(), decisions);
         assertThat(decisions).isGreaterThan(5000);
         assertThat(wrong).isEmpty();
     }
