@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-class ExpressionProperties {
+class ExpressionPropertyTest {
     @Property
     void anyTextIsAnExpressionOrOurError(@ForAll("texts") String text) {
         assertThat(Python.outcome(text)).isNotNull();

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class TemplateProperties {
+class TemplatePropertyTest {
     @Property
     void anyTextRendersOrEndsInALocatedError(@ForAll("templates") String template) {
         assertThat(Templates.outcome(template)).isNotNull();
