@@ -19,6 +19,7 @@ final class Commands {
         commands.addSubcommand(new ExplainCommand(here));
         commands.addSubcommand(new LintCommand(here));
         commands.addSubcommand(new InitCommand(here));
+        commands.addSubcommand(new ForkCommand(here));
         commands.addSubcommand("completion", GenerateCompletion.class);
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))

@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "  archi-render --all                   render every package into rendered/",
             "  archi-render zlib numpy --diff       render two, show what changed",
             "  archi-render --all --check           in CI: exit 1 where rendered/ is stale",
+            "  archi-render --all --push            bring every feedstock's remote branch up to date",
             "  archi-render explain numpy           why its files are what they are",
             "  archi-render init zlib --from https://github.com/conda-forge/zlib-feedstock",
             "",
@@ -62,6 +63,18 @@ final class RenderCommand extends ConsoleCommand {
     @Option(names = "--commit", description = "Also commit each to the port's branch, in work/NAME-feedstock.git.")
     private boolean commit;
 
+    @Option(names = "--push", description = "Also commit to the port's branch of each feedstock's remote, and push.")
+    private boolean push;
+
+    @Option(names = "--dry-run", description = "With --push: say what would be pushed, and push nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--limit", paramLabel = "N", description = "With --push: push at most N feedstocks in this run.")
+    private @Nullable Integer limit;
+
+    @Mixin
+    private RemoteOptions remote = new RemoteOptions();
+
     @Mixin
     private JobsOption jobs = new JobsOption();
 
@@ -80,14 +93,30 @@ final class RenderCommand extends ConsoleCommand {
                     all ? "--all and names of packages" : "nothing to render",
                     all ? "give one or the other" : "name packages, or say --all; see archi-render --help");
         }
-        if (check && commit) {
-            throw new InputException(
-                    Location.of("command line"),
-                    "--check and --commit",
-                    "--check writes nothing: give one or the other");
-        }
+        refuseContradictions();
         Workspace place = workspace.open(here());
         return check ? render(console, place, Optional.empty()) : write(console, place);
+    }
+
+    private void refuseContradictions() {
+        if (check && (commit || push)) {
+            throw new InputException(
+                    Location.of("command line"),
+                    "--check and " + (commit ? "--commit" : "--push"),
+                    "--check writes nothing: give one or the other");
+        }
+        if (!push && (dryRun || limit != null)) {
+            throw new InputException(
+                    Location.of("command line"), (dryRun ? "--dry-run" : "--limit") + " without --push", "add --push");
+        }
+    }
+
+    private Optional<Delivery> delivery(Workspace place) {
+        if (push) {
+            int most = limit == null ? Integer.MAX_VALUE : limit;
+            return Optional.of(new Pushing(place, remote.access(here()), dryRun, most));
+        }
+        return commit ? Optional.of(new Committing(place)) : Optional.empty();
     }
 
     private int write(Console console, Workspace place) throws InterruptedException {
@@ -104,10 +133,10 @@ final class RenderCommand extends ConsoleCommand {
         List<String> chosen =
                 all ? place.packages() : names.stream().distinct().sorted().toList();
         Renderer renderer = place.renderer();
-        Optional<Committing> committing = commit ? Optional.of(new Committing(place)) : Optional.empty();
+        Optional<Delivery> delivery = delivery(place);
         List<Outcome> outcomes;
         try (Progress progress = Progress.of(console, chosen.size())) {
-            outcomes = new RenderRun(place, renderer, store, committing).run(chosen, all, jobs.count(), progress::step);
+            outcomes = new RenderRun(place, renderer, store, delivery).run(chosen, all, jobs.count(), progress::step);
         }
         RunReport.of(console, check, Optional.ofNullable(diff), mending()).show(outcomes);
         return outcomes.stream().mapToInt(this::exitCode).max().orElse(ExitCode.DONE);

@@ -29,18 +29,18 @@ final class RenderRun {
     private final Workspace workspace;
     private final Renderer renderer;
     private final Optional<TreeStore> store;
-    private final Optional<Committing> committing;
+    private final Optional<Delivery> delivery;
     private final NavigableSet<String> chosen = new ConcurrentSkipListSet<>();
 
     /**
      * @param store where to write; empty to compare only
-     * @param committing what commits; empty to write only
+     * @param delivery what is done besides writing; empty for nothing
      */
-    RenderRun(Workspace workspace, Renderer renderer, Optional<TreeStore> store, Optional<Committing> committing) {
+    RenderRun(Workspace workspace, Renderer renderer, Optional<TreeStore> store, Optional<Delivery> delivery) {
         this.workspace = requireNonNull(workspace, "workspace is null");
         this.renderer = requireNonNull(renderer, "renderer is null");
         this.store = requireNonNull(store, "store is null");
-        this.committing = requireNonNull(committing, "committing is null");
+        this.delivery = requireNonNull(delivery, "delivery is null");
     }
 
     /**
@@ -80,8 +80,7 @@ final class RenderRun {
                 return Outcome.failed(name, relative(folder), rendering);
             }
             Outcome settled = settle(name, folder, Optional.of(rendering), rendering.tree());
-            return committing
-                    .map(git -> settled.withNote(git.commit(feedstock, rendering)))
+            return delivery.map(further -> settled.withNote(further.deliver(feedstock, rendering)))
                     .orElse(settled);
         });
     }

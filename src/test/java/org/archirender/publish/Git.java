@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** git itself on a bare repository, to look at ours from outside and to do what people do. */
-record Git(Path directory) {
-    static Git init(Path directory) throws IOException {
+public record Git(Path directory) {
+    public static Git init(Path directory) throws IOException {
         Files.createDirectories(directory);
         new Git(directory).run("", "init", "-q", "--bare", "-b", "master");
         return new Git(directory);
     }
 
-    String git(String... arguments) {
+    public String git(String... arguments) {
         return run("", arguments);
     }
 
-    String run(String input, String... arguments) {
+    public String run(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "--git-dir", directory.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -51,7 +51,7 @@ record Git(Path directory) {
     }
 
     /** A commit by hand on {@code branch}, with appveyor.yml and a variant file of an older rendering. */
-    String commit(String branch, String message, String... parents) {
+    public String commit(String branch, String message, String... parents) {
         String blob = run("", "hash-object", "-w", "--stdin").strip();
         String ci = run("100644 blob %s\tlinux_aarch64_old.yaml\n".formatted(blob), "mktree")
                 .strip();

@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
  * A stand-in for GitHub's REST API on loopback, over bare repositories below a folder: {@code OWNER/NAME}. Forks take a
  * while, pull requests and settings are remembered, and answers can be queued that come in place of the real one.
  */
-final class GitHubServer implements AutoCloseable {
+public final class GitHubServer implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -43,7 +43,7 @@ final class GitHubServer implements AutoCloseable {
     /** An answer in place of the real one, once. */
     record Answer(int status, Map<String, String> headers, String body) {}
 
-    GitHubServer(Path root) throws IOException {
+    public GitHubServer(Path root) throws IOException {
         this.root = root;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
@@ -51,7 +51,7 @@ final class GitHubServer implements AutoCloseable {
         server.start();
     }
 
-    String endpoint() {
+    public String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
@@ -65,7 +65,7 @@ final class GitHubServer implements AutoCloseable {
         return pulls;
     }
 
-    void answerOnce(int status, Map<String, String> headers, String body) {
+    public void answerOnce(int status, Map<String, String> headers, String body) {
         instead.add(new Answer(status, headers, body));
     }
 
@@ -85,7 +85,7 @@ final class GitHubServer implements AutoCloseable {
         checkRuns.computeIfAbsent(commit, id -> new CopyOnWriteArrayList<>()).add(run);
     }
 
-    String defaultBranch(String repository) {
+    public String defaultBranch(String repository) {
         return defaultBranches.getOrDefault(repository, "master");
     }
 
@@ -253,7 +253,7 @@ final class GitHubServer implements AutoCloseable {
     }
 
     /** For a body to be queued. */
-    static String message(String text) {
+    public static String message(String text) {
         try {
             return new ObjectMapper().writeValueAsString(Map.of("message", text));
         } catch (JsonProcessingException e) {

@@ -1,0 +1,16 @@
+package org.archirender.cli;
+
+import org.archirender.render.Feedstock;
+import org.archirender.render.Rendering;
+
+/** What is done with a rendering besides writing it into rendered/. */
+@FunctionalInterface
+interface Delivery {
+    /**
+     * Delivers {@code rendering}; gives a line for the reader.
+     *
+     * @throws org.archirender.problem.InputException where the overlay does not say what the delivery needs
+     * @throws org.archirender.problem.RepositoryException where a repository or the network does not do its part
+     */
+    String deliver(Feedstock feedstock, Rendering rendering);
+}

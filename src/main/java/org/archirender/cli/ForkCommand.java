@@ -1,0 +1,111 @@
+package org.archirender.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archirender.cli.ConsoleOptions.Format;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.publish.Forker;
+import org.archirender.publish.Forker.Forked;
+import org.archirender.publish.GitHubForge;
+import org.archirender.publish.Pause;
+import org.archirender.render.Port;
+import org.archirender.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the feedstocks of the port's own organisation on GitHub. */
+@Command(
+        name = "fork",
+        sortOptions = false,
+        description = {
+            "Make feedstocks of the port's own on GitHub: fork from upstream, make the port's branch, make it the default.",
+            "What is done already is left as it is, so it may be called as often as one likes.",
+            ""
+        },
+        footer = {
+            "%nExamples:",
+            "  archi-render fork zlib numpy         two feedstocks",
+            "  archi-render fork --all              every package of the workspace"
+        })
+final class ForkCommand extends ConsoleCommand {
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Packages, as their folders in overlays/ are named.")
+    private List<String> names = List.of();
+
+    @Option(names = "--all", description = "Every package of the workspace.")
+    private boolean all;
+
+    @Option(names = "--keep-default-branch", description = "Leave the fork's default branch as it is.")
+    private boolean keepDefaultBranch;
+
+    @Option(
+            names = "--api",
+            paramLabel = "URL",
+            defaultValue = "https://api.github.com",
+            description = "Where GitHub's API is, for GitHub Enterprise; default: ${DEFAULT-VALUE}.")
+    private String api = "https://api.github.com";
+
+    @Mixin
+    private RemoteOptions remote = new RemoteOptions();
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    ForkCommand(Surroundings here) {
+        super(here);
+    }
+
+    @Override
+    int run(Console console) throws InterruptedException {
+        if (all == !names.isEmpty()) {
+            throw new InputException(
+                    Location.of("command line"),
+                    all ? "--all and names of packages" : "nothing to fork",
+                    all ? "give one or the other" : "name packages, or say --all; see archi-render fork --help");
+        }
+        Workspace place = workspace.open(here());
+        Port port = place.port();
+        GitHubForge github = GitHubForge.at(api, remote.access(here()), Pause.system());
+        Forker forker = new Forker(github, port.upstreamOrg(), port.ownOrg(), port.branch());
+        List<String> chosen =
+                all ? place.packages() : names.stream().distinct().sorted().toList();
+        List<Map<String, Object>> told = new ArrayList<>();
+        int exitCode = ExitCode.DONE;
+        try (Progress progress = Progress.of(console, chosen.size())) {
+            for (String name : chosen) {
+                exitCode = Math.max(exitCode, fork(console, forker, name, told));
+                progress.step(name);
+            }
+        }
+        if (console.format() == Format.JSON) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("feedstocks", told);
+            console.print(document);
+        }
+        return exitCode;
+    }
+
+    private int fork(Console console, Forker forker, String name, List<Map<String, Object>> told) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("name", name);
+        told.add(keys);
+        try {
+            Forked forked = forker.fork(name + "-feedstock", keepDefaultBranch);
+            keys.put("done", forked.done());
+            keys.put("already", forked.already());
+            if (console.format() != Format.JSON) {
+                String what = forked.done().isEmpty() ? "nothing to do" : String.join(", ", forked.done());
+                console.print("%-20s %s".formatted(name, what));
+            }
+            return ExitCode.DONE;
+        } catch (RuntimeException failure) {
+            keys.put("problems", JsonDocument.problems(FailureText.problems(failure)));
+            console.error(name, failure);
+            return Console.exitCode(failure);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.archirender.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.publish.RemoteAccess;
+import org.archirender.publish.Token;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How the commands that speak with remotes reach them. */
+final class RemoteOptions {
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "A file with a token that only you may read; default: $ARCHI_RENDER_TOKEN.")
+    private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to wait for a remote's answer; default: ${DEFAULT-VALUE}.")
+    private int timeout = 60;
+
+    /** @throws InputException where the token's file is not for its owner alone, or the timeout is none */
+    RemoteAccess access(Surroundings here) {
+        if (timeout < 1) {
+            throw new InputException(
+                    Location.of("command line"), "--timeout " + timeout, "give a number of seconds from 1");
+        }
+        Optional<Token> token = Optional.ofNullable(tokenFile)
+                .map(file -> Token.read(here.directory().resolve(file.toString())))
+                .or(() -> here.variable("ARCHI_RENDER_TOKEN").map(Token::of));
+        Path home = Path.of(here.variable("HOME").orElse("."));
+        return new RemoteAccess(token, Duration.ofSeconds(timeout), home);
+    }
+}

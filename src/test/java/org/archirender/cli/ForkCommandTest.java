@@ -1,0 +1,82 @@
+package org.archirender.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.archirender.cli.Shell.Said;
+import org.archirender.publish.Git;
+import org.archirender.publish.GitHubServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForkCommandTest {
+    @TempDir
+    private Path temp;
+
+    private Shell shell = Shell.empty();
+    private Optional<GitHubServer> github = Optional.empty();
+
+    @BeforeEach
+    void anUpstreamFeedstock() throws IOException {
+        Git.init(temp.resolve("github/conda-forge/zlib-feedstock")).commit("master", "Re-rendered");
+        github = Optional.of(new GitHubServer(temp.resolve("github")));
+        shell = Shell.in(temp.resolve("port"))
+                .withPort()
+                .withPackage("zlib", "")
+                .withPackage("xz", "");
+    }
+
+    @AfterEach
+    void stop() {
+        github.ifPresent(GitHubServer::close);
+    }
+
+    @Test
+    void saysWhatItDidAndThenThatThereIsNothingToDo() {
+        assertThat(fork("zlib").out())
+                .isEqualTo("zlib                 forked conda-forge/zlib-feedstock,"
+                        + " made branch aarch64 from master, made aarch64 the default branch\n");
+        Said again = fork("zlib");
+        assertThat(again.out()).isEqualTo("zlib                 nothing to do\n");
+        assertThat(again.exitCode()).isZero();
+    }
+
+    @Test
+    void oneThatFailsDoesNotKeepTheOthers() {
+        Said said = fork("--all", "--keep-default-branch");
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).isEqualTo("""
+                xz: 127.0.0.1: there is no conda-forge/xz-feedstock to fork
+                  fix: check upstream-org: in port.yaml and the package's name
+                """);
+        assertThat(said.out()).startsWith("zlib                 forked conda-forge/zlib-feedstock");
+    }
+
+    @Test
+    void aTokenIsInNothingThatIsSaid() {
+        github.orElseThrow().answerOnce(401, Map.of(), GitHubServer.message("Bad credentials ghp_secret"));
+        Said said = shell.variable("ARCHI_RENDER_TOKEN", "ghp_secret")
+                .run("fork", "zlib", "--stacktrace", "--api", endpoint());
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).contains("Bad credentials ***").contains("the token was refused: has it expired?");
+        assertThat(said.out() + said.err()).doesNotContain("ghp_secret");
+    }
+
+    private Said fork(String... names) {
+        String[] command = new String[names.length + 3];
+        command[0] = "fork";
+        System.arraycopy(names, 0, command, 1, names.length);
+        command[names.length + 1] = "--api";
+        command[names.length + 2] = endpoint();
+        return shell.run(command);
+    }
+
+    private String endpoint() {
+        return github.orElseThrow().endpoint();
+    }
+}

@@ -1,0 +1,118 @@
+package org.archirender.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.archirender.cli.Shell.Said;
+import org.archirender.publish.Git;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --push}, to bare repositories that git itself looks into. */
+class PushTest {
+    @TempDir
+    private Path temp;
+
+    private Shell shell = Shell.empty();
+
+    @BeforeEach
+    void aPortWithTwoForks() throws IOException {
+        shell = Shell.in(temp.resolve("port")).withPort();
+        shell.file(
+                "overlays/port.yaml",
+                shell.read("overlays/port.yaml")
+                        + "commits: {author: A Porter, email: porter@example.org, date: 2019-01-15}\n"
+                        + "remote: file://" + temp + "/own/{name}-feedstock\n");
+        fork("xz");
+        fork("zlib");
+    }
+
+    private void fork(String name) throws IOException {
+        Git upstream = Git.init(temp.resolve("upstream/" + name + "-feedstock"));
+        String start = upstream.commit("master", "Re-rendered");
+        own(name).git("fetch", "-q", upstream.directory().toString(), "master:master");
+        shell.withPackage(name, "");
+        String overlay = shell.read("overlays/" + name + "/overlay.yaml");
+        shell.file(
+                "overlays/" + name + "/overlay.yaml",
+                overlay.replace("conda-forge/" + name + "-feedstock", "'file://" + upstream.directory() + "'")
+                        .replaceFirst("[0-9a-f]{40}", start));
+    }
+
+    private Git own(String name) throws IOException {
+        Path directory = temp.resolve("own/" + name + "-feedstock");
+        return Files.exists(directory) ? new Git(directory) : Git.init(directory);
+    }
+
+    @Test
+    void everyFeedstockIsPushedOnceAndThenInSync() throws IOException {
+        Said first = shell.run("--all", "--push");
+        String zlib = own("zlib").git("rev-parse", "aarch64").substring(0, 10);
+        assertThat(first.err()).isEmpty();
+        assertThat(first.out()).contains("written: 5 added, pushed " + zlib + " to aarch64");
+        assertThat(first.exitCode()).isZero();
+
+        Said second = shell.run("--all", "--push");
+        assertThat(second.out()).contains("unchanged, aarch64 has it as " + zlib);
+        assertThat(own("zlib").git("rev-parse", "aarch64")).startsWith(zlib);
+    }
+
+    @Test
+    void aDryRunPushesNothing() throws IOException {
+        assertThat(shell.run("--all", "--push", "--dry-run").out()).contains("would be pushed");
+        assertThat(own("zlib").git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
+    }
+
+    @Test
+    void aLimitLeavesTheRestForTheNextRun() throws IOException {
+        Said said = shell.run("--all", "--push", "--limit", "1", "-j", "1");
+        assertThat(said.out()).contains("xz").contains("not pushed: the limit of this run is reached");
+        assertThat(own("xz").git("for-each-ref", "refs/heads/aarch64")).isNotEmpty();
+        assertThat(own("zlib").git("for-each-ref", "refs/heads/aarch64")).isEmpty();
+        shell.run("--all", "--push", "--limit", "1", "-j", "1");
+        assertThat(own("zlib").git("for-each-ref", "refs/heads/aarch64")).isNotEmpty();
+    }
+
+    @Test
+    void workOfPeopleIsReportedAndTheOthersGoOn() throws IOException {
+        shell.run("--all", "--push");
+        String theirs = own("xz")
+                .commit(
+                        "aarch64",
+                        "Fix it by hand",
+                        own("xz").git("rev-parse", "aarch64").strip());
+        shell.file("overlays/zlib/base/recipe/build.sh", "make install\n");
+        Said said = shell.run("--all", "--push");
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).isEqualTo("""
+                xz: branch aarch64 of file://%s/own/xz-feedstock has commits that archi-render did not make:
+                    %s Fix it by hand (A Porter)
+                  fix: say what they do in the overlay, then: rename the branch there, and run again: it is made anew
+                """.formatted(temp, theirs.substring(0, 10)));
+        assertThat(said.out()).contains("1 changed, pushed ");
+        assertThat(own("xz").git("rev-parse", "aarch64")).isEqualTo(theirs + "\n");
+    }
+
+    @Test
+    void aTokenFileThatOthersMayReadIsRefused() throws IOException {
+        Path file = Files.writeString(temp.resolve("token"), "ghp_secret\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Said said = shell.run("--all", "--push", "--token-file", file.toString());
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                %s: error: the token file may be read or written by others
+                  fix: chmod 600 %s
+                """.formatted(file, file));
+    }
+
+    @Test
+    void contradictionsAreRefused() {
+        assertThat(shell.run("--all", "--push", "--check").err()).startsWith("command line: error: --check and --push");
+        assertThat(shell.run("--all", "--dry-run").err())
+                .isEqualTo("command line: error: --dry-run without --push\n  fix: add --push\n");
+    }
+}
