@@ -139,6 +139,16 @@ final class FieldValues {
                 : Optional.empty();
     }
 
+    /** {@link #place} by anchors, where alone nth and within mean something. */
+    Place<Anchor> linePlace() {
+        if (!has("before") && !has("after") && (has("nth") || has("within"))) {
+            refuse(
+                    "'nth' and 'within' pick a line, but neither 'before' nor 'after' names one",
+                    "add one, or remove them");
+        }
+        return place(this::anchor, Place.start());
+    }
+
     /** What at, before and after say together. */
     <T> Place<T> place(Function<String, T> reference, Place<T> unlessTold) {
         List<String> told =

@@ -107,15 +107,17 @@ public final class OverlayApplier {
 
     /** The recipe/ folder after {@code edit} alone. */
     private FileTree attempt(FileTree tree, Edit edit) {
-        if (edit instanceof FileEdit fileEdit) {
-            return FileEdits.apply(tree, files, fileEdit);
-        }
         String name = edit instanceof TextEdit text
                 ? text.file()
-                : RecipeFile.path(tree).value();
+                : edit instanceof FileEdit file
+                        ? file.file()
+                        : RecipeFile.path(tree).value();
         String wrong = TreePath.wrongWith(name);
         if (!wrong.isEmpty()) {
             throw new EditRefusal(EditStatus.FILE_MISSING, "path '" + name + "' " + wrong);
+        }
+        if (edit instanceof FileEdit fileEdit) {
+            return FileEdits.apply(tree, files, fileEdit);
         }
         TreePath path = TreePath.of(name);
         TreeFile file = tree.get(path).orElseThrow(() -> FileEdits.missing("recipe/", tree, path));

@@ -50,10 +50,7 @@ final class TextOperations {
                     "",
                     "- set-env: build.sh\n  vars: {STRIP: \"@binutils@-strip\"}",
                     values -> new SetEnv(
-                            values.header(),
-                            values.text("set-env"),
-                            values.variables("vars"),
-                            values.place(values::anchor, Place.start()))),
+                            values.header(), values.text("set-env"), values.variables("vars"), values.linePlace())),
             new Operation(
                     required("insert-lines", FILE, "the file"),
                     List.of(
@@ -151,7 +148,7 @@ final class TextOperations {
                 values.header(),
                 values.text("insert-lines"),
                 values.lines("lines"),
-                values.place(values::anchor, Place.start()),
+                values.linePlace(),
                 values.optional("unless"),
                 values.truth("repeat"));
     }

@@ -252,4 +252,13 @@ class OverlayApplierTest {
                                 + " with 28 bytes, executable, the overlay's has 6 bytes\n"
                                 + "  fix: edit the file that is there, or give the overlay's another name");
     }
+
+    @Test
+    void aNameCanNotLeadOutOfTheTree() {
+        Overlay overlay = Edits.overlay("- delete-file: \"@up@/x\"\n  why: w\n- set-env: \"@up@/y\"\n  vars: {A: b}\n");
+        Names names = Names.of(new TreeMap<>(Map.of("up", "..")));
+        assertThat(problems(OverlayApplier.apply(BASE, FileTree.empty(), overlay, List.of(), names)))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("FILE_MISSING: path '../"));
+    }
 }

@@ -253,6 +253,13 @@ class OverlayReaderTest {
     }
 
     @Test
+    void aChoiceNeedsAnAnchor() {
+        assertThat(refusedEdit("- insert-lines: a\n  lines: [b]\n  at: start\n  nth: 2\n"))
+                .isEqualTo(FILE + ":4:5: 'nth' and 'within' pick a line, but neither 'before' nor 'after' names one\n"
+                        + "  fix: add one, or remove them");
+    }
+
+    @Test
     void theFolderHasThePackagesName() {
         assertThat(refusal("overlay: 1\npackage: zlib\n"))
                 .isEqualTo(FILE + ":2:10: the package is 'zlib', its folder 'libpng'\n  fix: give both the same name");
