@@ -3,8 +3,11 @@ package org.archirender.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -13,14 +16,26 @@ import picocli.CommandLine.IVersionProvider;
 final class Commands {
     private Commands() {}
 
-    static CommandLine of(Surroundings here) {
+    /**
+     * The commands that {@code args} may need. Looking through a command's options takes time, so the others are left out
+     * where nobody asks for them.
+     */
+    static CommandLine of(Surroundings here, String... args) {
+        Map<String, Supplier<Object>> others = new LinkedHashMap<>();
+        others.put("rerender", () -> new RerenderCommand(here));
+        others.put("explain", () -> new ExplainCommand(here));
+        others.put("lint", () -> new LintCommand(here));
+        others.put("init", () -> new InitCommand(here));
+        others.put("fork", () -> new ForkCommand(here));
+        others.put("completion", GenerateCompletion::new);
         CommandLine commands = new CommandLine(new RenderCommand(here));
-        commands.addSubcommand(new RerenderCommand(here));
-        commands.addSubcommand(new ExplainCommand(here));
-        commands.addSubcommand(new LintCommand(here));
-        commands.addSubcommand(new InitCommand(here));
-        commands.addSubcommand(new ForkCommand(here));
-        commands.addSubcommand("completion", GenerateCompletion.class);
+        List<String> words = List.of(args);
+        boolean all = words.contains("-h") || words.contains("--help") || words.contains("completion");
+        others.forEach((name, command) -> {
+            if (all || words.contains(name)) {
+                commands.addSubcommand(name, command.get());
+            }
+        });
         return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));

@@ -16,7 +16,7 @@ public final class Main {
     /** Runs the command line {@code args}; gives the exit code and never throws. */
     public static int run(Surroundings here, String... args) {
         try {
-            return Commands.of(here)
+            return Commands.of(here, args)
                     .setParameterExceptionHandler((wrong, all) -> usage(wrong))
                     .execute(Commands.withAttachedValues(args));
         } catch (Throwable failure) { // what even picocli did not expect
