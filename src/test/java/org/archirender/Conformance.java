@@ -96,16 +96,21 @@ final class Conformance {
         return differences;
     }
 
-    /** A line for the table, and below it what differs. */
-    String report() {
-        StringBuilder text = new StringBuilder(String.format(
+    /** A line for the table. */
+    String headline() {
+        return String.format(
                 Locale.ROOT,
                 "%-12s %-15s %4d of %4d identical (%.1f %%)%n",
                 part,
                 target,
                 identical,
                 total,
-                100 * share()));
+                100 * share());
+    }
+
+    /** A line for the table, and below it what differs. */
+    String report() {
+        StringBuilder text = new StringBuilder(headline());
         differences.stream()
                 .limit(SHOWN)
                 .forEach(difference -> text.append("    ")

@@ -64,7 +64,7 @@ final class KeyPattern {
         }
         String text = selector.get();
         for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
-            boolean starts = at == 0 || !isWord(text.charAt(at - 1));
+            boolean starts = at == 0 || !LineScan.isWord(text.charAt(at - 1));
             int end = at + key.length();
             if (starts && end < text.length() && isSelectorEnd(text.charAt(end))) {
                 return true;
@@ -80,7 +80,10 @@ final class KeyPattern {
             at++;
         }
         int open = at < line.length() && line.charAt(at) == '#' ? at + 2 : at;
-        if (open >= line.length() || line.charAt(open) != '[' || open == 0 || !isSpace(line.charAt(open - 1))) {
+        if (open >= line.length()
+                || line.charAt(open) != '['
+                || open == 0
+                || !LineScan.isSpace(line.charAt(open - 1))) {
             return Optional.empty();
         }
         int close = line.indexOf(']', open);
@@ -88,7 +91,7 @@ final class KeyPattern {
     }
 
     private static boolean isSelectorEnd(char c) {
-        return isSpace(c) || "=<>!]".indexOf(c) >= 0;
+        return LineScan.isSpace(c) || "=<>!]".indexOf(c) >= 0;
     }
 
     /** Whether {@code line}, a selector apart, uses the key. */
@@ -109,23 +112,11 @@ final class KeyPattern {
             int quote = at + call.length();
             int end = quote + 1 + language.length();
             if (opensExpression(line, at)
-                    && isQuote(line, quote)
+                    && LineScan.isQuote(line, quote)
                     && line.startsWith(language, quote + 1)
-                    && isQuote(line, end)
-                    && closesBrace(line, end + 1)) {
+                    && LineScan.isQuote(line, end)
+                    && LineScan.closesBrace(line, end + 1)) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean closesBrace(String line, int from) {
-        for (int i = from; i < line.length(); i++) {
-            if (line.charAt(i) == '}') {
-                return true;
-            }
-            if (line.charAt(i) == '{') {
-                return false;
             }
         }
         return false;
@@ -133,7 +124,7 @@ final class KeyPattern {
 
     private static boolean callsCdt(String line) {
         for (int at = line.indexOf("cdt("); at >= 0; at = line.indexOf("cdt(", at + 1)) {
-            int before = skipSpaceBack(line, at);
+            int before = LineScan.skipSpaceBack(line, at);
             if (before >= 2 && line.startsWith("{{", before - 2)) {
                 return true;
             }
@@ -143,16 +134,16 @@ final class KeyPattern {
 
     /** A bare requirement: {@code - name}, {@code -} and {@code _} alike, then nothing, a comment or a selector. */
     private boolean isRequirement(String line) {
-        int dash = skipSpace(line, 0);
+        int dash = LineScan.skipSpace(line, 0);
         if (dash == 0 || dash >= line.length() || line.charAt(dash) != '-') {
             return false;
         }
-        int start = skipSpace(line, dash + 1);
+        int start = LineScan.skipSpace(line, dash + 1);
         int end = start + key.length();
         if (start == dash + 1 || end > line.length() || !namesKey(line, start)) {
             return false;
         }
-        int next = skipSpace(line, end);
+        int next = LineScan.skipSpace(line, end);
         return next == line.length() || (next > end && "#[".indexOf(line.charAt(next)) >= 0);
     }
 
@@ -172,7 +163,7 @@ final class KeyPattern {
         int close = line.lastIndexOf("}}");
         for (int at = line.indexOf(key); at >= 0 && at < close; at = line.indexOf(key, at + 1)) {
             int end = at + key.length();
-            boolean ends = line.startsWith("}}", end) || (end < close && !isAsciiWord(line.charAt(end)));
+            boolean ends = line.startsWith("}}", end) || (end < close && !LineScan.isAsciiWord(line.charAt(end)));
             if (ends && (opensExpression(line, at) || opensPin(line, at))) {
                 return true;
             }
@@ -181,10 +172,10 @@ final class KeyPattern {
     }
 
     private static boolean opensPin(String line, int at) {
-        if (at == 0 || !isQuote(line, at - 1)) {
+        if (at == 0 || !LineScan.isQuote(line, at - 1)) {
             return false;
         }
-        int paren = skipSpaceBack(line, at - 1) - 1;
+        int paren = LineScan.skipSpaceBack(line, at - 1) - 1;
         if (paren < 0 || line.charAt(paren) != '(') {
             return false;
         }
@@ -197,13 +188,13 @@ final class KeyPattern {
 
     /** Whether only white space stands between {@code at} and a brace before it. */
     private static boolean opensExpression(String line, int at) {
-        int before = skipSpaceBack(line, at);
+        int before = LineScan.skipSpaceBack(line, at);
         return before > 0 && line.charAt(before - 1) == '{';
     }
 
     private boolean isStatement(String line) {
         for (int at = line.indexOf("{%"); at >= 0; at = line.indexOf("{%", at + 1)) {
-            int word = skipSpace(line, at + 2);
+            int word = LineScan.skipSpace(line, at + 2);
             if (at > 0 && line.charAt(at - 1) == '{') {
                 continue;
             }
@@ -219,7 +210,7 @@ final class KeyPattern {
 
     private boolean inCondition(String line, int from) {
         for (int at = line.indexOf(key, from); at >= 0; at = line.indexOf(key, at + 1)) {
-            if (closesStatement(line, at + key.length())) {
+            if (LineScan.closesStatement(line, at + key.length())) {
                 return true;
             }
         }
@@ -228,9 +219,12 @@ final class KeyPattern {
 
     private boolean inLoop(String line, int from) {
         for (int at = line.indexOf(key, from); at >= 0; at = line.indexOf(key, at + 1)) {
-            int in = skipSpaceBack(line, at) - 2;
+            int in = LineScan.skipSpaceBack(line, at) - 2;
             int end = at + key.length();
-            if (in >= from && line.startsWith("in", in) && !isAsciiWordAt(line, end) && closesStatement(line, end)) {
+            if (in >= from
+                    && line.startsWith("in", in)
+                    && !LineScan.isAsciiWordAt(line, end)
+                    && LineScan.closesStatement(line, end)) {
                 return true;
             }
         }
@@ -244,53 +238,12 @@ final class KeyPattern {
         }
         for (int at = line.indexOf(key, equals + 1); at >= 0; at = line.indexOf(key, at + 1)) {
             int end = at + key.length();
-            if (!isAsciiWord(line.charAt(at - 1)) && !isAsciiWordAt(line, end) && closesStatement(line, end)) {
+            if (!LineScan.isAsciiWord(line.charAt(at - 1))
+                    && !LineScan.isAsciiWordAt(line, end)
+                    && LineScan.closesStatement(line, end)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether the next per cent sign ends a statement. */
-    private static boolean closesStatement(String line, int from) {
-        int percent = line.indexOf('%', from);
-        return percent >= 0 && line.startsWith("%}", percent);
-    }
-
-    private static int skipSpace(String line, int from) {
-        int i = from;
-        while (i < line.length() && isSpace(line.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static int skipSpaceBack(String line, int from) {
-        int i = from;
-        while (i > 0 && isSpace(line.charAt(i - 1))) {
-            i--;
-        }
-        return i;
-    }
-
-    private static boolean isQuote(String line, int at) {
-        return at >= 0 && at < line.length() && (line.charAt(at) == '\'' || line.charAt(at) == '"');
-    }
-
-    private static boolean isAsciiWordAt(String line, int at) {
-        return at < line.length() && isAsciiWord(line.charAt(at));
-    }
-
-    static boolean isAsciiWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    }
-
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_';
-    }
-
-    /** Python's white space in patterns. */
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 }

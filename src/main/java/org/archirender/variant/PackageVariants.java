@@ -10,11 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.recipe.RecipeOutput;
-import org.archirender.recipe.RecipeValue.Section;
 import org.archirender.recipe.RenderedRecipe;
 import org.archirender.variant.PackageKeys.Part;
 
@@ -23,10 +20,6 @@ import org.archirender.variant.PackageKeys.Part;
  * {@code distribute_variants} and {@code get_output_metadata_set}, as conda-smithy calls them).
  */
 final class PackageVariants {
-    private static final Pattern SUBPACKAGE_PIN = Pattern.compile("\\{\\{\\s*pin_subpackage\\(.*\\)\\s*\\}\\}");
-
-    private static final Pattern NUMPY_PIN =
-            Pattern.compile("numpy\\s*x\\.x|pin_compatible\\(['\"]numpy.*max_pin=['\"]x\\.x['\"]");
 
     private record Built(String name, Map<String, String> values) {}
 
@@ -34,6 +27,7 @@ final class PackageVariants {
     private final Location recipe;
     private final RecipeEngine engine;
     private final PackageKeys keys;
+    private final OutputPackages outputs;
     private final List<SkippedVariant> skipped = new ArrayList<>();
     private boolean pinsNumpy;
 
@@ -42,6 +36,7 @@ final class PackageVariants {
         this.recipe = recipe;
         this.engine = engine;
         this.keys = keys;
+        this.outputs = new OutputPackages(text, engine);
     }
 
     /** Whether a package that {@link #of} found has {@code numpy x.x} among its requirements: it pins numpy. */
@@ -106,8 +101,8 @@ final class PackageVariants {
             if (variant.recipe().skips()) {
                 skip(variant, looping, "build/skip is true");
             } else {
-                pinsNumpy |= NUMPY_PIN.matcher(requirements(variant)).find();
-                packages.addAll(outputs(variant, all));
+                pinsNumpy |= outputs.pinNumpy(variant);
+                packages.addAll(packages(variant, all));
             }
         }
         return packages;
@@ -150,14 +145,14 @@ final class PackageVariants {
     }
 
     /** The packages of one variant of the recipe, over the keys that any part of it uses. */
-    private List<PackageVariant> outputs(PackageVariant variant, VariantGrid all) {
+    private List<PackageVariant> packages(PackageVariant variant, VariantGrid all) {
         SortedSet<String> looping = all.looping(keys.used(variant, Part.WHOLE));
         Map<Built, PackageVariant> conda = new LinkedHashMap<>();
         List<PackageVariant> others = new ArrayList<>();
         for (VariantChoice choice : variant.variants().combinations(looping, recipe)) {
             PackageVariant top =
                     PackageVariant.ofRecipe(rendered(choice, variant.recipe()), choice, variant.variants());
-            for (PackageVariant aPackage : packages(top)) {
+            for (PackageVariant aPackage : outputs.of(top)) {
                 if (aPackage.isConda()) {
                     conda.put(new Built(aPackage.name(), checkedUse(aPackage)), aPackage);
                 } else {
@@ -189,49 +184,6 @@ final class PackageVariants {
             }
         }
         return used(aPackage);
-    }
-
-    /** The outputs of {@code top}, or {@code top} itself where it has none. */
-    private List<PackageVariant> packages(PackageVariant top) {
-        List<RecipeOutput> outputs = new ArrayList<>(top.outputs());
-        String name = top.name();
-        boolean named = outputs.stream().anyMatch(output -> output.name().equals(Optional.of(name)));
-        if (outputs.isEmpty() || (!named && requiresOutput(top))) {
-            outputs.add(new RecipeOutput(new Section(top.recipe().at(), new LinkedHashMap<>())).named(name));
-        }
-        RenderedRecipe combined = top.recipe();
-        for (int i = 0; i < outputs.size(); i++) {
-            if (outputs.get(i).name().equals(Optional.of(name))) {
-                RecipeOutput output = outputs.get(i).combinedWith(combined);
-                outputs.set(i, output);
-                combined = combined.combinedWith(output);
-            }
-        }
-        List<PackageVariant> packages = new ArrayList<>();
-        for (RecipeOutput output : outputs) {
-            output.checkRequirements();
-            RenderedRecipe view = output.name().equals(Optional.of(name)) ? combined : combined.asOutput(output);
-            packages.add(new PackageVariant(
-                    view, name, output.type(), top.outputs(), Optional.of(output), top.choice(), top.variants()));
-        }
-        return packages;
-    }
-
-    /** Whether the recipe's own requirements name one of its outputs; it is a package of its own then. */
-    private boolean requiresOutput(PackageVariant top) {
-        for (RecipeOutput output : top.outputs()) {
-            String name = output.name().orElse("");
-            boolean required = top.recipe().requirements("run").stream()
-                    .anyMatch(requirement -> requirement.equals(name) || requirement.startsWith(name + " "));
-            if (!name.isEmpty() && required) {
-                return true;
-            }
-        }
-        return SUBPACKAGE_PIN.matcher(requirements(top)).find();
-    }
-
-    private String requirements(PackageVariant top) {
-        return engine.select(RecipeSlices.topRequirements(text), top.choice());
     }
 
     /** The packages in the order of their names and versions, which decides how a long file name is cut. */

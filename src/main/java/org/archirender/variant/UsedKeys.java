@@ -65,7 +65,7 @@ final class UsedKeys {
     private static void addWords(String text, Set<String> words) {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || !KeyPattern.isAsciiWord(text.charAt(i))) {
+            if (i == text.length() || !LineScan.isAsciiWord(text.charAt(i))) {
                 if (i > start) {
                     words.add(text.substring(start, i));
                 }
