@@ -18,10 +18,12 @@ final class Spans {
     private final String text;
     private final Lines lines;
     private final int[] starts;
+    private final boolean charsAreCodePoints;
 
     Spans(String text) {
         this.text = text;
         this.lines = Lines.of(text);
+        this.charsAreCodePoints = text.codePointCount(0, text.length()) == text.length();
         this.starts = new int[lines.size()];
         for (int i = 1; i < starts.length; i++) {
             Lines.Line before = lines.get(i - 1);
@@ -92,6 +94,6 @@ final class Spans {
     }
 
     private int offset(Mark mark) {
-        return text.offsetByCodePoints(0, mark.getIndex());
+        return charsAreCodePoints ? mark.getIndex() : text.offsetByCodePoints(0, mark.getIndex());
     }
 }
