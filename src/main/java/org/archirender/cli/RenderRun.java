@@ -31,6 +31,7 @@ final class RenderRun {
     private final Optional<TreeStore> store;
     private final Optional<Delivery> delivery;
     private final NavigableSet<String> chosen = new ConcurrentSkipListSet<>();
+    private final NavigableSet<String> read = new ConcurrentSkipListSet<>();
 
     /**
      * @param store where to write; empty to compare only
@@ -62,7 +63,7 @@ final class RenderRun {
         }
         List<Outcome> outcomes = new ArrayList<>(InOrder.run(tasks, jobs, outcome -> done.accept(outcome.name())));
         if (everything) {
-            outcomes.add(port(outcomes));
+            outcomes.add(port(names));
         }
         return outcomes;
     }
@@ -72,6 +73,7 @@ final class RenderRun {
         return guarded(name, folder, () -> {
             Feedstock feedstock = workspace.feedstock(name);
             feedstock.overlay().providers().ifPresent(chosen::addAll);
+            read.add(name);
             if (feedstock.overlay().skip().isPresent()) {
                 return gone(name, feedstock.overlay().skip().get());
             }
@@ -86,19 +88,16 @@ final class RenderRun {
     }
 
     /** The port's own files depend on what every overlay chooses, so one that can't be read leaves them as they are. */
-    private Outcome port(List<Outcome> feedstocks) {
+    private Outcome port(List<String> names) {
         Path folder = workspace.renderedPort();
-        boolean unread = feedstocks.stream()
-                .anyMatch(outcome ->
-                        outcome.state() == State.FAILED && outcome.rendering().isEmpty());
-        if (unread) {
+        if (!read.containsAll(names)) {
             return Outcome.of(
                     PORT,
                     relative(folder),
                     State.SKIPPED,
                     Optional.empty(),
                     new TreeDiff(List.of()),
-                    "waits for the packages that failed");
+                    "waits for the packages that can't be read");
         }
         return guarded(PORT, folder, () -> settle(PORT, folder, Optional.empty(), renderer.renderPort(chosen)));
     }

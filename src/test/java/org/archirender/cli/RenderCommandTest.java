@@ -171,7 +171,7 @@ class RenderCommandTest {
         shell.withPackage("zlib", "").run("--all");
         shell.file("overlays/zlib/overlay.yaml", "overlay: 1\npackage: zlib\nedit: []\n");
         assertThat(shell.run("--all").out())
-                .contains("port                              skipped: waits for the packages that failed\n");
+                .contains("port                              skipped: waits for the packages that can't be read\n");
         assertThat(shell.path("rendered/port/images/Dockerfile")).exists();
     }
 

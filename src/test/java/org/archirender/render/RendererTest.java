@@ -1,0 +1,187 @@
+package org.archirender.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.archirender.overlay.OverlayReader;
+import org.archirender.problem.Problem;
+import org.archirender.template.Templates;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.archirender.variant.Pinnings;
+import org.junit.jupiter.api.Test;
+
+/** The pure function, on values alone. */
+class RendererTest {
+    private static final String PORT = """
+            port: 1
+            target: linux-aarch64
+            branch: aarch64
+            upstream-org: conda-forge
+            own-org: Archiconda
+            channel: archiarm
+            binutils: aarch64-conda_cos7-linux-gnu
+            providers: [ci]
+            conda-forge: {provider: {linux_aarch64: default}, compiler_stack: comp7}
+            """;
+
+    private static final FileTree BASE = tree(Map.of(
+            "recipe/meta.yaml",
+            """
+            package: {name: zlib, version: "1.2"}
+            requirements:
+              build:
+                - {{ compiler('c') }}
+            """,
+            "recipe/build.sh",
+            "strip x\n",
+            "conda-forge.yml",
+            "compiler_stack: comp4  # upstream's\nkept: 1\n"));
+
+    private static final FileTree TEMPLATES = tree(Map.of(
+            "ci/provider.yaml",
+            """
+            provider: 1
+            about: one file
+            files:
+              - path: ci.txt
+                for: feedstock
+              - path: port.txt
+                for: port
+            """,
+            "ci/ci.txt.ftl",
+            "[=feedstock.name] [=feedstock.version] [=config.compiler_stack] [=target.key] [=variants[0].file]\n",
+            "ci/port.txt.ftl",
+            "[=port.ownOrg] [=port.binutils]\n",
+            "other/provider.yaml",
+            """
+            provider: 1
+            about: another file
+            files:
+              - path: other.txt
+                for: feedstock
+              - path: other-port.txt
+                for: port
+            """,
+            "other/other.txt",
+            "other\n",
+            "other/other-port.txt",
+            "other\n"));
+
+    private static FileTree tree(Map<String, String> texts) {
+        return FileTree.of(texts.entrySet().stream()
+                .collect(Collectors.toMap(text -> TreePath.of(text.getKey()), text -> TreeFile.of(text.getValue()))));
+    }
+
+    private static Renderer renderer(String port) {
+        Pinnings pinnings = Pinnings.parse("c_compiler:\n- gcc\n", "pinnings.yaml", FileTree.empty());
+        return new Renderer(PortReader.read(port, "overlays/port.yaml"), pinnings, Templates.of(TEMPLATES));
+    }
+
+    private static Rendering render(String port, String overlay) {
+        String text =
+                "overlay: 1\npackage: zlib\nbase: {repo: conda-forge/zlib-feedstock, version: \"1.2\"}\n" + overlay;
+        return renderer(port)
+                .render(new Feedstock(OverlayReader.read(text, "overlays/zlib/overlay.yaml"), BASE, FileTree.empty()));
+    }
+
+    private static String text(Rendering rendering, String path) {
+        assertThat(rendering.problems()).isEmpty();
+        return rendering.tree().get(path).flatMap(TreeFile::text).orElse("no " + path);
+    }
+
+    @Test
+    void condaForgeKeysOfThePortComeFirstAndTheOverlaysWin() {
+        assertThat(text(render(PORT, ""), "conda-forge.yml"))
+                .startsWith("compiler_stack: comp7  # upstream's\nkept: 1\n");
+        assertThat(text(render(PORT, "config: {compiler_stack: comp8, kept: null}\n"), "conda-forge.yml"))
+                .startsWith("compiler_stack: comp8  # upstream's\n")
+                .doesNotContain("kept");
+    }
+
+    @Test
+    void templatesSeeTheFeedstockAndItsMergedConfig() {
+        assertThat(text(render(PORT, ""), "ci.txt"))
+                .isEqualTo("zlib 1.2 comp7 linux_aarch64 .ci_support/linux_aarch64_.yaml\n");
+    }
+
+    @Test
+    void anOverlaysProvidersReplaceThePorts() {
+        Rendering rendering = render(PORT, "providers: [other]\n");
+        assertThat(text(rendering, "other.txt")).isEqualTo("other\n");
+        assertThat(rendering.tree().get("ci.txt")).isEmpty();
+    }
+
+    @Test
+    void thePortsOwnFilesComeFromItsProvidersAndFromThoseOfOverlays() {
+        assertThat(renderer(PORT).renderPort(List.of("other")).files().keySet())
+                .extracting(TreePath::value)
+                .containsExactly("other-port.txt", "port.txt");
+        assertThat(renderer(PORT).renderPort(List.of()).get("port.txt").flatMap(TreeFile::text))
+                .hasValue("Archiconda aarch64-conda_cos7-linux-gnu\n");
+    }
+
+    @Test
+    void rulesComeBeforeTheOverlaysEdits() {
+        Rendering rendering = render(PORT + """
+                rules:
+                  - insert-lines: build.sh
+                    when: {file: build.sh}
+                    at: start
+                    lines: [set -ex]
+                  - delete-file: bld.bat
+                    when: {file: bld.bat}
+                    why: not on this port
+                """, """
+                edits:
+                  - replace-lines: build.sh
+                    match: strip x
+                    with: ["@binutils@-strip x  # @version@ on @target@"]
+                    why: there is but one strip
+                """);
+        assertThat(text(rendering, "recipe/build.sh"))
+                .isEqualTo("set -ex\naarch64-conda_cos7-linux-gnu-strip x  # 1.2 on linux-aarch64\n");
+        assertThat(rendering.edits())
+                .extracting(result -> result.edit().title())
+                .containsExactly("insert-lines build.sh", "replace-lines build.sh");
+    }
+
+    @Test
+    void anOverlaysPinsCountAfterThePinnings() {
+        Rendering rendering = render(PORT, "pins: {c_compiler: [clang]}\n");
+        assertThat(text(rendering, ".ci_support/linux_aarch64_.yaml")).contains("c_compiler:\n- clang\n");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        Rendering rendering = render(PORT, """
+                edits:
+                  - delete-lines: build.sh
+                    match: nothing
+                    why: one
+                  - delete-lines: build.bat
+                    match: nothing
+                    why: two
+                """);
+        assertThat(rendering.tree()).isEqualTo(FileTree.empty());
+        assertThat(rendering.problems())
+                .extracting(Problem::message)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("delete-lines build.sh: ANCHOR_MISSING: "),
+                        second -> assertThat(second).startsWith("delete-lines build.bat: FILE_MISSING: "));
+    }
+
+    @Test
+    void theSameInputsGiveTheSameTree() {
+        assertThat(render(PORT, "")).isEqualTo(render(PORT, ""));
+    }
+
+    @Test
+    void renderingWhatWasRenderedChangesOnlyWhatEditsChange() {
+        FileTree once = render(PORT, "").tree();
+        assertThat(once.folder("recipe")).isEqualTo(BASE.folder("recipe"));
+    }
+}
