@@ -116,6 +116,11 @@ public final class RenderedRecipe {
         return root.at();
     }
 
+    /** Where {@code section/key} stands; the recipe's start where it doesn't. */
+    public Location at(String section, String key) {
+        return root.section(section).get(key).map(RecipeValue::at).orElse(root.at());
+    }
+
     /** The value at {@code section/key}, texts such as {@code yes} and {@code off} taken for booleans. */
     private RecipeValue value(String section, String key) {
         RecipeValue value = root.section(section).get(key).orElse(nothing());
@@ -176,6 +181,14 @@ public final class RenderedRecipe {
     /** The requirements in {@code section}, as in {@code host}; empty where there are none. */
     public List<String> requirements(String section) {
         return value("requirements", section).asTexts();
+    }
+
+    /** As {@link #requirements}, each with its place. */
+    public List<Text> requirementItems(String section) {
+        return value("requirements", section).asList().stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .toList();
     }
 
     /** Whether {@code requirements/} has {@code section} at all. */

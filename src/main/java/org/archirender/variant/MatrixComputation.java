@@ -58,7 +58,6 @@ final class MatrixComputation {
         VariantGrid grid = PackageVariants.distributed(known, VariantGrid.of(space, relevant(keys)::contains));
         PackageVariants variants = new PackageVariants(text, recipe, engine, packageKeys);
         List<PackageVariant> packages = variants.of(known, grid);
-        packages.forEach(PackageChecks::check);
         List<SkippedVariant> skipped = new ArrayList<>(variants.skipped());
         List<PackageVariant> built = packages.stream()
                 .filter(aPackage -> forge.buildsNoarch(request.platform().key())
@@ -67,7 +66,8 @@ final class MatrixComputation {
         if (built.isEmpty()) {
             return absent(whyNone(packages), skipped);
         }
-        VariantCollapse collapse = new VariantCollapse(grid, built, packageKeys, hasLabels(), alsoKept());
+        VariantCollapse collapse = engine.placing(
+                built.get(0).choice(), () -> new VariantCollapse(grid, built, packageKeys, hasLabels(), alsoKept()));
         VariantSpace kept = collapse.kept(variants.pinsNumpy() ? withNumpyPin(space) : space);
         List<VariantFile> files = new ArrayList<>();
         String feedstock = feedstock(built);

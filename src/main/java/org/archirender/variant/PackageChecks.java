@@ -1,7 +1,6 @@
 package org.archirender.variant;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.recipe.RecipeValue.Text;
 import org.archirender.recipe.RenderedRecipe;
 
 /** What conda-build refuses of packages, beyond the shape of their recipe. */
@@ -19,34 +20,38 @@ final class PackageChecks {
 
     private PackageChecks() {}
 
-    /** Name, version, build number and requirements (conda-build's {@code MetaData.dist}). */
-    static void check(PackageVariant aPackage) {
+    /** {@code aPackage}, its name, version, build number and requirements checked (conda-build's {@code dist}). */
+    static PackageVariant checked(PackageVariant aPackage) {
         RenderedRecipe recipe = aPackage.recipe();
         String name = recipe.name();
         if (!name.equals(name.toLowerCase(Locale.ROOT))) {
-            throw new InputException(recipe.at(), "package name '" + name + "' has upper case letters", "");
+            throw new InputException(
+                    recipe.at("package", "name"), "package name '" + name + "' has upper case letters", "");
         }
-        refuseCharacters(recipe, "package name", name, BAD_IN_NAME);
-        refuseCharacters(recipe, "version", recipe.version(), BAD_IN_VERSION);
+        refuseCharacters(recipe.at("package", "name"), "package name", name, BAD_IN_NAME);
+        refuseCharacters(recipe.at("package", "version"), "version", recipe.version(), BAD_IN_VERSION);
         if (!recipe.buildNumber().isEmpty() && !recipe.buildNumber().strip().matches("\\+?[0-9_]+")) {
             throw new InputException(
-                    recipe.at(), "build number '" + recipe.buildNumber() + "' is not a whole number from 0 on", "");
+                    recipe.at("build", "number"),
+                    "build number '" + recipe.buildNumber() + "' is not a whole number from 0 on",
+                    "");
         }
         if (recipe.buildString().isEmpty()) {
             String built = recipe.hasRequirements("host") ? "host" : "build";
-            recipe.requirements(built).forEach(requirement -> checkRequirement(recipe, built, requirement));
-            recipe.requirements("run").forEach(requirement -> checkRequirement(recipe, "run", requirement));
+            recipe.requirementItems(built).forEach(requirement -> checkRequirement(recipe, built, requirement));
+            recipe.requirementItems("run").forEach(requirement -> checkRequirement(recipe, "run", requirement));
         }
+        return aPackage;
     }
 
-    private static void refuseCharacters(RenderedRecipe recipe, String what, String value, String bad) {
+    private static void refuseCharacters(Location at, String what, String value, String bad) {
         value.chars().filter(c -> bad.indexOf(c) >= 0).findFirst().ifPresent(c -> {
-            throw new InputException(
-                    recipe.at(), "%s '%s' has the character '%c'".formatted(what, value, (char) c), "");
+            throw new InputException(at, "%s '%s' has the character '%c'".formatted(what, value, (char) c), "");
         });
     }
 
-    private static void checkRequirement(RenderedRecipe recipe, String section, String requirement) {
+    private static void checkRequirement(RenderedRecipe recipe, String section, Text item) {
+        String requirement = item.text();
         if (requirement.isBlank()) {
             return;
         }
@@ -54,18 +59,18 @@ final class PackageChecks {
         if (words.length > 1 && OPERATORS.contains(words[1])) {
             String rest = words.length > 2 ? words[1] + words[2] : words[1] + "VERSION";
             throw new InputException(
-                    recipe.at(),
+                    item.at(),
                     "requirement '%s' in %s has '%s' apart from its version".formatted(requirement, section, words[1]),
                     "write '" + words[0] + " " + rest + "'");
         }
         if (words[0].equals(recipe.name())) {
             throw new InputException(
-                    recipe.at(), "package '" + recipe.name() + "' requires itself in " + section, "remove that line");
+                    item.at(), "package '" + recipe.name() + "' requires itself in " + section, "remove that line");
         }
     }
 
-    /** Requirements of one output on another, in both directions or in a circle (conda-build's toposort). */
-    static void checkOrder(Collection<PackageVariant> packages) {
+    /** {@code packages}, of which none requires another one that requires it (conda-build's toposort). */
+    static List<PackageVariant> ordered(List<PackageVariant> packages) {
         Map<String, Set<String>> needs = new TreeMap<>();
         for (PackageVariant aPackage : packages) {
             if (aPackage.isConda()) {
@@ -85,13 +90,14 @@ final class PackageChecks {
             });
             if (ready.isEmpty()) {
                 throw new InputException(
-                        packages.iterator().next().recipe().at(),
+                        packages.get(0).recipe().at(),
                         "outputs require each other in a circle: " + String.join(", ", needs.keySet()),
                         "remove one of these requirements");
             }
             needs.keySet().removeAll(ready);
             needs.values().forEach(required -> required.removeAll(ready));
         }
+        return packages;
     }
 
     private static Set<String> required(PackageVariant aPackage) {

@@ -23,7 +23,6 @@ final class PackageVariants {
 
     private record Built(String name, Map<String, String> values) {}
 
-    private final String text;
     private final Location recipe;
     private final RecipeEngine engine;
     private final PackageKeys keys;
@@ -32,7 +31,6 @@ final class PackageVariants {
     private boolean pinsNumpy;
 
     PackageVariants(String text, Location recipe, RecipeEngine engine, PackageKeys keys) {
-        this.text = text;
         this.recipe = recipe;
         this.engine = engine;
         this.keys = keys;
@@ -87,14 +85,7 @@ final class PackageVariants {
                 together = together.keep(key, value -> wanted.contains(value.text()));
             }
             PackageVariant variant = PackageVariant.ofRecipe(rendered(choice, known), choice, together);
-            PackageChecks.check(variant);
-            recipes.put(
-                    List.of(
-                            variant.name(),
-                            variant.recipe().version(),
-                            variant.recipe().buildNumber() + variant.recipe().buildString(),
-                            used(variant)),
-                    variant);
+            recipes.put(engine.placing(choice, () -> identity(variant)), variant);
         }
         List<PackageVariant> packages = new ArrayList<>();
         for (PackageVariant variant : recipes.values()) {
@@ -106,6 +97,13 @@ final class PackageVariants {
             }
         }
         return packages;
+    }
+
+    /** Variants of the recipe that are equal in this are one. */
+    private List<Object> identity(PackageVariant variant) {
+        PackageChecks.checked(variant);
+        RenderedRecipe its = variant.recipe();
+        return List.of(its.name(), its.version(), its.buildNumber() + its.buildString(), used(variant));
     }
 
     private SortedMap<String, String> used(PackageVariant variant) {
@@ -133,14 +131,7 @@ final class PackageVariants {
     }
 
     private void skip(PackageVariant variant, Set<String> looping, String why) {
-        Location at = recipe;
-        List<String> lines = UsedKeys.lines(text);
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).strip().startsWith("skip:")
-                    && !engine.select(lines.get(i), variant.choice()).isBlank()) {
-                at = Location.of(recipe.file(), i + 1);
-            }
-        }
+        Location at = engine.source(variant.recipe().at("build", "skip"), variant.choice());
         skipped.add(new SkippedVariant(variant.choice().describe(looping), at, why));
     }
 
@@ -152,9 +143,9 @@ final class PackageVariants {
         for (VariantChoice choice : variant.variants().combinations(looping, recipe)) {
             PackageVariant top =
                     PackageVariant.ofRecipe(rendered(choice, variant.recipe()), choice, variant.variants());
-            for (PackageVariant aPackage : outputs.of(top)) {
+            for (PackageVariant aPackage : engine.placing(choice, () -> outputs.of(top))) {
                 if (aPackage.isConda()) {
-                    conda.put(new Built(aPackage.name(), checkedUse(aPackage)), aPackage);
+                    conda.put(new Built(aPackage.name(), engine.placing(choice, () -> checkedUse(aPackage))), aPackage);
                 } else {
                     others.add(aPackage);
                 }
@@ -162,13 +153,13 @@ final class PackageVariants {
         }
         List<PackageVariant> packages = new ArrayList<>(conda.values());
         packages.addAll(others);
-        PackageChecks.checkOrder(packages);
+        engine.placing(variant.choice(), () -> PackageChecks.ordered(packages));
         List<PackageVariant> built = new ArrayList<>();
         for (PackageVariant aPackage : packages) {
             if (aPackage.recipe().skips()) {
                 skip(aPackage, all.looping(keys.used(aPackage, Part.OWN)), "output " + aPackage.name() + " is skipped");
             } else {
-                built.add(aPackage);
+                built.add(engine.placing(aPackage.choice(), () -> PackageChecks.checked(aPackage)));
             }
         }
         return built;

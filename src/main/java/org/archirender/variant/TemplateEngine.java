@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.jinja.Template;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
 import org.archirender.python.Limits;
 import org.archirender.python.Scope;
 import org.archirender.recipe.RecipeContext;
@@ -27,9 +29,11 @@ final class TemplateEngine implements RecipeEngine {
     private final FileTree folder;
     private final ConfigEnvironment environment;
     private final Set<String> visible;
+    private final SourcePlaces places;
     private final Map<String, SelectedText> parsed = new HashMap<>();
     private final Map<Selection, String> selected = new HashMap<>();
     private final Map<VariantChoice, Scope> selectorNames = new HashMap<>();
+    private final Map<VariantChoice, String> outs = new HashMap<>();
     private final Map<String, Template> templates = new HashMap<>();
     private final Map<String, RenderedRecipe> read = new HashMap<>();
     private final Map<Rendering, RenderedRecipe> rendered = new HashMap<>();
@@ -44,6 +48,7 @@ final class TemplateEngine implements RecipeEngine {
         this.folder = folder;
         this.environment = environment;
         this.visible = visible;
+        this.places = new SourcePlaces(text, file);
     }
 
     @Override
@@ -85,17 +90,36 @@ final class TemplateEngine implements RecipeEngine {
 
     private RenderedRecipe rendered(Rendering rendering) {
         VariantChoice variant = rendering.variant();
-        Template template = templates.computeIfAbsent(select(text, variant), key -> Template.parse(key, file));
-        RecipeContext context = new RecipeContext(
+        String selected = select(text, variant);
+        String out;
+        try {
+            Template template = templates.computeIfAbsent(selected, key -> Template.parse(key, file));
+            out = template.render(RecipeGlobals.of(context(rendering)), Limits.RECIPE);
+        } catch (InputException e) {
+            throw SourcePlaces.moved(e, at -> places.ofSelected(at, names(variant)));
+        }
+        outs.put(variant, out);
+        try {
+            String again = SelectedText.select(out, names(variant), SourcePlaces.rendered(file));
+            return read.computeIfAbsent(again, key -> RenderedRecipe.read(key, SourcePlaces.rendered(file)));
+        } catch (InputException e) {
+            throw SourcePlaces.moved(e, at -> source(at, variant));
+        }
+    }
+
+    private RecipeContext context(Rendering rendering) {
+        return new RecipeContext(
                 environment.target(),
-                values(variant),
+                values(rendering.variant()),
                 environment.variables(),
                 rendering.name(),
                 rendering.version(),
                 rendering.number(),
                 folder);
-        String out = template.render(RecipeGlobals.of(context), Limits.RECIPE);
-        String again = SelectedText.select(out, names(variant), file);
-        return read.computeIfAbsent(again, key -> RenderedRecipe.read(key, file));
+    }
+
+    @Override
+    public Location source(Location rendered, VariantChoice variant) {
+        return places.ofRendered(rendered, outs.getOrDefault(variant, ""), names(variant));
     }
 }
