@@ -100,7 +100,7 @@ final class Conformance {
     String headline() {
         return String.format(
                 Locale.ROOT,
-                "%-12s %-15s %4d of %4d identical (%.1f %%)%n",
+                "figure: %-12s %-15s %4d of %4d identical (%.1f %%)%n",
                 part,
                 target,
                 identical,

@@ -120,7 +120,7 @@ class PyYamlWriterPropertyTest {
                 different.add(corpus.relativize(file).toString());
             }
         }
-        System.out.println("variant files written back: " + (files - different.size()) + " of " + files);
+        System.out.println("figure: variant files written back: " + (files - different.size()) + " of " + files);
         assertThat(different).isEmpty();
     }
 
