@@ -59,7 +59,8 @@ class PinningsCorpusTest {
                 }
             }
         }
-        System.out.println("figure: variant files whose values are all offered: " + files + ", problems: " + problems.size());
+        System.out.println(
+                "figure: variant files whose values are all offered: " + files + ", problems: " + problems.size());
         assertThat(problems).isEmpty();
         assertThat(files).isGreaterThan(300);
     }
