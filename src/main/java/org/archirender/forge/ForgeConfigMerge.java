@@ -11,7 +11,6 @@ import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
 import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Merges keys into conda-forge.yml by key path. Mappings merge key by key, to any depth; a null deletes the key; every
@@ -55,7 +54,7 @@ public final class ForgeConfigMerge {
     private static String apply(Change change, String text, String file, Mapping overrides) {
         try {
             return new ForgeText(text, file).apply(change);
-        } catch (YamlEngineException e) {
+        } catch (InputException e) {
             reread(text, file, overrides);
             throw e;
         }

@@ -5,10 +5,8 @@ import java.util.Optional;
 import org.archirender.forge.ForgeConfigMerge.Change;
 import org.archirender.problem.InputException;
 import org.archirender.yaml.YamlNode;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.archirender.yaml.YamlReader;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The text of a conda-forge.yml, already known to be a mapping or empty, in which one key changes at a time. */
 final class ForgeText {
@@ -21,12 +19,9 @@ final class ForgeText {
         this.text = text;
         this.file = file;
         this.spans = new Spans(text);
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
-                .setAllowDuplicateKeys(true)
-                .build();
-        Optional<Node> node = new Compose(settings).composeString(text);
-        this.root = node.filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+        this.root = YamlReader.compose(text, file)
+                .filter(MappingNode.class::isInstance)
+                .map(MappingNode.class::cast);
     }
 
     /** The text with that one change. */

@@ -3,6 +3,7 @@ package org.archirender.jinja;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.archirender.python.Expression;
 import org.archirender.python.ExpressionParser;
 import org.archirender.python.Operator;
@@ -52,6 +53,15 @@ final class TagParser extends ExpressionParser {
             throw unexpected(start, "an expression");
         }
         return comma ? new Expression.Display(Expression.Display.Kind.TUPLE, items, start.offset()) : items.get(0);
+    }
+
+    /** What {@code inside} reads behind an open bracket, one level deeper, and the bracket that closes it. */
+    <T> T inBrackets(Supplier<T> inside) {
+        enter();
+        T found = inside.get();
+        leave();
+        expect(")");
+        return found;
     }
 
     private boolean endsTuple() {

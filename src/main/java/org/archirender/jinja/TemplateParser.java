@@ -168,9 +168,7 @@ final class TemplateParser {
 
     private Target single(TagParser tag, boolean members, boolean insideLoop) {
         if (tag.takeOperator("(")) {
-            Target inside = target(tag, false, insideLoop);
-            tag.expect(")");
-            return inside;
+            return tag.inBrackets(() -> target(tag, false, insideLoop));
         }
         Token name = tag.expectName();
         if (members && tag.takeOperator(".")) {

@@ -10,8 +10,8 @@ import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
 import org.archirender.yaml.YamlNode.Sequence;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,14 +20,24 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads one YAML document of the user's into nodes. Size, depth and aliases are bounded: the text may be a stranger's. */
 public final class YamlReader {
     private static final int MAX_CODE_POINTS = 8_000_000;
     private static final int MAX_ALIASES = 50;
-    private static final int MAX_DEPTH = 60;
+    private static final int MAX_NODES = 1_000_000;
 
-    private YamlReader() {}
+    /** Collections in collections. */
+    static final int MAX_DEPTH = 60;
+
+    private final String file;
+    private int nodes;
+
+    private YamlReader(String file) {
+        this.file = file;
+    }
 
     /**
      * The single document in {@code text}.
@@ -37,6 +47,15 @@ public final class YamlReader {
      * @throws InputException where the text is no YAML, has several documents, or goes over the limits
      */
     public static Optional<YamlNode> read(String text, String file) {
+        return compose(text, file).map(node -> new YamlReader(file).convert(node, 0));
+    }
+
+    /**
+     * The same document as the parser's own nodes, for who needs their marks; marks count code points.
+     *
+     * @throws InputException as {@link #read}
+     */
+    public static Optional<Node> compose(String text, String file) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(MAX_CODE_POINTS)
@@ -46,7 +65,8 @@ public final class YamlReader {
                 .setAllowNonScalarKeys(true)
                 .build();
         try {
-            return new Compose(settings).composeString(text).map(node -> convert(node, file, 0));
+            ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
+            return new Composer(settings, new ShallowParser(parser, file)).getSingleNode();
         } catch (MarkedYamlEngineException e) {
             Location at = e.getProblemMark().map(mark -> at(mark, file)).orElse(Location.of(file));
             String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
@@ -56,33 +76,41 @@ public final class YamlReader {
         }
     }
 
-    private static YamlNode convert(Node node, String file, int depth) {
+    /** Counts, for an alias stands for all that its anchor holds, and that may be itself. */
+    private YamlNode convert(Node node, int depth) {
         Location at = node.getStartMark().map(mark -> at(mark, file)).orElse(Location.of(file));
         if (depth > MAX_DEPTH) {
-            throw new InputException(at, "nested more than " + MAX_DEPTH + " levels deep", "");
+            throw tooDeep(at);
+        }
+        if (++nodes > MAX_NODES) {
+            throw new InputException(at, "more than " + MAX_NODES + " values, aliases written out", "");
         }
         if (node instanceof ScalarNode scalar) {
             return new Scalar(at, scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
         }
         if (node instanceof SequenceNode sequence) {
             List<YamlNode> items = new ArrayList<>();
-            sequence.getValue().forEach(item -> items.add(convert(item, file, depth + 1)));
+            sequence.getValue().forEach(item -> items.add(convert(item, depth + 1)));
             return new Sequence(at, items);
         }
         if (node instanceof MappingNode mapping) {
             List<Entry> entries = new ArrayList<>();
             for (NodeTuple tuple : mapping.getValue()) {
-                if (!(convert(tuple.getKeyNode(), file, depth + 1) instanceof Scalar key)) {
+                if (!(convert(tuple.getKeyNode(), depth + 1) instanceof Scalar key)) {
                     throw new InputException(at, "a key that is not a scalar", "write keys as plain words");
                 }
-                entries.add(new Entry(key, convert(tuple.getValueNode(), file, depth + 1)));
+                entries.add(new Entry(key, convert(tuple.getValueNode(), depth + 1)));
             }
             return new Mapping(at, entries);
         }
         throw new InputException(at, "a YAML node of kind " + node.getNodeType(), "");
     }
 
-    private static Location at(Mark mark, String file) {
+    static InputException tooDeep(Location at) {
+        return new InputException(at, "nested more than " + MAX_DEPTH + " levels deep", "");
+    }
+
+    static Location at(Mark mark, String file) {
         return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 }
