@@ -104,6 +104,9 @@ final class Console {
         if (failure instanceof InputException input) {
             problems(input.problems());
         } else {
+            if (options.format == Format.GITHUB) {
+                print(GithubAnnotation.error("archi-render", FailureText.problems(failure)));
+            }
             error("archi-render", failure);
         }
         return exitCode(failure);

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.cli.Outcome.State;
+import org.archirender.problem.InputException;
 import org.archirender.recipe.Platform;
+import org.archirender.render.ProblemPlaces;
 import org.archirender.render.Rendering;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
@@ -34,8 +36,7 @@ final class Rerendering {
         String name = String.valueOf(from.getFileName());
         return Outcome.guarded(name, to.toString(), () -> {
             FileTree inputs = new FeedstockFolder(from).inputs();
-            BuildMatrix matrix =
-                    BuildMatrix.compute(new MatrixRequest(inputs, pinnings, Optional.empty(), platform.subdir()));
+            BuildMatrix matrix = matrix(inputs, name);
             FileTree files = FileTree.empty();
             for (VariantFile file : matrix.files()) {
                 files = files.with(TreePath.of(file.path()), TreeFile.of(file.text()));
@@ -45,5 +46,13 @@ final class Rerendering {
             Rendering rendering = new Rendering(files, List.of(), Optional.of(matrix), List.of());
             return Outcome.of(name, to.toString(), state, Optional.of(rendering), changes, "");
         });
+    }
+
+    private BuildMatrix matrix(FileTree inputs, String name) {
+        try {
+            return BuildMatrix.compute(new MatrixRequest(inputs, pinnings, Optional.empty(), platform.subdir()));
+        } catch (InputException e) {
+            throw new InputException(ProblemPlaces.in(inputs, file -> name + "/" + file, e.problems()));
+        }
     }
 }

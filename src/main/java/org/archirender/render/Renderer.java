@@ -63,7 +63,7 @@ public final class Renderer {
         try {
             edited = withForgeConfig(edited, overlay);
         } catch (InputException e) {
-            problems.addAll(e.problems());
+            problems.addAll(placed(feedstock, edited, e.problems()));
         }
         return problems.isEmpty()
                 ? withVariantsAndCi(feedstock, edited, applied.results())
@@ -103,8 +103,19 @@ public final class Renderer {
             }
             return new Rendering(tree, results, Optional.of(matrix), List.of());
         } catch (InputException e) {
-            return Rendering.failed(results, e.problems());
+            return Rendering.failed(results, placed(feedstock, edited, e.problems()));
         }
+    }
+
+    /** Files that no edit changed are named as they lie in the base, others as in the feedstock that was to be. */
+    private static List<Problem> placed(Feedstock feedstock, FileTree edited, List<Problem> problems) {
+        FileTree base = feedstock.base();
+        return ProblemPlaces.in(
+                edited,
+                file -> edited.get(file).equals(base.get(file))
+                        ? "overlays/" + feedstock.name() + "/base/" + file
+                        : feedstock.name() + "-feedstock/" + file,
+                problems);
     }
 
     private FileTree withForgeConfig(FileTree tree, Overlay overlay) {

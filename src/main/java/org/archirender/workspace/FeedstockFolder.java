@@ -38,7 +38,8 @@ public final class FeedstockFolder {
         }
         FileTree forge = TreeReader.read(folder, folder, path -> path.value().equals(FORGE));
         Optional<String> text = forge.get(FORGE).flatMap(TreeFile::text);
-        String recipe = ForgeConfig.read(text.orElse(""), FORGE).recipeDir();
+        String recipe = ForgeConfig.read(text.orElse(""), folder.getFileName() + "/" + FORGE)
+                .recipeDir();
         FileTree inputs = TreeReader.read(
                 folder,
                 folder,

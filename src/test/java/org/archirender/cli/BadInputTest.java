@@ -97,6 +97,14 @@ class BadInputTest {
     }
 
     @Test
+    void aRecipeThatCannotBeRead() {
+        shell.file("overlays/zlib/base/recipe/meta.yaml", "package: [\n");
+        assertThat(shell.run("zlib").err()).startsWith("overlays/zlib/base/recipe/meta.yaml:");
+        shell.withPackage("xz", "- set-key: package/version\n  value: '[1'\n  why: wrong\n");
+        assertThat(shell.run("xz").err()).startsWith("xz-feedstock/recipe/meta.yaml:");
+    }
+
+    @Test
     void aBaseThatIsMissing() throws IOException {
         Files.delete(shell.path("overlays/zlib/base/recipe/meta.yaml"));
         Said said = shell.run("zlib");

@@ -80,6 +80,7 @@ class RerenderCommandTest {
         Said said = rerender("bad", "nowhere", "xz");
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.out()).endsWith("1 written, 2 failed\n");
+        assertThat(said.err()).startsWith("bad/recipe/meta.yaml:");
         assertThat(said.err()).contains("/port/nowhere: error: there is no such folder\n");
         assertThat(shell.path("xz/.ci_support/linux_aarch64_.yaml")).exists();
     }
