@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.archirender.problem.InputException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Variant files of real feedstocks against those of conda-smithy, byte for byte. Prints the shares by part. */
+@Tag("corpus")
 class ConformanceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TARGET = "linux-aarch64";

@@ -26,9 +26,11 @@ import org.archirender.tree.TreePath;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.MatrixRequest;
 import org.archirender.variant.Pinnings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Thousands of real recipes, each of which must end in files or in an error with its place. */
+@Tag("fuzz")
 class RobustnessTest {
     private record Run(String id, String outcome, List<Problem> problems, long micros) {}
 
@@ -82,7 +84,7 @@ class RobustnessTest {
     }
 
     private static String summary(List<Run> runs) {
-        StringBuilder text = new StringBuilder("recipes      ");
+        StringBuilder text = new StringBuilder("figure: recipes of staged-recipes: ");
         for (String outcome : List.of("files", "no file", "refused", "bug")) {
             long count = runs.stream()
                     .filter(run -> run.outcome().startsWith(outcome))
