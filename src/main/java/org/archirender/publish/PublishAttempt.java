@@ -110,7 +110,7 @@ final class PublishAttempt {
                 Location.of("overlays/" + publication.packageName() + "/overlay.yaml"),
                 "base: commit %s is neither in %s nor in %s"
                         .formatted(publication.upstream().commit(), remote.address(), upstream.address()),
-                "correct base: commit, or refresh the base with archi-render update " + publication.packageName()));
+                "correct the commit there"));
         return BranchHistory.read(git, Optional.of(start), start.name(), List.of());
     }
 

@@ -142,7 +142,7 @@ class PublisherTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage("overlays/zlib/overlay.yaml: base: commit " + start + " is neither in " + address(own)
                         + " nor in " + address(upstream)
-                        + "\n  fix: correct base: commit, or refresh the base with archi-render update zlib");
+                        + "\n  fix: correct the commit there");
     }
 
     @Test
