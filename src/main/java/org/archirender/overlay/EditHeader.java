@@ -32,11 +32,6 @@ public record EditHeader(
         requireNonNull(onlyVersion, "onlyVersion is null");
     }
 
-    /** A header that says nothing but the operation and its place. */
-    public static EditHeader of(String operation, Location at) {
-        return new EditHeader(operation, at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     EditHeader map(UnaryOperator<String> text) {
         return new EditHeader(operation, at, why, upstream, until, onlyVersion.map(text));
     }

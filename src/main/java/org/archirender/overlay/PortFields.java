@@ -34,9 +34,4 @@ public final class PortFields {
             new TopLevelKey("date", Shape.TEXT, true, "the day of a branch's first commit, as in `2019-01-15`"));
 
     private PortFields() {}
-
-    /** The names of {@link #ALL}, in its order. */
-    public static List<String> names() {
-        return ALL.stream().map(TopLevelKey::name).toList();
-    }
 }

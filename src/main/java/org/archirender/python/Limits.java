@@ -26,13 +26,6 @@ public record Limits(long steps, int depth, int output) {
     /** What a recipe gets: far more than any real one needs, and still well under a second. */
     public static final Limits RECIPE = new Limits(2_000_000, 200, 1 << 22);
 
-    static String text(String value) {
-        if (value.length() > TEXT) {
-            throw tooLong();
-        }
-        return value;
-    }
-
     static void checkText(long length) {
         if (length > TEXT) {
             throw tooLong();

@@ -19,11 +19,6 @@ public final class PyList implements PyValue {
         return items;
     }
 
-    /** A copy of the items as they are now. */
-    public List<PyValue> toList() {
-        return List.copyOf(items);
-    }
-
     /** {@code list.append(item)}. */
     public void add(PyValue item) {
         Limits.checkItems(items.size() + 1L);

@@ -1,6 +1,5 @@
 package org.archirender.recipe;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.archirender.text.Lines;
@@ -162,11 +161,6 @@ final class RecipeLines {
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
-    /** The column of {@code offset} in its line, 0-based. */
-    int column(int offset) {
-        return offset - starts[lineOf(offset)];
-    }
-
     /** Where text between {@code from} and the end of its line stops that is neither white space nor a comment. */
     int contentEnd(int from, int line) {
         int end = commentStart(from, line);
@@ -189,14 +183,5 @@ final class RecipeLines {
     /** The first char at or behind {@code from} on that line that is no white space, or the line's end. */
     int skipGap(int from, int line) {
         return skipBlanks(from, ends[line]);
-    }
-
-    /** Each line's text, for messages. */
-    List<String> texts(int from, int to) {
-        List<String> texts = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            texts.add(text.substring(starts[i], ends[i]));
-        }
-        return texts;
     }
 }

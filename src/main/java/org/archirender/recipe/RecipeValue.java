@@ -89,13 +89,6 @@ public sealed interface RecipeValue {
             return new Section(at, changed);
         }
 
-        /** This section without {@code key}. */
-        public Section without(String key) {
-            Map<String, RecipeValue> changed = new LinkedHashMap<>(entries);
-            changed.remove(key);
-            return new Section(at, changed);
-        }
-
         @Override
         public boolean isTruthy() {
             return !entries.isEmpty();

@@ -18,14 +18,6 @@ public record Span(int start, int end) {
         return new Span(offset, offset);
     }
 
-    public int length() {
-        return end - start;
-    }
-
-    public boolean isEmpty() {
-        return start == end;
-    }
-
     /** What {@code text} has there. */
     public String of(String text) {
         return text.substring(start, end);

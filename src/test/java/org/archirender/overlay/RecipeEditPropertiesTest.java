@@ -35,7 +35,13 @@ import org.junit.jupiter.api.Test;
 
 /** No edit changes a line that it does not name, on generated recipes and on real ones. */
 class RecipeEditPropertiesTest {
-    private static final EditHeader HEADER = EditHeader.of("test", Location.of("overlay.yaml"));
+    private static final EditHeader HEADER = new EditHeader(
+            "test",
+            Location.of("overlay.yaml"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     /** Of the real recipes one in so many is edited: all of them pass, in a minute. */
     private static final int EVERY = 8;
 
