@@ -1,5 +1,6 @@
 package org.archirender.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -8,8 +9,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
     private Main() {}
 
-    /** Runs the command line {@code args} and ends the process. */
+    /** Runs the command line {@code args} and ends the process. Messages have the same digits for every reader. */
     public static void main(String[] args) {
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(Surroundings.ofProcess(), args));
     }
 

@@ -60,7 +60,7 @@ public record Publication(
         for (FileTree tree : List.of(base, rendered)) {
             tree.files().forEach((path, file) -> {
                 byte[] bytes = file.bytes();
-                String header = "%s\0%s\0%d\0".formatted(path, file.executable(), bytes.length);
+                String header = path + "\0" + file.executable() + "\0" + bytes.length + "\0";
                 digest.update(header.getBytes(StandardCharsets.UTF_8));
                 digest.update(bytes);
             });

@@ -29,8 +29,7 @@ final class InputDigest {
     InputDigest add(FileTree tree) {
         for (Map.Entry<TreePath, TreeFile> entry : tree.files().entrySet()) {
             byte[] bytes = entry.getValue().bytes();
-            String head =
-                    "%s\0%b\0%d\0".formatted(entry.getKey(), entry.getValue().executable(), bytes.length);
+            String head = entry.getKey() + "\0" + entry.getValue().executable() + "\0" + bytes.length + "\0";
             digest.update(head.getBytes(StandardCharsets.UTF_8));
             digest.update(bytes);
         }
