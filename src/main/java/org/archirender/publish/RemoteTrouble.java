@@ -76,7 +76,7 @@ final class RemoteTrouble {
         }
         String message =
                 Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
-        return message.replaceFirst("^\\S+://\\S*?:\\s+", "");
+        return message.replaceFirst("^(?:\\S+://|/)\\S*?:\\s+", "");
     }
 
     private static <T extends Throwable> Optional<T> find(@Nullable Throwable cause, Class<T> type) {

@@ -30,8 +30,8 @@ public record Token(Kind kind, String text, PyValue value, int offset, int end) 
         return kind == Kind.NAME && text.equals(name);
     }
 
-    /** As in a message: {@code 'x'}, or "the end". */
+    /** As in a message: {@code 'x'}, or "end". */
     public String described() {
-        return kind == Kind.END ? "the end" : "'" + text + "'";
+        return kind == Kind.END ? "end" : "'" + text + "'";
     }
 }

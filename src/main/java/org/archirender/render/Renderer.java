@@ -138,7 +138,8 @@ public final class Renderer {
                 : Optional.of(new Problem(
                         Location.of(folder),
                         "the base is missing: there is neither recipe/meta.yaml nor recipe/recipe.yaml in it",
-                        "move overlay.yaml away, run: archi-render init %s --from DIR|URL, and put it back"
+                        ("move overlays/%1$s away, run: archi-render init %1$s --from DIR|URL, and put your overlay.yaml"
+                                        + " and files/ back")
                                 .formatted(feedstock.name())));
     }
 

@@ -54,7 +54,11 @@ final class ProviderFolders {
             return Optional.empty();
         }
         String description = FOLDER + name + "/" + DESCRIPTION;
+        int before = problems.size();
         Listing listing = ProviderReader.read(text.get(), description, problems);
+        if (listing.files().isEmpty() && problems.size() > before) {
+            return Optional.empty(); // what it lists is not known
+        }
         Set<TreePath> listed = new LinkedHashSet<>(List.of(TreePath.of(DESCRIPTION)));
         List<ProviderFile> provided = new ArrayList<>();
         for (ProviderFile.Listed file : listing.files()) {

@@ -67,11 +67,21 @@ public final class Templates {
     }
 
     private Problem unknown(String name) {
+        Location place = Location.of(ProviderFolders.FOLDER + name);
+        String message = "there is no provider '" + name + "'";
+        if (providers.isEmpty()) {
+            return new Problem(
+                    place,
+                    message + "; " + ProviderFolders.FOLDER + " has none",
+                    "make the folder, see docs/templates.md, or take it out of 'providers' in overlays/port.yaml"
+                            + " or the overlay");
+        }
         String question = NearMiss.question(NearMiss.of(name, names()));
         return new Problem(
-                Location.of(ProviderFolders.FOLDER + name),
-                "there is no provider '" + name + "'" + (question.isEmpty() ? "" : "; " + question),
-                "choose one of " + String.join(", ", names()) + " under 'providers'");
+                place,
+                message + (question.isEmpty() ? "" : "; " + question),
+                "choose one of " + String.join(", ", names())
+                        + " under 'providers' in overlays/port.yaml or the overlay");
     }
 
     private static void requireOthers(Provider provider, Collection<String> chosen, List<Problem> problems) {

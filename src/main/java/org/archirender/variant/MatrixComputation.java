@@ -43,7 +43,11 @@ final class MatrixComputation {
 
     BuildMatrix compute() {
         if (folder.get("meta.yaml").isEmpty()) {
-            throw new InputException(recipe, "there is no such recipe", "only meta.yaml recipes (v0) are rendered");
+            boolean v1 = folder.get("recipe.yaml").isPresent();
+            throw new InputException(
+                    recipe,
+                    v1 ? "there is only a recipe.yaml (v1) beside" : "there is no such recipe",
+                    "only meta.yaml recipes (v0) are rendered");
         }
         if (!forge.builds(request.platform().key())) {
             return absent(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.archirender.overlay.OverlayReader;
 import org.archirender.problem.InputException;
@@ -28,6 +29,9 @@ public final class Workspace {
     public static final String PORT = "overlays/port.yaml";
 
     private static final String FEEDSTOCK = "-feedstock";
+
+    /** A folder's name: what a user gives may not lead elsewhere. */
+    private static final Pattern PACKAGE = Pattern.compile("[^./][^/]*");
 
     private final Path root;
 
@@ -63,9 +67,8 @@ public final class Workspace {
         if (!isWorkspace(root)) {
             throw new InputException(
                     Location.of(root.toString()),
-                    "is no workspace: it lacks " + (Files.isDirectory(root.resolve("overlays")) ? "" : "overlays/")
-                            + (Files.isRegularFile(root.resolve("pinnings.yaml")) ? "" : " pinnings.yaml"),
-                    "");
+                    "is no workspace: it has to have overlays/ and pinnings.yaml",
+                    "name a folder that has both");
         }
         return new Workspace(root);
     }
@@ -91,6 +94,10 @@ public final class Workspace {
 
     /** {@code overlays/port.yaml}. */
     public Port port() {
+        if (!Files.exists(root.resolve(PORT))) {
+            throw new InputException(
+                    Location.of(PORT), "there is no such file", "begin it with 'port: 1' and 'target: linux-aarch64'");
+        }
         return PortReader.read(text(PORT), PORT);
     }
 
@@ -153,14 +160,21 @@ public final class Workspace {
     }
 
     private FileTree overlay(String name) {
-        if (!Files.isDirectory(overlayFolder(name))) {
-            String near = NearMiss.question(NearMiss.of(name, packages()));
-            throw new InputException(
-                    Location.of("overlays/" + name),
-                    "there is no package '%s' in this workspace".formatted(name),
-                    near.isEmpty() ? "vendor it with: archi-render init " + name + " --from DIR|URL" : near);
+        if (!PACKAGE.matcher(name).matches() || !Files.isDirectory(overlayFolder(name))) {
+            throw unknown(name);
         }
         return TreeReader.read(overlayFolder(name), root);
+    }
+
+    private InputException unknown(String name) {
+        String near = NearMiss.question(NearMiss.of(name, packages()));
+        String vendor = PACKAGE.matcher(name).matches()
+                ? "vendor it with: archi-render init " + name + " --from DIR|URL"
+                : "name a package as its folder in overlays/ is named";
+        return new InputException(
+                Location.of("overlays/" + name),
+                "there is no package '%s' in this workspace".formatted(name),
+                near.isEmpty() ? vendor : near);
     }
 
     /** The folder of one package's inputs. */

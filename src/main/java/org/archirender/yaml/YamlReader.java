@@ -69,8 +69,7 @@ public final class YamlReader {
             return new Composer(settings, new ShallowParser(parser, file)).getSingleNode();
         } catch (MarkedYamlEngineException e) {
             Location at = e.getProblemMark().map(mark -> at(mark, file)).orElse(Location.of(file));
-            String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
-            throw new InputException(at, "not valid YAML: " + e.getProblem() + context, "");
+            throw new InputException(at, "not valid YAML: " + e.getProblem() + context(e, at), "");
         } catch (YamlEngineException e) {
             throw new InputException(Location.of(file), "not readable as YAML: " + e.getMessage(), "");
         }
@@ -108,6 +107,19 @@ public final class YamlReader {
 
     static InputException tooDeep(Location at) {
         return new InputException(at, "nested more than " + MAX_DEPTH + " levels deep", "");
+    }
+
+    /** What was being read, and where that began if not in the line at which reading ended. */
+    private static String context(MarkedYamlEngineException e, Location at) {
+        if (e.getContext() == null) {
+            return "";
+        }
+        String from = e.getContextMark()
+                .map(mark -> mark.getLine() + 1)
+                .filter(line -> line != at.line())
+                .map(line -> " from line " + line)
+                .orElse("");
+        return " (" + e.getContext() + from + ")";
     }
 
     static Location at(Mark mark, String file) {

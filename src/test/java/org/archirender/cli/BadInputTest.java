@@ -15,6 +15,8 @@ import org.archirender.cli.Shell.Said;
 import org.archirender.workspace.WorkspaceLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What bad input and bad luck get: a message that says who has to do what, and the exit code that goes with it. */
 class BadInputTest {
@@ -61,6 +63,47 @@ class BadInputTest {
                 """);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "/", "zlib/", "./zlib", "zlib/base", "../overlays/zlib", "/port/overlays/zlib"})
+    void aNameThatLeadsElsewhereIsNoPackage(String name) {
+        Said said = shell.run(name);
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).startsWith("overlays/" + name + ": error: there is no package '" + name + "'");
+        assertThat(shell.list("rendered")).isEmpty();
+    }
+
+    @Test
+    void noPortFile() throws IOException {
+        Files.delete(shell.path("overlays/port.yaml"));
+        Said said = shell.run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                overlays/port.yaml: error: there is no such file
+                  fix: begin it with 'port: 1' and 'target: linux-aarch64'
+                """);
+    }
+
+    @Test
+    void aProviderWithoutAnyTemplates() throws IOException {
+        shell.remove("templates");
+        Said said = shell.run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                templates/ci: error: there is no provider 'ci'; templates/ has none
+                  fix: make the folder, see docs/templates.md, or take it out of 'providers' in overlays/port.yaml or the overlay
+                """);
+    }
+
+    @Test
+    void aProviderThatIsNoYamlIsToldOnce() {
+        shell.file("templates/ci/provider.yaml", "provider: 1\nfiles: [x\n");
+        Said said = shell.run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                templates/ci/provider.yaml:3:1: error: not valid YAML: expected ',' or ']', but got <stream end> (while parsing a flow sequence from line 2)
+                """);
+    }
+
     @Test
     void noWorkspaceAnywhere() {
         Said said = Shell.empty().run("--all");
@@ -75,7 +118,10 @@ class BadInputTest {
     void aFolderThatIsNoWorkspace() {
         Said said = shell.run("-C", "overlays", "--all");
         assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.err()).isEqualTo("/port/overlays: error: is no workspace: it lacks overlays/ pinnings.yaml\n");
+        assertThat(said.err()).isEqualTo("""
+                /port/overlays: error: is no workspace: it has to have overlays/ and pinnings.yaml
+                  fix: name a folder that has both
+                """);
     }
 
     @Test
@@ -110,8 +156,9 @@ class BadInputTest {
         Said said = shell.run("zlib");
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err())
-                .startsWith("overlays/zlib/base: error: the base is missing: there is neither recipe/meta.yaml nor"
-                        + " recipe/recipe.yaml in it\n");
+                .isEqualTo("overlays/zlib/base: error: the base is missing: there is neither recipe/meta.yaml nor"
+                        + " recipe/recipe.yaml in it\n  fix: move overlays/zlib away, run: archi-render init zlib --from"
+                        + " DIR|URL, and put your overlay.yaml and files/ back\n");
     }
 
     @Test

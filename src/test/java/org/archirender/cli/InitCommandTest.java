@@ -123,6 +123,13 @@ class InitCommandTest {
     }
 
     @Test
+    void anAddressIsSaidOnce() {
+        Said said = shell.run("init", "xz", "--from", "/nothing/here");
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).startsWith("archi-render: /nothing/here: not found.\n");
+    }
+
+    @Test
     void aNameThatLeavesTheFolderIsRefused() {
         Said said = shell.run("init", "../xz", "--from", "../xz-feedstock");
         assertThat(said.exitCode()).isEqualTo(2);

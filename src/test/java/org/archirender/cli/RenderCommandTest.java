@@ -111,6 +111,17 @@ class RenderCommandTest {
     }
 
     @Test
+    void theCommandThatMendsNamesAWorkspaceWithBlanksAsOneWord() {
+        Said said = Shell.in(shell.path("the tired one's port"))
+                .withPort()
+                .withPackage("zlib", "")
+                .runIn(shell.path(""), false, "-C", "the tired one's port", "zlib", "--check");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.out() + said.err())
+                .contains("To mend it, run: archi-render -C 'the tired one'\\''s port' zlib\n");
+    }
+
+    @Test
     void aPackageThatIsGoneLosesItsRendering() {
         shell.withPackage("zlib", "").file("rendered/xz-feedstock/recipe/meta.yaml", "x");
         assertThat(shell.run("--all", "--check").out())

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.workspace.TreeReader;
+import org.archirender.workspace.TreeStore;
 
 /** A folder with a port in it, and the command line as a user types it there. */
 final class Shell {
@@ -116,6 +118,12 @@ final class Shell {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Removes a folder and all in it. */
+    Shell remove(String folder) {
+        new TreeStore().replace(root.resolve(folder), FileTree.empty());
+        return this;
     }
 
     Shell variable(String name, String value) {

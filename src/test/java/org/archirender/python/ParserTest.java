@@ -31,7 +31,7 @@ class ParserTest {
     void errorsSayWhatStandsThere() {
         assertThat(error("linux and py=27"))
                 .hasMessage("SyntaxError: unexpected '=' instead of the end of the expression");
-        assertThat(error("1 +")).hasMessage("SyntaxError: unexpected the end instead of a value");
+        assertThat(error("1 +")).hasMessage("SyntaxError: unexpected end instead of a value");
         assertThat(error("x").name()).hasValue("x");
         assertThat(error("x")).hasMessage("NameError: name 'x' is not defined");
     }

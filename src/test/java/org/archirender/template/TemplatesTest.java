@@ -244,7 +244,7 @@ class TemplatesTest {
         assertThatThrownBy(() -> render(templates, "common", "dokcer"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("templates/dokcer: there is no provider 'dokcer'; did you mean 'docker'?\n"
-                        + "  fix: choose one of common, docker under 'providers'");
+                        + "  fix: choose one of common, docker under 'providers' in overlays/port.yaml or the overlay");
     }
 
     @Test
