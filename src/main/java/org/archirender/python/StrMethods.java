@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of Python's strings. */
 final class StrMethods {
@@ -22,8 +23,7 @@ final class StrMethods {
         return body == null ? Optional.empty() : Optional.of(new PyFunction(name, body));
     }
 
-    private static @org.jspecify.annotations.Nullable Function<Arguments, PyValue> transforming(
-            String text, String name) {
+    private static @Nullable Function<Arguments, PyValue> transforming(String text, String name) {
         return switch (name) {
             case "lower", "casefold" -> plain(name, () -> text.toLowerCase(Locale.ROOT));
             case "upper" -> plain(name, () -> text.toUpperCase(Locale.ROOT));
@@ -73,7 +73,7 @@ final class StrMethods {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Function<Arguments, PyValue> asking(String text, String name) {
+    private static @Nullable Function<Arguments, PyValue> asking(String text, String name) {
         return switch (name) {
             case "startswith", "endswith" -> arguments -> affix(text, name, arguments);
             case "find", "rfind", "index", "rindex" -> arguments -> position(text, name, arguments);

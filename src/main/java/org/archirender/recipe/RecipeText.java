@@ -80,6 +80,7 @@ public final class RecipeText {
                         List.of("schema_version", "context", "recipe", "tests").contains(entry.key()));
     }
 
+    /** How many lines there are. */
     public int lineCount() {
         return lines.count();
     }

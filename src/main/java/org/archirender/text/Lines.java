@@ -68,6 +68,7 @@ public record Lines(List<Line> lines) {
                 .orElse("\n");
     }
 
+    /** How many lines there are. */
     public int size() {
         return lines.size();
     }

@@ -14,10 +14,12 @@ public record Splice(Span span, String replacement) {
         requireNonNull(replacement, "replacement is null");
     }
 
+    /** Puts {@code text} before the char at {@code offset}. */
     public static Splice insert(int offset, String text) {
         return new Splice(Span.at(offset), text);
     }
 
+    /** Takes the chars from {@code start} up to, not with, {@code end} away. */
     public static Splice delete(int start, int end) {
         return new Splice(new Span(start, end), "");
     }

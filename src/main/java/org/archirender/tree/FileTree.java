@@ -30,6 +30,7 @@ public final class FileTree {
         return files;
     }
 
+    /** The file at {@code path}; empty where there is none. */
     public Optional<TreeFile> get(TreePath path) {
         return Optional.ofNullable(files.get(path));
     }

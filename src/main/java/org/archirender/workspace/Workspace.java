@@ -78,6 +78,7 @@ public final class Workspace {
                 && Files.isRegularFile(directory.resolve("pinnings.yaml"));
     }
 
+    /** The folder that holds {@code overlays/} and {@code pinnings.yaml}. */
     public Path root() {
         return root;
     }
