@@ -42,13 +42,7 @@ final class MatrixComputation {
     }
 
     BuildMatrix compute() {
-        if (folder.get("meta.yaml").isEmpty()) {
-            boolean v1 = folder.get("recipe.yaml").isPresent();
-            throw new InputException(
-                    recipe,
-                    v1 ? "there is only a recipe.yaml (v1) beside" : "there is no such recipe",
-                    "only meta.yaml recipes (v0) are rendered");
-        }
+        checkPresent();
         if (!forge.builds(request.platform().key())) {
             return absent(
                     "conda-forge.yml has no provider for " + request.platform().key(), List.of());
@@ -63,13 +57,11 @@ final class MatrixComputation {
         PackageVariants variants = new PackageVariants(text, recipe, engine, packageKeys);
         List<PackageVariant> packages = variants.of(known, grid);
         List<SkippedVariant> skipped = new ArrayList<>(variants.skipped());
-        List<PackageVariant> built = packages.stream()
-                .filter(aPackage -> forge.buildsNoarch(request.platform().key())
-                        || !aPackage.recipe().isNoarch())
-                .toList();
+        List<PackageVariant> built = packages.stream().filter(this::isBuiltHere).toList();
         if (built.isEmpty()) {
             return absent(whyNone(packages), skipped);
         }
+        skipped.addAll(noarchOutputs(packages, engine));
         VariantCollapse collapse = engine.placing(
                 built.get(0).choice(), () -> new VariantCollapse(grid, built, packageKeys, hasLabels(), alsoKept()));
         VariantSpace kept = collapse.kept(variants.pinsNumpy() ? withNumpyPin(space) : space);
@@ -82,6 +74,25 @@ final class MatrixComputation {
                 skipped.add(new SkippedVariant(collapse.describe(values), recipe, "no package is built for it"));
             }
         }
+        return matrix(files, skipped);
+    }
+
+    private void checkPresent() {
+        if (folder.get("meta.yaml").isEmpty()) {
+            boolean v1 = folder.get("recipe.yaml").isPresent();
+            throw new InputException(
+                    recipe,
+                    v1 ? "there is only a recipe.yaml (v1) beside" : "there is no such recipe",
+                    "only meta.yaml recipes (v0) are rendered");
+        }
+    }
+
+    private boolean isBuiltHere(PackageVariant aPackage) {
+        return !aPackage.recipe().isNoarch()
+                || forge.buildsNoarch(request.platform().key());
+    }
+
+    private BuildMatrix matrix(List<VariantFile> files, List<SkippedVariant> skipped) {
         files.sort(Comparator.comparing(VariantFile::name));
         Set<String> used = new TreeSet<>();
         files.forEach(file -> used.addAll(file.values().keySet()));
@@ -104,10 +115,23 @@ final class MatrixComputation {
     }
 
     private String whyNone(List<PackageVariant> packages) {
-        return packages.isEmpty()
-                ? "every variant is skipped"
-                : "it is noarch, and noarch packages are built on " + String.join(", ", forge.noarchPlatforms())
-                        + " (conda-forge.yml, noarch_platforms)";
+        return packages.isEmpty() ? "every variant is skipped" : noarch();
+    }
+
+    private String noarch() {
+        return "it is noarch, and noarch packages are built on " + String.join(", ", forge.noarchPlatforms())
+                + " (conda-forge.yml, noarch_platforms)";
+    }
+
+    private List<SkippedVariant> noarchOutputs(List<PackageVariant> packages, RecipeEngine engine) {
+        return packages.stream()
+                .filter(aPackage -> !isBuiltHere(aPackage))
+                .map(aPackage -> new SkippedVariant(
+                        "output " + aPackage.name(),
+                        engine.source(aPackage.recipe().at("build", "noarch"), aPackage.choice()),
+                        noarch()))
+                .distinct()
+                .toList();
     }
 
     private BuildMatrix absent(String why, List<SkippedVariant> skipped) {

@@ -250,6 +250,18 @@ class BuildMatrixTest {
     }
 
     @Test
+    void aV1RecipeIsRefused() {
+        FileTree feedstock = FileTree.empty().with(TreePath.of("recipe/recipe.yaml"), TreeFile.of("package: {}\n"));
+        Pinnings pinnings = Pinnings.parse(PINNINGS, "pinnings.yaml", FileTree.empty());
+
+        assertThatThrownBy(() ->
+                        BuildMatrix.compute(new MatrixRequest(feedstock, pinnings, Optional.empty(), "linux-aarch64")))
+                .isInstanceOf(InputException.class)
+                .hasMessage("recipe/meta.yaml: there is only a recipe.yaml (v1) beside\n"
+                        + "  fix: only meta.yaml recipes (v0) are rendered");
+    }
+
+    @Test
     void aPlatformWithoutProviderHasNoFile() {
         BuildMatrix matrix = matrix(HEAD, "conda-forge.yml", "provider: {linux_64: azure}\n");
 
@@ -302,6 +314,17 @@ class BuildMatrixTest {
                 matrix(SPLIT.replace("  - name: py-zebra\n", "  - name: py-zebra\n    build:\n      skip: true\n"));
 
         assertThat(matrix.files().get(0).values()).doesNotContainKey("python");
+    }
+
+    @Test
+    void aNoarchOutputIsLeftToThePlatformForNoarch() {
+        BuildMatrix matrix =
+                matrix(SPLIT.replace("  - name: py-zebra\n", "  - name: py-zebra\n    build:\n      noarch: python\n"));
+
+        assertThat(matrix.files().get(0).values()).doesNotContainKey("python");
+        assertThat(matrix.skipped())
+                .hasToString("[output py-zebra: it is noarch, and noarch packages are built on linux_64"
+                        + " (conda-forge.yml, noarch_platforms) (recipe/meta.yaml:11)]");
     }
 
     @Test
