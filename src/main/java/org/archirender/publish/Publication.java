@@ -2,12 +2,9 @@ package org.archirender.publish;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeDigest;
 
 /**
  * What one feedstock's branch is to hold, and what that was made from. Commits are a function of this and of the
@@ -55,18 +52,8 @@ public record Publication(
      * whatever else of the inputs changed.
      */
     public String fingerprint() {
-        MessageDigest digest = Sha256.begin();
-        digest.update((subdir + "\0" + upstream + "\0").getBytes(StandardCharsets.UTF_8));
-        for (FileTree tree : List.of(base, rendered)) {
-            tree.files().forEach((path, file) -> {
-                byte[] bytes = file.bytes();
-                String header = path + "\0" + file.executable() + "\0" + bytes.length + "\0";
-                digest.update(header.getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            digest.update((byte) 1);
-        }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 40);
+        TreeDigest digest = TreeDigest.empty().add(subdir).add(upstream.toString());
+        return digest.add(base).add(rendered).hex().substring(0, 40);
     }
 
     /**

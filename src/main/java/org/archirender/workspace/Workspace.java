@@ -19,6 +19,7 @@ import org.archirender.render.Renderer;
 import org.archirender.template.Templates;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeDigest;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.Pinnings;
@@ -154,10 +155,11 @@ public final class Workspace {
      * @param shared the {@link #sharedInputs}
      */
     public String inputDigest(FileTree shared, String name) {
-        return InputDigest.empty()
-                .add(shared)
-                .add(overlay(name).under("overlays/" + name))
-                .text();
+        return "sha256:"
+                + TreeDigest.empty()
+                        .add(shared)
+                        .add(overlay(name).under("overlays/" + name))
+                        .hex();
     }
 
     private FileTree overlay(String name) {
