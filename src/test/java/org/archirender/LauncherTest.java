@@ -67,7 +67,7 @@ class LauncherTest {
         assertThat(run(home.resolve("archi-render")).err())
                 .isEqualTo("archi-render: building (once, and again when its sources change)\n");
         assertThat(run(home.resolve("archi-render")).err()).isEmpty();
-        assertThat(builds()).containsExactly("-q -ntp -Dquick -DskipTests package");
+        assertThat(builds()).containsExactly("-q -ntp -B -Dquick -DskipTests package");
     }
 
     @Test

@@ -50,9 +50,11 @@ final class ShellContext implements EscapingContext {
             line.append(c);
             if (escaped) {
                 escaped = false;
-            } else {
-                within(c);
+                // No start of an expansion or of a word, whatever it is.
+                previous = '\\';
+                return;
             }
+            within(c);
         }
         previous = c;
     }

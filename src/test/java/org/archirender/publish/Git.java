@@ -15,6 +15,9 @@ public record Git(Path directory) {
     public static Git init(Path directory) throws IOException {
         Files.createDirectories(directory);
         new Git(directory).run("", "init", "-q", "--bare", "-b", "master");
+        // A collection in the background would still write when the test is over.
+        new Git(directory).git("config", "receive.autogc", "false");
+        new Git(directory).git("config", "gc.auto", "0");
         return new Git(directory);
     }
 

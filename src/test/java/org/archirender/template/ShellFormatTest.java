@@ -95,6 +95,11 @@ class ShellFormatTest {
                 .hasMessage("t.sh.ftl:1:12: the value '$(a)' can be escaped only where it is written");
     }
 
+    @Test
+    void anEscapedDollarStartsNoExpansion() {
+        assertThat(render("echo \"[=x]\" done", "$(")).isEqualTo("echo \"\\$(\" done");
+    }
+
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.strings()
@@ -103,7 +108,7 @@ class ShellFormatTest {
     }
 
     /** The real shell is the judge, for all places in one run. */
-    @Property(tries = 40)
+    @Property(tries = 100)
     void theShellReadsTheValueAsItself(@ForAll("values") String value) throws Exception {
         String script = render("""
                 p() { printf '%s\\n' "$1"; }
