@@ -38,7 +38,7 @@ class RobustnessTest {
     void everyRecipeEndsInFilesOrInAnErrorWithItsPlace() throws IOException {
         List<Run> runs = runs();
 
-        System.out.println("figure: " + summary(runs));
+        System.out.println(summary(runs));
         assertThat(runs).hasSizeGreaterThan(10_000);
         assertThat(runs).filteredOn(run -> run.outcome().startsWith("bug")).isEmpty();
         assertThat(runs)
