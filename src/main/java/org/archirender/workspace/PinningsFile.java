@@ -1,6 +1,8 @@
 package org.archirender.workspace;
 
 import java.nio.file.Path;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
 import org.archirender.tree.FileTree;
 import org.archirender.variant.Pinnings;
 
@@ -12,10 +14,24 @@ public final class PinningsFile {
      * The pinnings in {@code file}, with the migrations in {@code migrations/} beside it.
      *
      * @param name of the file in messages
-     * @throws org.archirender.problem.InputException where there is no such file
+     * @throws InputException where there is no such file, or nothing in it: everything would be built with conda-build's
+     *     defaults, which nobody means who leaves a file empty
      */
     public static Pinnings read(Path file, String name) {
         FileTree migrations = TreeReader.read(file.resolveSibling("migrations"), file.resolveSibling("."));
-        return Pinnings.parse(TextFile.read(file, name), name, migrations);
+        String text = TextFile.read(file, name);
+        if (text.lines().allMatch(PinningsFile::saysNothing)) {
+            throw new InputException(
+                    Location.of(name),
+                    text.isBlank() ? "is empty: it pins nothing" : "has nothing but comments: it pins nothing",
+                    "bring the conda_build_config.yaml back that belongs here, or write {} if nothing is to be pinned");
+        }
+        return Pinnings.parse(text, name, migrations);
+    }
+
+    /** Whether a line of YAML is blank, a comment, or a mark of the document's start or end. */
+    private static boolean saysNothing(String line) {
+        String said = line.strip();
+        return said.isEmpty() || said.startsWith("#") || said.equals("---") || said.equals("...");
     }
 }

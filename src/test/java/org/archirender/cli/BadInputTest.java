@@ -142,6 +142,35 @@ class BadInputTest {
         assertThat(said.err()).startsWith("pinnings.yaml:").contains("not valid YAML");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n"})
+    void emptyPinnings(String text) {
+        shell.file("pinnings.yaml", text);
+        Said said = shell.run("--check", "zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                pinnings.yaml: error: is empty: it pins nothing
+                  fix: bring the conda_build_config.yaml back that belongs here, or write {} if nothing is to be pinned
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# c_compiler: gcc", "---\n  # to be written\n\n...\n"})
+    void pinningsOfCommentsAlone(String text) {
+        shell.file("pinnings.yaml", text);
+        for (String command : new String[] {"explain", "lint"}) {
+            Said said = shell.run(command, "zlib");
+            assertThat(said.exitCode()).isEqualTo(2);
+            assertThat(said.err()).startsWith("pinnings.yaml: error: has nothing but comments: it pins nothing\n");
+        }
+    }
+
+    @Test
+    void nothingMayBePinnedWhereThatIsSaid() {
+        shell.file("pinnings.yaml", "{}\n");
+        assertThat(shell.run("zlib").exitCode()).isZero();
+    }
+
     @Test
     void aRecipeThatCannotBeRead() {
         shell.file("overlays/zlib/base/recipe/meta.yaml", "package: [\n");
