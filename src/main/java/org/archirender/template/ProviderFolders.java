@@ -103,7 +103,7 @@ final class ProviderFolders {
         }
         try {
             FileKind kind = FileKind.of(file.path(), file.executable());
-            return Optional.of(new ProviderFile.Rendered(TemplateEngine.parse(text.get(), place, kind), kind));
+            return Optional.of(new ProviderFile.Rendered(FreeMarkerEngine.parse(text.get(), place, kind), kind));
         } catch (InputException e) {
             problems.addAll(e.problems());
             return Optional.empty();

@@ -101,7 +101,7 @@ final class ProviderReader {
 
     private Optional<ProviderFile.When> condition(Location at, String expression) {
         try {
-            return Optional.of(TemplateEngine.condition(at, expression));
+            return Optional.of(FreeMarkerEngine.condition(at, expression));
         } catch (InputException e) {
             problems.addAll(e.problems());
             return Optional.empty();

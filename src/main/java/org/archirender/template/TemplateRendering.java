@@ -51,7 +51,7 @@ final class TemplateRendering {
 
     private boolean holds(Optional<ProviderFile.When> when) {
         try {
-            return when.isEmpty() || TemplateEngine.holds(when.get(), model);
+            return when.isEmpty() || FreeMarkerEngine.holds(when.get(), model);
         } catch (InputException e) {
             problems.addAll(e.problems());
             return false;
@@ -81,7 +81,7 @@ final class TemplateRendering {
             return copied.file();
         }
         ProviderFile.Rendered rendered = (ProviderFile.Rendered) content;
-        String text = TemplateEngine.render(rendered.template(), rendered.kind(), model);
+        String text = FreeMarkerEngine.render(rendered.template(), rendered.kind(), model);
         if (rendered.kind() == FileKind.YAML) {
             requireYaml(text, rendered.template().getName());
         }

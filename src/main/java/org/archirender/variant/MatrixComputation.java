@@ -50,7 +50,7 @@ final class MatrixComputation {
         ConfigEnvironment environment = ConfigEnvironment.of(request.platform(), forge, text);
         VariantSpace space = request.pinnings().variants(environment, request.pins(), request.feedstock());
         UsedKeys keys = UsedKeys.occurring(space.values().keySet(), texts());
-        RecipeEngine engine = new TemplateEngine(text, recipe.file(), folder, environment, visible(space, keys));
+        RecipeEngine engine = new JinjaEngine(text, recipe.file(), folder, environment, visible(space, keys));
         PackageKeys packageKeys = new PackageKeys(text, recipe, folder, engine, keys, space);
         RenderedRecipe known = engine.render(CondaDefaults.choice(request.platform()), Optional.empty());
         VariantGrid grid = PackageVariants.distributed(known, VariantGrid.of(space, relevant(keys)::contains));

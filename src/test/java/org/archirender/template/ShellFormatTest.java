@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellFormatTest {
     private static String render(String template, String value) {
-        return TemplateEngine.render(
-                TemplateEngine.parse(template, "t.sh.ftl", FileKind.SHELL), FileKind.SHELL, Map.of("x", value));
+        return FreeMarkerEngine.render(
+                FreeMarkerEngine.parse(template, "t.sh.ftl", FileKind.SHELL), FileKind.SHELL, Map.of("x", value));
     }
 
     @ParameterizedTest

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlFormatTest {
     private static String render(String template, Object value) {
-        return TemplateEngine.render(
-                TemplateEngine.parse(template, "t.yml.ftl", FileKind.YAML), FileKind.YAML, Map.of("x", value));
+        return FreeMarkerEngine.render(
+                FreeMarkerEngine.parse(template, "t.yml.ftl", FileKind.YAML), FileKind.YAML, Map.of("x", value));
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.archirender.recipe.SelectorNames;
 import org.archirender.tree.FileTree;
 
 /** Selectors, then Jinja, then selectors again, then YAML (conda-build's {@code _get_contents} and {@code parse}). */
-final class TemplateEngine implements RecipeEngine {
+final class JinjaEngine implements RecipeEngine {
     private record Selection(String part, VariantChoice variant) {}
 
     private record Rendering(VariantChoice variant, String name, String version, String number) {}
@@ -42,7 +42,7 @@ final class TemplateEngine implements RecipeEngine {
      * @param folder the recipe's
      * @param visible keys whose values templates and selectors may ask for
      */
-    TemplateEngine(String text, String file, FileTree folder, ConfigEnvironment environment, Set<String> visible) {
+    JinjaEngine(String text, String file, FileTree folder, ConfigEnvironment environment, Set<String> visible) {
         this.text = text;
         this.file = file;
         this.folder = folder;

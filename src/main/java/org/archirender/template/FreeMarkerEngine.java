@@ -23,10 +23,10 @@ import org.archirender.problem.Problem;
  * {@code ${{ matrix.os }}} mean nothing here; numbers and booleans print as computers read them, in no locale; nothing
  * is loaded from anywhere, no class can be reached, and a missing variable is an error.
  */
-final class TemplateEngine {
+final class FreeMarkerEngine {
     private static final Configuration CONFIGURATION = configuration();
 
-    private TemplateEngine() {}
+    private FreeMarkerEngine() {}
 
     private static Configuration configuration() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
