@@ -1,7 +1,9 @@
 package org.archirender.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
@@ -15,6 +17,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.util.FileUtils;
 
 /**
  * One feedstock's bare git repository on this machine, and the port's branch in it. A branch moves only by
@@ -28,29 +31,48 @@ public final class FeedstockRepository implements AutoCloseable {
     }
 
     /**
-     * The bare repository at {@code directory}, made where there is none.
+     * The bare repository at {@code directory}, made where there is none. Clears away what a killed run left in it:
+     * whoever opens one in the work folder holds the workspace's lock.
      *
      * @throws RepositoryException where it can't be opened or made
      */
     public static FeedstockRepository open(Path directory) {
         HermeticGit.install();
         try {
-            Repository repository = new RepositoryBuilder()
-                    .setGitDir(directory.toFile())
-                    .setBare()
-                    .build();
-            if (!repository.getObjectDatabase().exists()) {
-                repository.create(true);
+            if (Files.notExists(directory.resolve(Constants.OBJECTS))) {
+                make(directory);
+            }
+            Leftovers.clear(directory);
+            FeedstockRepository opened = new FeedstockRepository(at(directory));
+            try {
+                Leftovers.forgetBrokenFetch(opened.repository);
+            } catch (IOException e) {
+                opened.close();
+                throw e;
             }
             // A repository that moved is reported, not followed: the port's address of it is wrong.
-            repository.getConfig().setString("http", null, "followRedirects", "false");
-            return new FeedstockRepository(repository);
+            opened.repository.getConfig().setString("http", null, "followRedirects", "false");
+            return opened;
         } catch (IOException e) {
             throw new RepositoryException(
                     "no git repository can be opened or made at " + directory + ": " + e.getMessage(),
                     "check that the folder may be written, or remove it: it is made again",
                     e);
         }
+    }
+
+    /** Made beside and moved into place, so that there is never half a repository. */
+    private static void make(Path directory) throws IOException {
+        Path fresh = directory.resolveSibling("." + directory.getFileName() + ".new");
+        FileUtils.delete(fresh.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+        try (Repository repository = at(fresh)) {
+            repository.create(true);
+        }
+        Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Repository at(Path directory) throws IOException {
+        return new RepositoryBuilder().setGitDir(directory.toFile()).setBare().build();
     }
 
     /**
@@ -73,8 +95,8 @@ public final class FeedstockRepository implements AutoCloseable {
                 return new UpToDate(commits.tip().name());
             }
             inserter.flush();
-            move(ref, tip, commits.tip(), publication);
             pointHeadTo(ref);
+            move(ref, tip, commits.tip(), publication);
             return new Committed(commits.tip().name(), commits.count());
         } catch (IOException e) {
             throw new RepositoryException(
@@ -94,7 +116,7 @@ public final class FeedstockRepository implements AutoCloseable {
             throw new RepositoryException(
                     "branch %s of %s was not moved: git says %s"
                             .formatted(publication.branch(), repository.getDirectory(), result),
-                    "if no other git process is at work there, remove a left-over " + ref + ".lock and run again",
+                    "another git process is at work there: run again when it is done",
                     null);
         }
     }

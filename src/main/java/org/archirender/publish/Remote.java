@@ -85,9 +85,13 @@ final class Remote {
      * Brings the objects of {@code refSpec} here.
      *
      * @param depth how many commits of history; empty for all of it
+     * @throws RepositoryException where it fails; what the repository had of remotes is then forgotten when it is opened
+     *     again
      */
     void fetch(Repository repository, String refSpec, Optional<Integer> depth) {
         try (Git git = Git.wrap(repository)) {
+            boolean shallow =
+                    !repository.getObjectDatabase().getShallowCommits().isEmpty();
             FetchCommand fetch = git.fetch()
                     .setRemote(address)
                     .setRefSpecs(new RefSpec(refSpec))
@@ -96,14 +100,19 @@ final class Remote {
                     .setCredentialsProvider(access.credentials())
                     .setTransportConfigCallback(this::configure);
             depth.ifPresentOrElse(fetch::setDepth, () -> {
-                if (isShallow(repository)) {
+                if (shallow) {
                     fetch.setUnshallow(true);
                 }
             });
+            Leftovers.fetching(repository);
             fetch.call();
+            Leftovers.fetched(repository);
         } catch (GitAPIException e) {
             throw RemoteTrouble.of(
                     address, access, Optional.ofNullable(e.getCause()).orElse(e));
+        } catch (IOException e) {
+            throw new RepositoryException(
+                    repository.getDirectory() + ": " + e.getMessage(), "check the disk, then run again", e);
         }
     }
 
@@ -165,13 +174,5 @@ final class Remote {
 
     private int seconds() {
         return Math.toIntExact(access.timeout().toSeconds());
-    }
-
-    private static boolean isShallow(Repository repository) {
-        try {
-            return !repository.getObjectDatabase().getShallowCommits().isEmpty();
-        } catch (IOException e) {
-            throw new RepositoryException(repository.getDirectory() + ": " + e.getMessage(), "", e);
-        }
     }
 }

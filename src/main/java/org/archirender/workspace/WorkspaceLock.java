@@ -30,8 +30,8 @@ public final class WorkspaceLock implements AutoCloseable {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
-                Files.writeString(folder.resolve(".gitignore"), "*\n");
             }
+            ignore(folder.resolve(".gitignore"));
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -44,6 +44,13 @@ public final class WorkspaceLock implements AutoCloseable {
             return new WorkspaceLock(channel);
         } catch (IOException e) {
             throw DiskFailure.of("can't write " + folder, e);
+        }
+    }
+
+    /** A run that was killed, or had no room, may have left the file out, or empty. */
+    private static void ignore(Path file) throws IOException {
+        if (Files.notExists(file) || Files.size(file) == 0) {
+            Files.writeString(file, "*\n");
         }
     }
 

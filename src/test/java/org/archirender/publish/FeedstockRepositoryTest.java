@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.CommitOutcome.Committed;
 import org.archirender.publish.CommitOutcome.ForeignCommits;
@@ -158,14 +160,49 @@ class FeedstockRepositoryTest {
     }
 
     @Test
-    void aLeftOverLockIsNamed() throws IOException {
+    void whatAKilledRunLeftIsClearedAway() throws IOException {
         commit(RENDERED);
-        Files.createFile(repository().resolve("refs/heads/aarch64.lock"));
-        assertThatThrownBy(() -> commit(BASE))
-                .isInstanceOfSatisfying(
-                        RepositoryException.class,
-                        e -> assertThat(e.fix()).contains("remove a left-over refs/heads/aarch64.lock and run again"))
-                .hasMessageContaining("was not moved: git says LOCK_FAILURE");
+        List<Path> left = Stream.of(
+                        "HEAD.lock",
+                        "config.lock",
+                        "shallow.lock",
+                        "refs/heads/aarch64.lock",
+                        "objects/noz123.tmp",
+                        "objects/incoming_123.pack",
+                        "objects/pack/pack-0123.keep.lock",
+                        "objects/pack/pack-0123.pack")
+                .map(repository()::resolve)
+                .toList();
+        for (Path file : left) {
+            Files.createFile(file);
+        }
+        assertThat(commit(BASE)).isInstanceOf(Committed.class);
+        assertThat(left).noneMatch(Files::exists);
+        assertThat(git("fsck", "--strict")).isEmpty();
+    }
+
+    @Test
+    void aRepositoryIsMadeBesideAndMovedIntoPlace() throws IOException {
+        Files.createDirectories(directory.resolve(".libpng-feedstock.git.new/objects"));
+        commit(RENDERED);
+        assertThat(git("fsck", "--strict")).isEmpty();
+        assertThat(git("symbolic-ref", "HEAD")).isEqualTo("refs/heads/aarch64\n");
+        assertThat(directory).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void afterHalfAFetchNothingCountsAsFetched() throws IOException {
+        Committed ours = (Committed) commit(RENDERED);
+        git("update-ref", "refs/remotes/origin/aarch64", ours.commit());
+        git("pack-refs", "--all");
+        Files.writeString(repository().resolve("shallow"), ours.commit() + "\n");
+        FeedstockRepository.open(repository()).close();
+        assertThat(git("for-each-ref", "refs/remotes")).isNotEmpty();
+        Files.createFile(repository().resolve("archi-render-fetching"));
+        FeedstockRepository.open(repository()).close();
+        assertThat(git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/aarch64\n");
+        assertThat(repository().resolve("shallow")).doesNotExist();
+        assertThat(repository().resolve("archi-render-fetching")).doesNotExist();
     }
 
     @Test

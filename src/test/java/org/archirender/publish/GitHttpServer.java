@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** git's own smart http server, git-http-backend, on loopback, behind basic auth with one password. */
-final class GitHttpServer implements AutoCloseable {
-    static final Path BACKEND = Path.of("/usr/lib/git-core/git-http-backend");
+public final class GitHttpServer implements AutoCloseable {
+    public static final Path BACKEND = Path.of("/usr/lib/git-core/git-http-backend");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -30,7 +30,7 @@ final class GitHttpServer implements AutoCloseable {
     /** An answer in place of git's. */
     record Answer(int status, String header, String value) {}
 
-    GitHttpServer(Path root, String password) throws IOException {
+    public GitHttpServer(Path root, String password) throws IOException {
         this.root = root;
         this.password = password;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -39,12 +39,12 @@ final class GitHttpServer implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Method and path with query of every request so far that was let in. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 

@@ -3,6 +3,8 @@ package org.archirender.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archirender.problem.RepositoryException;
 import org.junit.jupiter.api.Test;
@@ -29,5 +31,12 @@ class WorkspaceLockTest {
         WorkspaceLock.take(work).close();
         WorkspaceLock.take(work).close();
         assertThat(work.resolve(".gitignore")).hasContent("*");
+    }
+
+    @Test
+    void whatAKilledRunDidNotFinishIsFinished(@TempDir Path temp) throws IOException {
+        Files.createFile(temp.resolve(".gitignore"));
+        WorkspaceLock.take(temp).close();
+        assertThat(temp.resolve(".gitignore")).hasContent("*");
     }
 }
