@@ -30,13 +30,4 @@ public record TreeDiff(List<FileChange> changes) {
     public boolean isEmpty() {
         return changes.isEmpty();
     }
-
-    /** The whole difference as {@code git apply} reads it, paths below {@code folder} unless that is empty. */
-    public String unified(String folder) {
-        StringBuilder text = new StringBuilder();
-        for (FileChange change : changes) {
-            change.unified(folder).forEach(line -> text.append(line).append('\n'));
-        }
-        return text.toString();
-    }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,10 +24,5 @@ public record VariantFile(String name, String text, SortedMap<String, List<Varia
     /** The path in the feedstock. */
     public String path() {
         return ".ci_support/" + name + ".yaml";
-    }
-
-    /** The first value of {@code key}; empty where the file has none. */
-    public Optional<String> first(String key) {
-        return Optional.ofNullable(values.get(key)).map(list -> list.get(0).text());
     }
 }

@@ -2,7 +2,6 @@ package org.archirender.yaml;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.Location;
@@ -46,13 +45,6 @@ public sealed interface YamlNode {
                 }
             }
             return found;
-        }
-
-        /** Keys as they stand, duplicates included. */
-        public List<String> keys() {
-            List<String> keys = new ArrayList<>();
-            entries.forEach(entry -> keys.add(entry.key().text()));
-            return keys;
         }
     }
 

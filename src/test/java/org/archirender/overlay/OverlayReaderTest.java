@@ -71,9 +71,13 @@ class OverlayReaderTest {
         });
         assertThat(overlay.skip()).hasValue("no NEON here");
         assertThat(overlay.config())
-                .hasValueSatisfying(config -> assertThat(config.keys()).containsExactly("shippable"));
+                .hasValueSatisfying(config -> assertThat(config.entries())
+                        .extracting(entry -> entry.key().text())
+                        .containsExactly("shippable"));
         assertThat(overlay.pins())
-                .hasValueSatisfying(pins -> assertThat(pins.keys()).containsExactly("numpy"));
+                .hasValueSatisfying(pins -> assertThat(pins.entries())
+                        .extracting(entry -> entry.key().text())
+                        .containsExactly("numpy"));
         assertThat(overlay.providers()).hasValue(List.of("docker"));
         assertThat(overlay.edits())
                 .extracting(Edit::title)

@@ -32,7 +32,7 @@ class ShippedOverlaysTest {
     private static List<String> variantKeys() throws IOException {
         return ((Mapping)
                         YamlReader.read(text("pinnings.yaml"), "pinnings.yaml").orElseThrow())
-                .keys();
+                .entries().stream().map(entry -> entry.key().text()).toList();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -174,7 +175,10 @@ class UnifiedPatchTest {
         if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
             return;
         }
-        String diff = TreeDiff.between(tree(before), tree(after)).unified("");
+        String diff = TreeDiff.between(tree(before), tree(after)).changes().stream()
+                .flatMap(change -> change.unified("").stream())
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
         assertThat(patched(before, diff)).isEqualTo(after);
     }
 

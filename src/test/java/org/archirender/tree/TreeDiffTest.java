@@ -25,7 +25,14 @@ class TreeDiffTest {
     }
 
     private static String diff(FileTree before, FileTree after) {
-        return TreeDiff.between(before, after).unified("");
+        return diff(before, after, "");
+    }
+
+    private static String diff(FileTree before, FileTree after, String folder) {
+        return TreeDiff.between(before, after).changes().stream()
+                .flatMap(change -> change.unified(folder).stream())
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -118,7 +125,7 @@ class TreeDiffTest {
 
     @Test
     void namesStandBelowTheFolder() {
-        assertThat(TreeDiff.between(FileTree.empty(), tree(TreeFile.of("a\n"))).unified("rendered/zlib-feedstock"))
+        assertThat(diff(FileTree.empty(), tree(TreeFile.of("a\n")), "rendered/zlib-feedstock"))
                 .startsWith("diff --git a/rendered/zlib-feedstock/recipe/build.sh b/rendered/");
     }
 
