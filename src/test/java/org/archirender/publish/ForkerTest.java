@@ -51,7 +51,8 @@ class ForkerTest {
         forker().fork("zlib-feedstock", false);
         assertThat(forker().fork("zlib-feedstock", false))
                 .isEqualTo(new Forked(List.of(), List.of("fork", "branch aarch64", "default branch aarch64")));
-        assertThat(server.orElseThrow().requests().stream().filter(request -> request.startsWith("POST")))
+        assertThat(server.orElseThrow().requests().stream()
+                        .filter(request -> request.method().equals("POST")))
                 .hasSize(2);
     }
 

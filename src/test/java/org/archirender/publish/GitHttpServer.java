@@ -2,9 +2,7 @@ package org.archirender.publish;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** git's own smart http server, git-http-backend, on loopback, behind basic auth with one password. */
+/** git's own smart http server on loopback, behind basic auth with one password. */
 public final class GitHttpServer implements AutoCloseable {
-    public static final Path BACKEND = Path.of("/usr/lib/git-core/git-http-backend");
+    public static final Path BACKEND = GitHttpBackend.PROGRAM;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Path root;
+    private final GitHttpBackend backend;
     private final String password;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile Optional<Answer> instead = Optional.empty();
@@ -31,7 +29,7 @@ public final class GitHttpServer implements AutoCloseable {
     record Answer(int status, String header, String value) {}
 
     public GitHttpServer(Path root, String password) throws IOException {
-        this.root = root;
+        this.backend = new GitHttpBackend(root);
         this.password = password;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
@@ -69,53 +67,8 @@ public final class GitHttpServer implements AutoCloseable {
                 return;
             }
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            runBackend(exchange);
+            backend.answer(exchange, exchange.getRequestURI().getPath());
         }
-    }
-
-    private void runBackend(HttpExchange exchange) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(BACKEND.toString());
-        var environment = builder.environment();
-        environment.put("GIT_PROJECT_ROOT", root.toString());
-        environment.put("GIT_HTTP_EXPORT_ALL", "1");
-        environment.put("REMOTE_USER", "bot");
-        environment.put("REQUEST_METHOD", exchange.getRequestMethod());
-        environment.put("PATH_INFO", exchange.getRequestURI().getPath());
-        environment.put(
-                "QUERY_STRING",
-                Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""));
-        environment.put("CONTENT_TYPE", header(exchange, "Content-Type"));
-        environment.put("HTTP_CONTENT_ENCODING", header(exchange, "Content-Encoding"));
-        environment.put("GIT_PROTOCOL", header(exchange, "Git-Protocol"));
-        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (var in = process.getOutputStream()) {
-            exchange.getRequestBody().transferTo(in);
-        }
-        InputStream out = process.getInputStream();
-        int status = 200;
-        for (String line = line(out); !line.isEmpty(); line = line(out)) {
-            String name = line.substring(0, line.indexOf(':'));
-            String value = line.substring(line.indexOf(':') + 1).strip();
-            if (name.equals("Status")) {
-                status = Integer.parseInt(value.substring(0, 3));
-            } else {
-                exchange.getResponseHeaders().set(name, value);
-            }
-        }
-        exchange.sendResponseHeaders(status, 0);
-        out.transferTo(exchange.getResponseBody());
-    }
-
-    private static String header(HttpExchange exchange, String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
-    }
-
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            line.write(c);
-        }
-        return line.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 
     @Override

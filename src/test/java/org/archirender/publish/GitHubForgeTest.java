@@ -184,6 +184,8 @@ class GitHubForgeTest {
     }
 
     private PullRequest propose(String title, String body) {
+        Git git = new Git(root.resolve("conda-forge/zlib-feedstock"));
+        git.commit("archi-render/zlib", "Render", git.commit("aarch64", "Re-rendered"));
         return forge().propose("conda-forge", NAME, "archi-render/zlib", "aarch64", title, body);
     }
 

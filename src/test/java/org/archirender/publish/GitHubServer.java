@@ -1,6 +1,5 @@
 package org.archirender.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -8,10 +7,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,65 +18,130 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /**
- * A stand-in for GitHub's REST API on loopback, over bare repositories below a folder: {@code OWNER/NAME}. Forks take a
- * while, pull requests and settings are remembered, and answers can be queued that come in place of the real one.
+ * A stand-in for GitHub on loopback, over bare repositories below a folder: {@code OWNER/NAME}. Its REST API and git's
+ * smart http serve the same repositories, so that a pull request follows what is pushed. With a token every push and
+ * every REST request needs it; reading with git never does. Answers can be queued that come in place of the real one.
  */
 public final class GitHubServer implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Path root;
-    private final Map<String, Integer> forksUnderWay = new ConcurrentHashMap<>();
-    private final Map<String, String> forkedFrom = new ConcurrentHashMap<>();
-    private final Map<String, String> defaultBranches = new ConcurrentHashMap<>();
-    private final Map<String, String> renamed = new ConcurrentHashMap<>();
-    private final List<Map<String, Object>> pulls = new CopyOnWriteArrayList<>();
+    private final GitHttpBackend backend;
+    private final GitHubRepositories repositories;
+    private final GitHubPulls pulls;
+    private final GitHubGate gate;
     private final Map<String, List<Map<String, Object>>> statuses = new ConcurrentHashMap<>();
     private final Map<String, List<Map<String, Object>>> checkRuns = new ConcurrentHashMap<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final List<Answer> instead = new CopyOnWriteArrayList<>();
+    private final List<GitHubRequest> requests = new CopyOnWriteArrayList<>();
+    private final List<Instead> instead = new CopyOnWriteArrayList<>();
+    private volatile Duration delay = Duration.ZERO;
 
     /** An answer in place of the real one, once. */
-    record Answer(int status, Map<String, String> headers, String body) {}
+    private record Instead(Predicate<GitHubRequest> to, GitHubAnswer answer) {}
 
+    /** One that everybody may read and write. */
     public GitHubServer(Path root) throws IOException {
-        this.root = root;
+        this(root, Optional.empty());
+    }
+
+    public GitHubServer(Path root, Optional<String> token) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.backend = new GitHttpBackend(root);
+        this.repositories = new GitHubRepositories(root, endpoint());
+        this.pulls = new GitHubPulls(repositories, endpoint());
+        this.gate = new GitHubGate(repositories, token);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
     }
 
+    /** Of the REST API; {@code /OWNER/NAME} below it is a repository's git address. */
     public String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Method and path of every request so far. */
-    List<String> requests() {
+    /** Every request so far, in order of arrival. */
+    public List<GitHubRequest> requests() {
         return requests;
     }
 
-    /** Pull requests as GitHub would show them. */
-    List<Map<String, Object>> pulls() {
-        return pulls;
+    /** Pull requests of all repositories as GitHub shows them, oldest first. */
+    public List<Map<String, Object>> pulls() {
+        return pulls.all();
     }
 
+    /** Closes a pull request as a person would. */
+    public void close(String repository, int number) {
+        pulls.close(repository, number);
+    }
+
+    /** Merges a pull request as a person would; returns the new tip of its base. */
+    public String merge(String repository, int number, boolean squash) {
+        return pulls.merge(repository, number, squash);
+    }
+
+    /** The next REST request that has no answer queued before is answered so. */
     public void answerOnce(int status, Map<String, String> headers, String body) {
-        instead.add(new Answer(status, headers, body));
+        answerOnce(request -> request.kind() == GitHubRequest.Kind.REST, status, headers, body);
     }
 
-    void rename(String from, String to) {
-        renamed.put(from, to);
+    /** The next request that {@code to} holds for is answered so. */
+    public void answerOnce(Predicate<GitHubRequest> to, int status, Map<String, String> headers, String body) {
+        instead.add(new Instead(to, new GitHubAnswer(status, headers, body)));
     }
 
-    void status(String commit, String context, String state) {
+    /** Every request takes so much longer. */
+    public void delay(Duration time) {
+        delay = time;
+    }
+
+    /** From here on the token is refused. */
+    public void expireToken() {
+        gate.expireToken();
+    }
+
+    /** The next {@code remaining} REST requests are answered, then one is refused until {@code reset}. */
+    public void rateLimit(int remaining, Instant reset) {
+        gate.rateLimit(remaining, reset);
+    }
+
+    /** New forks look absent for so many looks at the repository, then empty for so many looks at its refs. */
+    public void forksTake(int absent, int empty) {
+        repositories.forksTake(absent, empty);
+    }
+
+    public void rename(String from, String to) {
+        repositories.rename(from, to);
+    }
+
+    public void archive(String repository) {
+        repositories.archive(repository);
+    }
+
+    /** Lets nobody push to {@code branch}. */
+    public void protect(String repository, String branch) {
+        repositories.protect(repository, branch);
+    }
+
+    /** Lets a script decide as git's hook {@code name}, such as {@code pre-receive}. */
+    public void hook(String repository, String name, String script) {
+        repositories.hook(repository, name, script);
+    }
+
+    /** Lets the token read {@code repository} and no more. */
+    public void denyWriting(String repository) {
+        gate.denyWriting(repository);
+    }
+
+    public void status(String commit, String context, String state) {
         statuses.computeIfAbsent(commit, id -> new CopyOnWriteArrayList<>())
                 .add(0, Map.of("id", 1, "context", context, "state", state, "url", endpoint()));
     }
 
-    void checkRun(String commit, String name, String status, String conclusion) {
+    public void checkRun(String commit, String name, String status, String conclusion) {
         Map<String, Object> run = new LinkedHashMap<>(Map.of("id", 1, "name", name, "status", status));
         run.put("conclusion", conclusion.isEmpty() ? null : conclusion);
         run.put("head_sha", commit);
@@ -86,179 +149,98 @@ public final class GitHubServer implements AutoCloseable {
     }
 
     public String defaultBranch(String repository) {
-        return defaultBranches.getOrDefault(repository, "master");
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            if (path.equals("/rate_limit")) {
-                // As on an Enterprise server without limits.
-                send(exchange, 404, message("Rate limiting is not enabled."));
-                return;
-            }
-            requests.add(exchange.getRequestMethod() + " " + path);
-            if (!instead.isEmpty()) {
-                Answer answer = instead.remove(0);
-                answer.headers().forEach(exchange.getResponseHeaders()::set);
-                send(exchange, answer.status(), answer.body());
-                return;
-            }
-            JsonNode body = json.readTree(exchange.getRequestBody().readAllBytes());
-            String[] parts = path.split("/", 5);
-            Optional<Object> answer = parts[1].equals("orgs")
-                    ? Optional.of(Map.of("login", parts[2], "id", 7))
-                    : repos(exchange, parts[2] + "/" + parts[3], parts.length > 4 ? parts[4] : "", body);
-            if (answer.isPresent()) {
-                send(exchange, 200, json.writeValueAsString(answer.get()));
-            } else {
-                send(exchange, 404, message("Not Found"));
-            }
-        }
-    }
-
-    private Optional<Object> repos(HttpExchange exchange, String repository, String rest, JsonNode body)
-            throws IOException {
-        String method = exchange.getRequestMethod();
-        String real = renamed.getOrDefault(repository, repository);
-        if (!isThere(real)) {
-            return Optional.empty();
-        }
-        if (rest.isEmpty()) {
-            if (method.equals("PATCH")) {
-                defaultBranches.put(real, body.get("default_branch").asText());
-            }
-            return Optional.of(repository(real));
-        }
-        if (rest.equals("forks")) {
-            String fork = body.get("organization").asText() + real.substring(real.indexOf('/'));
-            forksUnderWay.put(fork, 3);
-            forkedFrom.put(fork, real);
-            return Optional.of(repository(fork));
-        }
-        if (rest.startsWith("git/ref")) {
-            return ref(real, rest, method, body);
-        }
-        if (rest.startsWith("commits/")) {
-            String commit = rest.split("/", -1)[1];
-            return Optional.of(
-                    rest.endsWith("check-runs")
-                            ? Map.of(
-                                    "total_count",
-                                    checkRuns.getOrDefault(commit, List.of()).size(),
-                                    "check_runs",
-                                    checkRuns.getOrDefault(commit, List.of()))
-                            : statuses.getOrDefault(commit, List.of()));
-        }
-        if (rest.startsWith("statuses/")) {
-            return Optional.of(statuses.getOrDefault(rest.split("/", -1)[1], List.of()));
-        }
-        if (rest.startsWith("pulls") || rest.startsWith("issues")) {
-            return pulls(exchange, real, rest, method, body);
-        }
-        return Optional.empty();
-    }
-
-    private boolean isThere(String repository) throws IOException {
-        if (forksUnderWay.containsKey(repository)
-                && forksUnderWay.merge(repository, -1, Integer::sum) < 0
-                && !Files.exists(root.resolve(repository))) {
-            Git fork = Git.init(root.resolve(repository));
-            fork.git("fetch", "-q", root.resolve(forkedFrom.get(repository)).toString(), "refs/heads/*:refs/heads/*");
-        }
-        return Files.exists(root.resolve(repository));
-    }
-
-    private Map<String, Object> repository(String repository) {
-        String name = repository.substring(repository.indexOf('/') + 1);
-        return Map.of(
-                "id",
-                1,
-                "name",
-                name,
-                "full_name",
-                repository,
-                "owner",
-                Map.of("login", repository.substring(0, repository.indexOf('/')), "id", 7),
-                "url",
-                endpoint() + "/repos/" + repository,
-                "default_branch",
-                defaultBranch(repository),
-                "archived",
-                false);
-    }
-
-    private Optional<Object> ref(String repository, String rest, String method, JsonNode body) {
-        Git git = new Git(root.resolve(repository));
-        if (method.equals("POST")) {
-            git.git("update-ref", body.get("ref").asText(), body.get("sha").asText());
-            return Optional.of(ref(body.get("ref").asText(), body.get("sha").asText()));
-        }
-        String ref = "refs/" + rest.replaceFirst("git/refs?/", "");
-        String found = git.git("for-each-ref", "--format=%(objectname)", ref).strip();
-        return found.isEmpty() ? Optional.empty() : Optional.of(ref(ref, found));
-    }
-
-    private static Map<String, Object> ref(String name, String commit) {
-        return Map.of("ref", name, "object", Map.of("type", "commit", "sha", commit));
-    }
-
-    private Optional<Object> pulls(
-            HttpExchange exchange, String repository, String rest, String method, JsonNode body) {
-        if (method.equals("GET")) {
-            String query = exchange.getRequestURI().getQuery();
-            List<Object> found = new ArrayList<>();
-            for (Map<String, Object> pull : pulls) {
-                boolean wanted = "open".equals(pull.get("state"))
-                        && query.contains("head=" + repository.split("/", -1)[0] + ":" + pull.get("headRef"));
-                if (wanted) {
-                    found.add(pull);
-                }
-            }
-            return Optional.of(found);
-        }
-        if (method.equals("POST")) {
-            int number = pulls.size() + 1;
-            Map<String, Object> pull = new ConcurrentHashMap<>(Map.of(
-                    "id",
-                    number,
-                    "number",
-                    number,
-                    "state",
-                    "open",
-                    "title",
-                    body.get("title").asText(),
-                    "body",
-                    body.get("body").asText(),
-                    "headRef",
-                    body.get("head").asText(),
-                    "html_url",
-                    endpoint() + "/" + repository + "/pull/" + number,
-                    "url",
-                    endpoint() + "/repos/" + repository + "/pulls/" + number));
-            pulls.add(pull);
-            return Optional.of(pull);
-        }
-        Map<String, Object> pull = pulls.get(Integer.parseInt(rest.split("/", -1)[1]) - 1);
-        body.properties()
-                .forEach(entry -> pull.put(entry.getKey(), entry.getValue().asText()));
-        return Optional.of(pull);
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        return repositories.defaultBranch(repository);
     }
 
     /** For a body to be queued. */
     public static String message(String text) {
-        try {
-            return new ObjectMapper().writeValueAsString(Map.of("message", text));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        return GitHubAnswer.refused(0, text).body();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        GitHubRequest request = GitHubRequest.of(exchange);
+        try (exchange) {
+            if (request.target().equals("/rate_limit")) {
+                gate.limits().send(exchange);
+                return;
+            }
+            requests.add(request);
+            Thread.sleep(delay.toMillis());
+            Optional<GitHubAnswer> early = queued(request)
+                    .or(() -> gate.refuse(
+                            request,
+                            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))));
+            if (early.isPresent()) {
+                early.get().send(exchange);
+            } else if (request.kind() == GitHubRequest.Kind.REST) {
+                gate.limitHeaders().forEach(exchange.getResponseHeaders()::set);
+                answer(request, json.readTree(exchange.getRequestBody().readAllBytes()))
+                        .send(exchange);
+            } else {
+                git(request, exchange);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private Optional<GitHubAnswer> queued(GitHubRequest request) {
+        Optional<Instead> next =
+                instead.stream().filter(one -> one.to().test(request)).findFirst();
+        return next.filter(instead::remove).map(Instead::answer);
+    }
+
+    private void git(GitHubRequest request, HttpExchange exchange) throws IOException {
+        String repository = request.repository().orElse("");
+        if (repository.isEmpty() || !repositories.isThere(repository) || repositories.isEmpty(repository)) {
+            GitHubAnswer.text(404, "Repository not found.").send(exchange);
+            return;
+        }
+        backend.answer(exchange, "/" + repository + "/" + request.rest());
+    }
+
+    private GitHubAnswer answer(GitHubRequest request, JsonNode body) throws IOException {
+        List<String> path = request.path();
+        return switch (path.get(0)) {
+            case "orgs", "users" -> GitHubAnswer.ok(Map.of("login", path.get(1), "id", 7));
+            case "user" -> GitHubAnswer.ok(Map.of("login", "archi-render-bot", "id", 9));
+            default -> {
+                String repository = request.repository()
+                        .or(() -> repositories.byId(Integer.parseInt(path.get(1))))
+                        .orElse("");
+                yield repository.isEmpty() || !repositories.isThere(repository)
+                        ? GitHubAnswer.notFound()
+                        : repository(repository, request, body);
+            }
+        };
+    }
+
+    private GitHubAnswer repository(String repository, GitHubRequest request, JsonNode body) throws IOException {
+        String rest = request.rest();
+        if (rest.isEmpty()) {
+            return request.isRead()
+                    ? GitHubAnswer.ok(repositories.json(repository))
+                    : repositories.change(repository, body);
+        }
+        if (rest.equals("forks")) {
+            return GitHubAnswer.json(
+                    202, repositories.fork(repository, body.path("organization").asText()));
+        }
+        if (rest.startsWith("git/ref")) {
+            return repositories.ref(repository, request, body);
+        }
+        if (rest.startsWith("pulls") || rest.startsWith("issues/")) {
+            return pulls.answer(repository, request, body);
+        }
+        if (rest.matches("(commits|statuses)/.*")) {
+            String commit = rest.split("/", -1)[1];
+            List<Map<String, Object>> runs = checkRuns.getOrDefault(commit, List.of());
+            return GitHubAnswer.ok(
+                    rest.endsWith("check-runs")
+                            ? Map.of("total_count", runs.size(), "check_runs", runs)
+                            : statuses.getOrDefault(commit, List.of()));
+        }
+        return GitHubAnswer.notFound();
     }
 
     @Override
