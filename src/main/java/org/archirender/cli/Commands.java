@@ -5,12 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.archirender.cli.ConsoleOptions.Color;
+import org.archirender.cli.ConsoleOptions.Format;
+import org.archirender.cli.RenderCommand.Diff;
+import org.archirender.text.NearMiss;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /** The tree of commands. */
 final class Commands {
@@ -36,9 +43,28 @@ final class Commands {
                 commands.addSubcommand(name, command.get());
             }
         });
-        return commands.setCaseInsensitiveEnumValuesAllowed(true)
+        return commands.registerConverter(Format.class, words(Format.class))
+                .registerConverter(Color.class, words(Color.class))
+                .registerConverter(Diff.class, words(Diff.class))
                 .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));
+    }
+
+    /** An option's words as they are typed: constants in small letters, of which any spelling is understood. */
+    private static <E extends Enum<E>> ITypeConverter<E> words(Class<E> type) {
+        return typed -> {
+            List<String> words = new ArrayList<>();
+            for (E constant : type.getEnumConstants()) {
+                String word = constant.name().toLowerCase(Locale.ROOT);
+                if (word.equals(typed.toLowerCase(Locale.ROOT))) {
+                    return constant;
+                }
+                words.add(word);
+            }
+            String near = NearMiss.question(NearMiss.of(typed, words));
+            throw new TypeConversionException("'%s' is none of %s%s"
+                    .formatted(typed, String.join(", ", words), near.isEmpty() ? "" : "; " + near));
+        };
     }
 
     /** {@code --diff} alone means its bounded form: without this it would take the next word, a package, as its value. */

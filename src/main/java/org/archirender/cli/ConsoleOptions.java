@@ -1,5 +1,6 @@
 package org.archirender.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** How every command talks. */
@@ -8,14 +9,24 @@ final class ConsoleOptions {
     enum Format {
         TEXT,
         JSON,
-        GITHUB
+        GITHUB;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** When there is colour. */
     enum Color {
         AUTO,
         ALWAYS,
-        NEVER
+        NEVER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(

@@ -28,15 +28,16 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         sortOptions = false,
         description = {
-            "Tell why a rendering is what it is: every edit with its status and reason, and every key of",
-            "every variant file with the line that uses it and the line that its value comes from.",
+            "Tell why a rendering is what it is, line by line.",
+            "Every edit has its status and reason, every key of every variant file the line",
+            "that uses it and the line that its value comes from.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  archi-render explain numpy                      a package of this workspace",
             "  archi-render explain ~/numpy-feedstock --pinnings conda_build_config.yaml",
-            "  archi-render explain numpy --format json | jq '.files[].keys[] | select(.key == \"python\")'"
+            "  archi-render explain numpy --format json | jq '.files[].keys[].key'"
         })
 final class ExplainCommand extends ConsoleCommand {
     @Parameters(paramLabel = "NAME|DIR", description = "A package of the workspace, or a feedstock's folder.")

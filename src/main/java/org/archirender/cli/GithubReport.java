@@ -7,7 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.archirender.cli.Outcome.State;
 import org.archirender.problem.Location;
-import org.archirender.problem.RepositoryException;
+import org.archirender.workspace.DiskFailure;
 
 /** For GitHub's workflows: at most one annotation a feedstock, and a table in the step's summary. */
 final class GithubReport implements RunReport {
@@ -65,7 +65,7 @@ final class GithubReport implements RunReport {
         try {
             Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new RepositoryException("can't write the step summary " + path + ": " + e.getMessage(), "", e);
+            throw DiskFailure.of("can't write the step summary " + path, e);
         }
     }
 }

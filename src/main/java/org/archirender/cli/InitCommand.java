@@ -24,11 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         sortOptions = false,
-        description = "Begin a package: vendor its base, write an overlay that says nothing yet.",
+        description = {"Begin a package: vendor its base, write an empty overlay.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  archi-render init zlib --from https://github.com/conda-forge/zlib-feedstock",
-            "  archi-render init zlib --from ../zlib-feedstock     a clone (its HEAD) or a plain folder",
+            "  archi-render init zlib --from ../zlib-feedstock    a clone's HEAD, or a folder",
             "",
             "Then edit overlays/zlib/overlay.yaml and run: archi-render zlib --diff"
         })

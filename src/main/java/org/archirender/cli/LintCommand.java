@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         sortOptions = false,
         description = {
-            "Look through overlays, port, pinnings and templates for what is wrong, or likely not meant so.",
-            "Exit 2 where something is wrong; warnings alone exit 0.",
+            "Look for what is wrong with the inputs, or likely not meant so.",
+            "The inputs are overlays, port, pinnings and templates. Exit 2 where something is",
+            "wrong; warnings alone exit 0.",
             ""
         },
         footerHeading = "%nExamples:%n",

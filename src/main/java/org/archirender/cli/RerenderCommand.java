@@ -23,17 +23,18 @@ import picocli.CommandLine.Parameters;
         name = "rerender",
         sortOptions = false,
         description = {
-            "Re-render feedstocks that have no workspace: their variant files for one target,",
-            "as 'conda smithy rerender' would write them.",
+            "Write the variant files of feedstocks that have no workspace.",
+            "They are for one target, as 'conda smithy rerender' would write them.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  archi-render rerender ~/zlib-feedstock --pinnings conda_build_config.yaml",
-            "  archi-render rerender */ --pinnings p/conda_build_config.yaml --target linux-ppc64le --output out",
+            "  archi-render rerender */ --pinnings p.yaml --target linux-ppc64le --output x",
             "",
-            "Reads recipe/, conda-forge.yml and .ci_support/migrations/ of each feedstock, and migrations/ beside",
-            "the pinnings. Writes .ci_support/TARGET_*.yaml; stale ones of that target go, other files stay."
+            "Reads recipe/, conda-forge.yml and .ci_support/migrations/ of each feedstock,",
+            "and migrations/ beside the pinnings. Writes .ci_support/TARGET_*.yaml; stale",
+            "ones of that target go, other files stay."
         })
 final class RerenderCommand extends ConsoleCommand {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Feedstocks.")

@@ -8,15 +8,18 @@ import java.nio.file.NotDirectoryException;
 import org.archirender.problem.RepositoryException;
 
 /** What the disk said, in words for whom it concerns. */
-final class DiskFailure {
+public final class DiskFailure {
     private DiskFailure() {}
 
     /** The failure of {@code doing}, as in "can't write rendered/zlib-feedstock". */
-    static RepositoryException of(String doing, IOException cause) {
-        return new RepositoryException(doing + ": " + reason(cause), fix(cause), cause);
+    public static RepositoryException of(String doing, IOException cause) {
+        String place = " (" + cause.getMessage() + ")";
+        boolean named = cause.getMessage() != null && doing.endsWith(" " + cause.getMessage());
+        String reason = reason(cause);
+        return new RepositoryException(doing + ": " + (named ? reason.replace(place, "") : reason), fix(reason), cause);
     }
 
-    /** The reason alone, without the path where the message names it already. */
+    /** The reason alone, with the path that it is about where the system says no more. */
     static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied (" + cause.getMessage() + ")";
@@ -33,8 +36,7 @@ final class DiskFailure {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private static String fix(IOException cause) {
-        String reason = reason(cause);
+    private static String fix(String reason) {
         if (reason.startsWith("permission denied") || reason.contains("Read-only")) {
             return "make the folder writable, or run with --check, which writes nothing";
         }

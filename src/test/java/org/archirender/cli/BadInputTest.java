@@ -16,6 +16,7 @@ import org.archirender.workspace.WorkspaceLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What bad input and bad luck get: a message that says who has to do what, and the exit code that goes with it. */
@@ -51,6 +52,27 @@ class BadInputTest {
                 Possible solutions: --check
                 Try 'archi-render --help'.
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--format=jsn|'--format': 'jsn' is none of text, json, github; did you mean 'json'?",
+                "--color=x|'--color': 'x' is none of auto, always, never",
+                "--diff=ful|'--diff': 'ful' is none of bounded, full; did you mean 'full'?"
+            })
+    void aWordThatAnOptionDoesNotKnow(String option, String message) {
+        Said said = shell.run(option, "zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err())
+                .isEqualTo("archi-render: Invalid value for option " + message + "\nTry 'archi-render --help'.\n");
+    }
+
+    @Test
+    void theWordsOfOptionsMayBeInCapitals() {
+        assertThat(shell.run("--format=JSON", "--color=Never", "zlib").out()).startsWith("{");
     }
 
     @Test

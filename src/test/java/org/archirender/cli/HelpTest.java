@@ -2,10 +2,12 @@ package org.archirender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.archirender.cli.Shell.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 class HelpTest {
     private final Shell shell = Shell.empty();
@@ -28,6 +30,25 @@ class HelpTest {
                 .contains("Examples:\n  archi-render " + command);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rerender", "explain", "lint", "init", "completion"})
+    void everyCommandHasASummaryThatFitsOneLine(String command) {
+        assertThat(shell.run("--help").out()).containsPattern("(?m)^  " + command + " +[A-Z][^\\n]*\\.$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rerender", "explain", "lint", "init"})
+    void whatIsSaidBesideTheOptionsFitsTheScreen(String command) {
+        UsageMessageSpec said = Commands.of(Surroundings.ofProcess(), command, "--help")
+                .getSubcommands()
+                .get(command)
+                .getCommandSpec()
+                .usageMessage();
+        assertThat(Stream.of(said.description(), said.footer()).flatMap(Stream::of))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(said.width()));
+    }
+
     @Test
     void theVersionIsOneLine() {
         assertThat(shell.run("--version").out()).isEqualTo("archi-render (not packaged)\n");
@@ -37,6 +58,9 @@ class HelpTest {
     void completionIsAShellScript() {
         Said said = shell.run("completion");
         assertThat(said.exitCode()).isZero();
-        assertThat(said.out()).startsWith("#!/usr/bin/env bash\n").contains("complete -F _complete_archi-render");
+        assertThat(said.out())
+                .startsWith("#!/usr/bin/env bash\n")
+                .contains("complete -F _complete_archi-render", "(\"text\" \"json\" \"github\")")
+                .doesNotContain("\"TEXT\"", "\"AUTO\"");
     }
 }

@@ -126,4 +126,13 @@ class ReportFormatTest {
                 To mend it, run: `archi-render --all`
                 """);
     }
+
+    @Test
+    void aSummaryThatCannotBeWrittenIsNamedOnce() {
+        shell.withPackage("zlib", "").variable("GITHUB_STEP_SUMMARY", "/nowhere/summary.md");
+        Said said = shell.run("zlib", "--format=github");
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err())
+                .isEqualTo("archi-render: can't write the step summary /nowhere/summary.md: no such file or folder\n");
+    }
 }
