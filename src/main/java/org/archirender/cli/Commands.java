@@ -34,6 +34,7 @@ final class Commands {
         others.put("lint", () -> new LintCommand(here));
         others.put("init", () -> new InitCommand(here));
         others.put("fork", () -> new ForkCommand(here));
+        others.put("status", () -> new StatusCommand(here));
         others.put("completion", GenerateCompletion::new);
         CommandLine commands = new CommandLine(new RenderCommand(here));
         List<String> words = List.of(args);

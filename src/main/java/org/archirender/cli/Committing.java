@@ -23,7 +23,7 @@ final class Committing implements Delivery {
     }
 
     @Override
-    public String deliver(Feedstock feedstock, Rendering rendering) {
+    public Delivered deliver(Feedstock feedstock, Rendering rendering) {
         Publication publication = publications.of(feedstock, rendering);
         String repository = publication.feedstock();
         String branch = publication.branch();
@@ -33,10 +33,12 @@ final class Committing implements Delivery {
             outcome = git.commit(publication);
         }
         if (outcome instanceof Committed committed) {
-            return "committed " + committed.commit().substring(0, 10) + " to " + branch;
+            return new Delivered("committed", "committed " + committed.commit().substring(0, 10) + " to " + branch);
         }
         if (outcome instanceof UpToDate upToDate) {
-            return branch + " has it as " + upToDate.commit().substring(0, 10);
+            return new Delivered(
+                    Delivered.IN_SYNC,
+                    branch + " has it as " + upToDate.commit().substring(0, 10));
         }
         throw ForeignWork.on(
                 "work/" + repository + ".git",

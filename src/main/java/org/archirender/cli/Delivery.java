@@ -7,10 +7,10 @@ import org.archirender.render.Rendering;
 @FunctionalInterface
 interface Delivery {
     /**
-     * Delivers {@code rendering}; gives a line for the reader.
+     * Delivers {@code rendering}.
      *
      * @throws org.archirender.problem.InputException where the overlay does not say what the delivery needs
      * @throws org.archirender.problem.RepositoryException where a repository or the network does not do its part
      */
-    String deliver(Feedstock feedstock, Rendering rendering);
+    Delivered deliver(Feedstock feedstock, Rendering rendering);
 }

@@ -5,18 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.cli.ConsoleOptions.Format;
-import org.archirender.problem.InputException;
-import org.archirender.problem.Location;
 import org.archirender.publish.Forker;
 import org.archirender.publish.Forker.Forked;
 import org.archirender.publish.GitHubForge;
-import org.archirender.publish.Pause;
 import org.archirender.render.Port;
 import org.archirender.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes the feedstocks of the port's own organisation on GitHub. */
 @Command(
@@ -33,21 +29,11 @@ import picocli.CommandLine.Parameters;
             "  archi-render fork --all              every package of the workspace"
         })
 final class ForkCommand extends ConsoleCommand {
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Packages, as their folders in overlays/ are named.")
-    private List<String> names = List.of();
-
-    @Option(names = "--all", description = "Every package of the workspace.")
-    private boolean all;
+    @Mixin
+    private PackageChoice choice = new PackageChoice();
 
     @Option(names = "--keep-default-branch", description = "Leave the fork's default branch as it is.")
     private boolean keepDefaultBranch;
-
-    @Option(
-            names = "--api",
-            paramLabel = "URL",
-            defaultValue = "https://api.github.com",
-            description = "Where GitHub's API is, for GitHub Enterprise; default: ${DEFAULT-VALUE}.")
-    private String api = "https://api.github.com";
 
     @Mixin
     private RemoteOptions remote = new RemoteOptions();
@@ -61,18 +47,12 @@ final class ForkCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws InterruptedException {
-        if (all == !names.isEmpty()) {
-            throw new InputException(
-                    Location.of("command line"),
-                    all ? "--all and names of packages" : "nothing to fork",
-                    all ? "give one or the other" : "name packages, or say --all; see archi-render fork --help");
-        }
+        choice.check("archi-render fork");
         Workspace place = workspace.open(here());
         Port port = place.port();
-        GitHubForge github = GitHubForge.at(api, remote.access(here()), Pause.system());
+        GitHubForge github = new GitHubForge(remote.github(remote.access(here())));
         Forker forker = new Forker(github, port.upstreamOrg(), port.ownOrg(), port.branch());
-        List<String> chosen =
-                all ? place.packages() : names.stream().distinct().sorted().toList();
+        List<String> chosen = choice.of(place);
         List<Map<String, Object>> told = new ArrayList<>();
         int exitCode = ExitCode.DONE;
         try (Progress progress = Progress.of(console, chosen.size())) {

@@ -40,14 +40,23 @@ final class GithubReport implements RunReport {
     }
 
     private String summary(List<Outcome> outcomes) {
-        StringBuilder table = new StringBuilder("### archi-render\n\n| feedstock | state | files |\n|---|---|---|\n");
+        boolean delivers =
+                outcomes.stream().anyMatch(outcome -> outcome.delivered().isPresent());
+        StringBuilder table = new StringBuilder("### archi-render\n\n")
+                .append(delivers ? "| feedstock | state | files | remote |\n" : "| feedstock | state | files |\n")
+                .append(delivers ? "|---|---|---|---|\n" : "|---|---|---|\n");
         for (Outcome outcome : outcomes) {
-            if (outcome.state() != State.UNCHANGED) {
-                table.append("| %s | %s | %d |\n"
+            boolean calm = outcome.delivered().stream().allMatch(Delivered::isCalm);
+            if (outcome.state() != State.UNCHANGED || !calm) {
+                table.append("| %s | %s | %d |"
                         .formatted(
                                 outcome.name(),
                                 outcome.state().word(),
                                 outcome.changes().changes().size()));
+                table.append(
+                        delivers
+                                ? " " + outcome.delivered().map(Delivered::text).orElse("") + " |\n"
+                                : "\n");
             }
         }
         long calm = outcomes.stream()

@@ -41,6 +41,7 @@ final class JsonReport implements RunReport {
         keys.put("folder", outcome.folder());
         keys.put("state", outcome.state().word());
         keys.put("note", outcome.note());
+        outcome.delivered().ifPresent(how -> keys.put("delivery", delivery(how)));
         keys.put("variants", outcome.rendering().map(Rendering::variants).orElse(List.of()));
         List<Map<String, Object>> edits = new ArrayList<>();
         outcome.rendering()
@@ -50,6 +51,13 @@ final class JsonReport implements RunReport {
                 "files",
                 outcome.changes().changes().stream().map(JsonReport::file).toList());
         keys.put("problems", JsonDocument.problems(outcome.problems()));
+        return keys;
+    }
+
+    private static Map<String, Object> delivery(Delivered how) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("state", how.state());
+        keys.put("text", how.text());
         return keys;
     }
 

@@ -20,6 +20,7 @@ import org.archirender.tree.TreeDiff;
  * @param problems why it failed
  * @param failure what was thrown, where that is why it failed
  * @param note one line for the reader, or empty
+ * @param delivered what became of it outside rendered/, where that was asked for
  * @param exitCode what this one alone would end the command with
  */
 record Outcome(
@@ -31,6 +32,7 @@ record Outcome(
         List<Problem> problems,
         Optional<Throwable> failure,
         String note,
+        Optional<Delivered> delivered,
         int exitCode) {
     private static final TreeDiff NONE = new TreeDiff(List.of());
 
@@ -63,18 +65,21 @@ record Outcome(
         problems = List.copyOf(problems);
         requireNonNull(failure, "failure is null");
         requireNonNull(note, "note is null");
+        requireNonNull(delivered, "delivered is null");
     }
 
     /** A feedstock that was done: {@code state} is any but FAILED. */
     static Outcome of(
             String name, String folder, State state, Optional<Rendering> rendering, TreeDiff changes, String note) {
         int exitCode = state == State.STALE ? ExitCode.DRIFT : ExitCode.DONE;
-        return new Outcome(name, folder, state, rendering, changes, List.of(), Optional.empty(), note, exitCode);
+        return new Outcome(
+                name, folder, state, rendering, changes, List.of(), Optional.empty(), note, Optional.empty(), exitCode);
     }
 
-    /** The same with another note. */
-    Outcome withNote(String note) {
-        return new Outcome(name, folder, state, rendering, changes, problems, failure, note, exitCode);
+    /** The same, delivered. */
+    Outcome with(Delivered how) {
+        return new Outcome(
+                name, folder, state, rendering, changes, problems, failure, note, Optional.of(how), exitCode);
     }
 
     /** A feedstock whose rendering has problems. */
@@ -88,6 +93,7 @@ record Outcome(
                 rendering.problems(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 ExitCode.INPUT);
     }
 
@@ -105,6 +111,7 @@ record Outcome(
                     FailureText.problems(failure),
                     Optional.of(failure),
                     "",
+                    Optional.empty(),
                     Console.exitCode(failure));
         }
     }

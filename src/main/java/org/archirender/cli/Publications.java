@@ -3,6 +3,7 @@ package org.archirender.cli;
 import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.FeedstockAddresses;
 import org.archirender.publish.Publication;
 import org.archirender.render.Commits;
 import org.archirender.render.Feedstock;
@@ -39,9 +40,23 @@ final class Publications {
                 upstream(feedstock.overlay()),
                 feedstock.base(),
                 rendering.tree(),
+                rendering.edits(),
                 workspace.inputDigest(shared, feedstock.name()),
                 new Publication.Author(commits.name(), commits.email()),
                 commits.date());
+    }
+
+    /** Where the repositories of {@code publication} are. */
+    FeedstockAddresses addresses(Publication publication) {
+        String repository = publication.upstream().repository();
+        boolean address = repository.contains(":") || repository.startsWith("/");
+        return new FeedstockAddresses(
+                port.remote()
+                        .orElse("https://github.com/" + port.ownOrg() + "/{name}-feedstock")
+                        .replace("{name}", publication.packageName()),
+                // base.repo is OWNER/NAME on GitHub, or an address.
+                address ? repository : "https://github.com/" + repository,
+                port.ownOrg());
     }
 
     private static Publication.Upstream upstream(Overlay overlay) {

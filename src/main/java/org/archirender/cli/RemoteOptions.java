@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.GitHubClient;
+import org.archirender.publish.Pause;
 import org.archirender.publish.RemoteAccess;
 import org.archirender.publish.Token;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,23 @@ final class RemoteOptions {
     private @Nullable Path tokenFile;
 
     @Option(
+            names = "--api",
+            paramLabel = "URL",
+            defaultValue = "https://api.github.com",
+            description = "Where GitHub's API is, for GitHub Enterprise; default: ${DEFAULT-VALUE}.")
+    private String api = "https://api.github.com";
+
+    @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "60",
             description = "How long to wait for a remote's answer; default: ${DEFAULT-VALUE}.")
     private int timeout = 60;
+
+    /** GitHub's API; nothing is asked yet. */
+    GitHubClient github(RemoteAccess access) {
+        return GitHubClient.at(api, access, Pause.system());
+    }
 
     /** @throws InputException where the token's file is not for its owner alone, or the timeout is none */
     RemoteAccess access(Surroundings here) {

@@ -5,6 +5,11 @@ import java.util.Optional;
 import org.archirender.cli.Outcome.State;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.PublishGate;
+import org.archirender.publish.Publisher;
+import org.archirender.publish.PullRequests;
+import org.archirender.publish.RemoteAccess;
+import org.archirender.publish.UpstreamCi;
 import org.archirender.render.Renderer;
 import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
@@ -13,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Renders feedstocks into rendered/, or checks that they are what the inputs give. */
 @Command(
@@ -42,11 +46,8 @@ final class RenderCommand extends ConsoleCommand {
         FULL
     }
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Packages, as their folders in overlays/ are named.")
-    private List<String> names = List.of();
-
-    @Option(names = "--all", description = "Every package, and the port's own files.")
-    private boolean all;
+    @Mixin
+    private PackageChoice choice = new PackageChoice();
 
     @Option(names = "--check", description = "Write nothing; exit 1 where rendered/ is not what the inputs give.")
     private boolean check;
@@ -65,6 +66,12 @@ final class RenderCommand extends ConsoleCommand {
 
     @Option(names = "--push", description = "Also commit to the port's branch of each feedstock's remote, and push.")
     private boolean push;
+
+    @Option(
+            names = "--pull-request",
+            description =
+                    "Push to archi-render/NAME instead, and see to one pull request from there to the port's branch.")
+    private boolean pullRequest;
 
     @Option(names = "--dry-run", description = "With --push: say what would be pushed, and push nothing.")
     private boolean dryRun;
@@ -87,36 +94,43 @@ final class RenderCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws InterruptedException {
-        if (all == !names.isEmpty()) {
-            throw new InputException(
-                    Location.of("command line"),
-                    all ? "--all and names of packages" : "nothing to render",
-                    all ? "give one or the other" : "name packages, or say --all; see archi-render --help");
-        }
+        choice.check("archi-render");
         refuseContradictions();
         Workspace place = workspace.open(here());
         return check ? render(console, place, Optional.empty()) : write(console, place);
     }
 
     private void refuseContradictions() {
-        if (check && (commit || push)) {
+        boolean publish = push || pullRequest;
+        if (check && (commit || publish)) {
             throw new InputException(
                     Location.of("command line"),
-                    "--check and " + (commit ? "--commit" : "--push"),
+                    "--check and " + (commit ? "--commit" : push ? "--push" : "--pull-request"),
                     "--check writes nothing: give one or the other");
         }
-        if (!push && (dryRun || limit != null)) {
+        if (!publish && (dryRun || limit != null)) {
             throw new InputException(
                     Location.of("command line"), (dryRun ? "--dry-run" : "--limit") + " without --push", "add --push");
         }
     }
 
     private Optional<Delivery> delivery(Workspace place) {
-        if (push) {
-            int most = limit == null ? Integer.MAX_VALUE : limit;
-            return Optional.of(new Pushing(place, remote.access(here()), dryRun, most));
+        if (push || pullRequest) {
+            return Optional.of(pushing(place));
         }
         return commit ? Optional.of(new Committing(place)) : Optional.empty();
+    }
+
+    private Delivery pushing(Workspace place) {
+        RemoteAccess access = remote.access(here());
+        Optional<UpstreamCi> upstream =
+                place.port().upstreamGreen() ? Optional.of(new UpstreamCi(remote.github(access))) : Optional.empty();
+        PublishGate gate = dryRun
+                ? PublishGate.dryRun(upstream)
+                : PublishGate.of(limit == null ? Integer.MAX_VALUE : limit, upstream);
+        Optional<PullRequests> pulls =
+                pullRequest ? Optional.of(new PullRequests(remote.github(access))) : Optional.empty();
+        return new Pushing(place, new Publisher(place.workFolder(), access, gate), pulls, dryRun);
     }
 
     private int write(Console console, Workspace place) throws InterruptedException {
@@ -130,13 +144,13 @@ final class RenderCommand extends ConsoleCommand {
     }
 
     private int render(Console console, Workspace place, Optional<TreeStore> store) throws InterruptedException {
-        List<String> chosen =
-                all ? place.packages() : names.stream().distinct().sorted().toList();
+        List<String> chosen = choice.of(place);
         Renderer renderer = place.renderer();
         Optional<Delivery> delivery = delivery(place);
         List<Outcome> outcomes;
         try (Progress progress = Progress.of(console, chosen.size())) {
-            outcomes = new RenderRun(place, renderer, store, delivery).run(chosen, all, jobs.count(), progress::step);
+            outcomes = new RenderRun(place, renderer, store, delivery)
+                    .run(chosen, choice.isAll(), jobs.count(), progress::step);
         }
         RunReport.of(console, check, Optional.ofNullable(diff), mending()).show(outcomes);
         return outcomes.stream().mapToInt(this::exitCode).max().orElse(ExitCode.DONE);

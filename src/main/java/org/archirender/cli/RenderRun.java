@@ -82,7 +82,7 @@ final class RenderRun {
                 return Outcome.failed(name, relative(folder), rendering);
             }
             Outcome settled = settle(name, folder, Optional.of(rendering), rendering.tree());
-            return delivery.map(further -> settled.withNote(further.deliver(feedstock, rendering)))
+            return delivery.map(further -> settled.with(further.deliver(feedstock, rendering)))
                     .orElse(settled);
         });
     }

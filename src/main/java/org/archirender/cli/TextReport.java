@@ -3,6 +3,7 @@ package org.archirender.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.archirender.cli.Console.Style;
 import org.archirender.cli.Outcome.State;
@@ -26,7 +27,8 @@ final class TextReport implements RunReport {
     }
 
     private void line(Outcome outcome) {
-        boolean calm = outcome.state() == State.UNCHANGED || outcome.state() == State.SKIPPED;
+        boolean calm = (outcome.state() == State.UNCHANGED || outcome.state() == State.SKIPPED)
+                && outcome.delivered().stream().allMatch(Delivered::isCalm);
         if (!(calm && console.quiet())) {
             console.print(text(outcome));
         }
@@ -43,7 +45,7 @@ final class TextReport implements RunReport {
                                 rendering.variants().size(),
                                 rendering.variants().size() == 1 ? "variant" : "variants"))
                 .orElse(" ".repeat(13));
-        return "%-20s %s%s%s".formatted(outcome.name(), what, painted(outcome), committed(outcome) + absence(outcome));
+        return "%-20s %s%s%s".formatted(outcome.name(), what, painted(outcome), delivered(outcome) + absence(outcome));
     }
 
     /** Why nothing will be built, where that is so. */
@@ -55,9 +57,8 @@ final class TextReport implements RunReport {
                 .orElse("");
     }
 
-    private static String committed(Outcome outcome) {
-        boolean done = outcome.state() == State.UNCHANGED || outcome.state() == State.WRITTEN;
-        return done && !outcome.note().isEmpty() ? ", " + outcome.note() : "";
+    private static String delivered(Outcome outcome) {
+        return outcome.delivered().map(how -> ", " + how.text()).orElse("");
     }
 
     private String painted(Outcome outcome) {
@@ -75,7 +76,7 @@ final class TextReport implements RunReport {
 
     private static String files(Outcome outcome) {
         return outcome.changes().changes().stream()
-                .collect(Collectors.groupingBy(FileChange::kind, java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(FileChange::kind, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(kind -> kind.getValue() + " " + kind.getKey())
@@ -113,7 +114,19 @@ final class TextReport implements RunReport {
                 parts.add(many + " " + state.word());
             }
         }
-        return parts.isEmpty() ? "nothing to render" : String.join(", ", parts);
+        String rendered = parts.isEmpty() ? "nothing to render" : String.join(", ", parts);
+        String delivered = counts(outcomes);
+        return delivered.isEmpty() ? rendered : rendered + "; " + delivered;
+    }
+
+    private static String counts(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.delivered().stream())
+                .collect(Collectors.groupingBy(Delivered::state, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(state -> state.getValue() + " " + state.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private void mend(List<Outcome> outcomes) {

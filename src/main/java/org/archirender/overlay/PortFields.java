@@ -16,6 +16,11 @@ public final class PortFields {
             new TopLevelKey("binutils", Shape.TEXT, false, "the prefix of the binutils; `@binutils@` in edits"),
             new TopLevelKey("providers", Shape.TEXT_LIST, false, "the CI provider folders of `templates/` to render"),
             new TopLevelKey("remote", Shape.TEXT, false, "address template of a feedstock's own git repository"),
+            new TopLevelKey(
+                    "when",
+                    Shape.TEXT,
+                    false,
+                    "`upstream-green`: publish a feedstock only when its upstream commit has passed its own CI"),
             new TopLevelKey("conda-forge", Shape.MAPPING, false, "merged into every conda-forge.yml by key path"),
             new TopLevelKey("rules", Shape.RULES, false, "edits with a condition, tried on every feedstock first"),
             new TopLevelKey("names", Shape.MAPPING, false, "further names that edits may use between at-signs"),

@@ -31,7 +31,7 @@ record BranchHistory(
         boolean cutOff) {
 
     /**
-     * Follows first parents from {@code tip} down to the first commit below all of ours.
+     * Follows first parents, and pull requests of ours that were merged, from {@code tip} down to the first commit below all of ours.
      *
      * @param upstream the upstream commit that the branch may have started from, as overlay.yaml names it
      * @param upstreamHeads branches of upstream that are here; what they reach is upstream's too
@@ -63,6 +63,11 @@ record BranchHistory(
         Optional<RevCommit> commit = Optional.of(tip);
         while (commit.isPresent() && !theirs.contains(commit.get().getId()) && !isUpstream(commit.get(), upstreams)) {
             RevCommit here = commit.get();
+            Optional<RevCommit> merged = merged(walk, here);
+            if (merged.isPresent()) {
+                commit = merged;
+                continue;
+            }
             if (CommitMessage.isOurs(here)) {
                 CommitMessage.upstreamOf(here).ifPresent(upstreams::add);
                 if (rendering.isEmpty() && CommitMessage.baseOf(here).isPresent()) {
@@ -78,6 +83,17 @@ record BranchHistory(
             commit = here.getParentCount() == 0 ? Optional.empty() : Optional.of(walk.parseCommit(here.getParent(0)));
         }
         return new BranchHistory(Optional.of(tip), commit, rendering, List.copyOf(foreign), false);
+    }
+
+    /** Our commit that {@code commit} merges and adds nothing to: what merging a pull request of ours leaves. */
+    private static Optional<RevCommit> merged(RevWalk walk, RevCommit commit) throws IOException {
+        if (commit.getParentCount() != 2 || CommitMessage.isOurs(commit)) {
+            return Optional.empty();
+        }
+        RevCommit second = walk.parseCommit(commit.getParent(1));
+        return Optional.of(second)
+                .filter(CommitMessage::isOurs)
+                .filter(ours -> ours.getTree().equals(commit.getTree()));
     }
 
     private static boolean isUpstream(RevCommit commit, List<String> upstreams) {

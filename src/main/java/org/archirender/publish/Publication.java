@@ -3,6 +3,8 @@ package org.archirender.publish;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
+import org.archirender.overlay.EditResult;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDigest;
 
@@ -16,6 +18,7 @@ import org.archirender.tree.TreeDigest;
  * @param upstream where {@code base} comes from
  * @param base the upstream files as vendored: {@code recipe/**} and {@code conda-forge.yml}
  * @param rendered the whole rendered tree
+ * @param edits what was done to {@code base}, for the readers of a pull request
  * @param inputDigest {@code sha256:} and 64 hex digits over everything that the rendering was made from
  * @param author who the commits are from
  * @param date of the first commit; a later commit is dated a second after its parent where that is later
@@ -27,6 +30,7 @@ public record Publication(
         Upstream upstream,
         FileTree base,
         FileTree rendered,
+        List<EditResult> edits,
         String inputDigest,
         Author author,
         Instant date) {
@@ -37,6 +41,7 @@ public record Publication(
         requireNonNull(upstream, "upstream is null");
         requireNonNull(base, "base is null");
         requireNonNull(rendered, "rendered is null");
+        edits = List.copyOf(edits);
         requireNonNull(inputDigest, "inputDigest is null");
         requireNonNull(author, "author is null");
         requireNonNull(date, "date is null");

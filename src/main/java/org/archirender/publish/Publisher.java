@@ -6,53 +6,107 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.PublishOutcome.NotForked;
+import org.archirender.publish.PullRequest.State;
 
 /**
- * Brings feedstocks' remote branches to hold their renderings. One look at the remote's refs decides whether anything
- * is to do: beside the branch stands a ref under {@code refs/archi-render/} whose name says which rendering the branch
- * held when we last moved it. A push carries a lease on the tip that was read; nothing is ever forced.
+ * Brings feedstocks' remote branches to hold their renderings, or looks how far they are from that. One look at the
+ * remote's refs decides whether anything is to do. A push carries a lease on the tip that was read; nothing is ever
+ * forced. Works on several feedstocks at a time.
  */
 public final class Publisher {
     private final Path work;
     private final RemoteAccess access;
+    private final PublishGate gate;
 
     /**
      * @param work the folder with a repository a feedstock, a cache that may be removed at any time
      * @param access how remotes are reached
+     * @param gate what may be pushed in this run
      */
-    public Publisher(Path work, RemoteAccess access) {
+    public Publisher(Path work, RemoteAccess access, PublishGate gate) {
         this.work = requireNonNull(work, "work is null");
         this.access = requireNonNull(access, "access is null");
+        this.gate = requireNonNull(gate, "gate is null");
     }
 
     /**
-     * Publishes one feedstock.
+     * Pushes to the port's branch of one feedstock.
      *
-     * @param address of its own repository
-     * @param upstreamAddress of the upstream feedstock, from which a branch that does not exist is started
-     * @param dryRun look and compute, and push nothing
      * @throws RepositoryException naming who must act, where a repository or the network failed
      */
-    public PublishOutcome publish(Publication publication, String address, String upstreamAddress, boolean dryRun) {
-        Remote remote = Remote.at(address, access);
-        try (FeedstockRepository repository =
-                FeedstockRepository.open(work.resolve(publication.feedstock() + ".git"))) {
-            Remote upstream = Remote.at(upstreamAddress, access);
-            PublishAttempt attempt = new PublishAttempt(publication, remote, upstream, repository.git());
-            Optional<PublishOutcome> outcome = attempt.run(dryRun);
-            if (outcome.isEmpty()) {
-                // Somebody moved the branch between our reading and our push: read again, once.
-                outcome = attempt.run(dryRun);
+    public PublishOutcome push(Publication publication, FeedstockAddresses addresses) {
+        return publish(publication, addresses, new DirectPush());
+    }
+
+    /**
+     * Pushes to a branch of its own and opens, updates or closes the one pull request from there to the port's branch.
+     *
+     * @throws RepositoryException naming who must act, where a repository, GitHub or the network failed
+     */
+    public PublishOutcome propose(Publication publication, FeedstockAddresses addresses, PullRequests pulls) {
+        return publish(publication, addresses, new Proposal(pulls, addresses.owner()));
+    }
+
+    /**
+     * How far one feedstock is.
+     *
+     * @param outcome what a push would come to
+     * @param pullRequest the open one
+     */
+    public record Standing(PublishOutcome outcome, Optional<PullRequest> pullRequest) {}
+
+    /**
+     * Looks at one feedstock's remote; pushes nothing if the gate is a dry run's. GitHub is asked for a pull request only
+     * where its branch is there.
+     */
+    public Standing look(Publication publication, FeedstockAddresses addresses, PullRequests pulls) {
+        return with(publication, addresses, (repository, remote, upstream) -> {
+            Optional<RemoteReading> reading = RemoteReading.of(publication, remote, upstream, repository.git());
+            if (reading.isEmpty()) {
+                return new Standing(new NotForked(), Optional.empty());
             }
-            return outcome.orElseThrow(() -> new RepositoryException(
-                    "%s: branch %s keeps moving while it is published".formatted(address, publication.branch()),
+            PublishOutcome outcome = new DirectPush().act(reading.get(), gate).orElseThrow();
+            PullRequests.Route route = Proposal.route(publication, addresses.owner());
+            Optional<PullRequest> open =
+                    reading.get().tip(route.head()).isEmpty() ? Optional.empty() : pulls.newest(route);
+            return new Standing(outcome, open.filter(pull -> pull.state() == State.OPEN));
+        });
+    }
+
+    private PublishOutcome publish(Publication publication, FeedstockAddresses addresses, PublishWay way) {
+        return with(publication, addresses, (repository, remote, upstream) -> {
+            for (int attempt = 0; attempt < 2; attempt++) {
+                Optional<RemoteReading> reading = RemoteReading.of(publication, remote, upstream, repository.git());
+                if (reading.isEmpty()) {
+                    return new NotForked();
+                }
+                Optional<PublishOutcome> outcome = way.act(reading.get(), gate);
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+                // Somebody moved the branch between our reading and our push: read again, once.
+            }
+            throw new RepositoryException(
+                    "%s: branch %s keeps moving while it is published".formatted(addresses.own(), publication.branch()),
                     "see who else pushes to it, and run again",
-                    null));
+                    null);
+        });
+    }
+
+    /** Something done with a feedstock's repository here, its remote, and upstream's. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run(FeedstockRepository repository, Remote remote, Remote upstream) throws IOException;
+    }
+
+    private <T> T with(Publication publication, FeedstockAddresses addresses, Work<T> task) {
+        Path folder = work.resolve(publication.feedstock() + ".git");
+        try (FeedstockRepository repository = FeedstockRepository.open(folder)) {
+            return task.run(repository, Remote.at(addresses.own(), access), Remote.at(addresses.upstream(), access));
         } catch (IOException e) {
             throw new RepositoryException(
-                    work.resolve(publication.feedstock() + ".git") + ": " + e.getMessage(),
-                    "check the disk, or remove the folder: it is made again",
-                    e);
+                    folder + ": " + e.getMessage(), "check the disk, or remove the folder: it is made again", e);
         }
     }
 }

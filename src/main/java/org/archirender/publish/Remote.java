@@ -15,6 +15,7 @@ import org.archirender.problem.RepositoryException;
 import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -67,15 +68,17 @@ final class Remote {
         return address;
     }
 
-    /** Every ref that the remote shows, by name, from one request. */
-    Map<String, ObjectId> refs(Repository repository) {
+    /** Every ref that the remote shows, by name, from one request; empty where there is no such repository. */
+    Optional<Map<String, ObjectId>> refs(Repository repository) {
         Map<String, ObjectId> refs = new TreeMap<>();
         try (Transport transport = open(repository);
                 FetchConnection connection = transport.openFetch()) {
             for (Ref ref : connection.getRefs()) {
                 Optional.ofNullable(ref.getObjectId()).ifPresent(id -> refs.put(ref.getName(), id));
             }
-            return refs;
+            return Optional.of(refs);
+        } catch (NoRemoteRepositoryException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw RemoteTrouble.of(address, access, e);
         }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeDiff;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
@@ -22,48 +26,75 @@ import org.eclipse.jgit.revwalk.RevCommit;
  */
 final class RenderingCommits {
     private final Publication publication;
+    private final GitTrees trees;
     private final ObjectInserter inserter;
-    private Optional<ObjectId> tip;
+    private final Optional<RevCommit> from;
+    private final List<ObjectId> parents = new ArrayList<>();
     private Instant next;
+    private ObjectId rendered = ObjectId.zeroId();
     private int count;
 
-    private RenderingCommits(Publication publication, ObjectInserter inserter, Optional<RevCommit> tip) {
+    private RenderingCommits(
+            Publication publication, Repository repository, ObjectInserter inserter, Optional<RevCommit> from) {
         this.publication = publication;
+        this.trees = new GitTrees(repository, inserter);
         this.inserter = inserter;
-        this.tip = tip.map(RevCommit::getId);
-        this.next = tip.map(commit -> Instant.ofEpochSecond(commit.getCommitTime() + 1L))
-                .filter(later -> later.isAfter(publication.date()))
-                .orElse(publication.date());
+        this.from = from;
+        this.next = publication.date();
+        from.ifPresent(this::follow);
     }
 
     /** Writes the commits that are missing on top of {@code history}'s tip, if any; no branch moves. */
     static RenderingCommits write(
             Publication publication, BranchHistory history, Repository repository, ObjectInserter inserter)
             throws IOException {
-        GitTrees trees = new GitTrees(repository, inserter);
-        SortedMap<String, DirCacheEntry> before = entries(trees, history.tip());
-        SortedMap<String, DirCacheEntry> start = entries(trees, history.start());
+        RenderingCommits commits = new RenderingCommits(publication, repository, inserter, history.tip());
+        commits.write(history);
+        return commits;
+    }
+
+    /** The same, the first of them being a merge that follows {@code other} too and takes nothing from it. */
+    static RenderingCommits merge(
+            Publication publication,
+            BranchHistory history,
+            RevCommit other,
+            Repository repository,
+            ObjectInserter inserter)
+            throws IOException {
+        RenderingCommits commits = new RenderingCommits(publication, repository, inserter, history.tip());
+        commits.follow(other);
+        commits.write(history);
+        return commits;
+    }
+
+    private void follow(RevCommit parent) {
+        parents.add(parent.getId());
+        Instant later = Instant.ofEpochSecond(parent.getCommitTime() + 1L);
+        next = later.isAfter(next) ? later : next;
+    }
+
+    private void write(BranchHistory history) throws IOException {
+        SortedMap<String, DirCacheEntry> before = entries(history.tip());
+        SortedMap<String, DirCacheEntry> start = entries(history.start());
         Predicate<String> kept =
                 path -> start.containsKey(path) && !isVendored(path) && !isVariantFile(path, publication);
 
         ObjectId base = trees.write(new TreeMap<>(), path -> false, publication.base());
         ObjectId upstream = trees.write(before, kept, publication.base());
-        ObjectId rendered = trees.write(before, kept, publication.rendered());
+        rendered = trees.write(before, kept, publication.rendered());
 
-        RenderingCommits commits = new RenderingCommits(publication, inserter, history.tip());
         boolean newBase = !history.rendering().flatMap(CommitMessage::baseOf).equals(Optional.of(base.name()));
         if (newBase && !holds(history, upstream)) {
-            commits.add(upstream, CommitMessage.forUpstream(publication, upstream));
+            add(upstream, CommitMessage.forUpstream(publication, upstream));
         }
-        if (commits.count > 0 || !holds(history, rendered)) {
-            commits.add(rendered, CommitMessage.forRendering(publication, rendered, base));
+        if (count > 0 || !holds(history, rendered)) {
+            add(rendered, CommitMessage.forRendering(publication, rendered, base));
         }
-        return commits;
     }
 
     /** The newest commit: ours, or where there was nothing to do the branch's tip. */
     ObjectId tip() {
-        return tip.orElseThrow();
+        return parents.get(0);
     }
 
     /** How many commits were written; 0 where the branch already holds the rendering. */
@@ -71,8 +102,13 @@ final class RenderingCommits {
         return count;
     }
 
-    private static SortedMap<String, DirCacheEntry> entries(GitTrees trees, Optional<RevCommit> commit)
-            throws IOException {
+    /** What the commits change, all of them together, after they are flushed. */
+    TreeDiff changes() throws IOException {
+        return TreeDiff.between(
+                from.isPresent() ? trees.read(from.get().getTree()) : FileTree.empty(), trees.read(rendered));
+    }
+
+    private SortedMap<String, DirCacheEntry> entries(Optional<RevCommit> commit) throws IOException {
         return commit.isPresent() ? trees.entries(commit.get().getTree()) : new TreeMap<>();
     }
 
@@ -95,12 +131,13 @@ final class RenderingCommits {
                 publication.author().name(), publication.author().email(), next, ZoneOffset.UTC);
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);
-        tip.ifPresent(commit::setParentId);
+        commit.setParentIds(parents);
         commit.setAuthor(author);
         commit.setCommitter(author);
         commit.setEncoding(StandardCharsets.UTF_8);
         commit.setMessage(message);
-        tip = Optional.of(inserter.insert(commit));
+        parents.clear();
+        parents.add(inserter.insert(commit));
         next = next.plusSeconds(1);
         count++;
     }

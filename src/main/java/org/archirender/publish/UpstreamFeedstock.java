@@ -72,7 +72,9 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
 
     private static Map<String, ObjectId> refs(Remote remote, Repository repository) {
         try {
-            return remote.refs(repository);
+            return remote.refs(repository)
+                    .orElseThrow(() -> new RepositoryException(
+                            remote.address() + ": there is no such repository, or the token may not see it", "", null));
         } catch (RepositoryException e) {
             throw new RepositoryException(
                     String.valueOf(e.getMessage()), "check the address and the network, then run the command again", e);

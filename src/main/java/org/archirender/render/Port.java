@@ -19,6 +19,7 @@ import org.archirender.yaml.YamlNode;
  * @param channel the channel that builds are uploaded to
  * @param providers the CI provider folders for every feedstock whose overlay names none
  * @param remote the address template of a feedstock's own git repository
+ * @param upstreamGreen whether a feedstock is published only when its upstream commit has passed its own CI
  * @param commits who commits renderings, and when
  * @param condaForge merged by key path into every feedstock's conda-forge.yml, before the overlay's own
  * @param rules edits with a condition, tried on every feedstock before its overlay
@@ -33,6 +34,7 @@ public record Port(
         String channel,
         List<String> providers,
         Optional<String> remote,
+        boolean upstreamGreen,
         Optional<Commits> commits,
         Optional<YamlNode.Mapping> condaForge,
         List<Rule> rules,

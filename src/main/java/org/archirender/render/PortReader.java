@@ -23,6 +23,8 @@ import org.archirender.yaml.YamlReader;
 
 /** Reads overlays/port.yaml. */
 public final class PortReader {
+    private static final String UPSTREAM_GREEN = "upstream-green";
+
     private final List<Problem> problems = new ArrayList<>();
 
     private PortReader() {}
@@ -57,6 +59,7 @@ public final class PortReader {
                 top.text("channel").orElse(""),
                 top.texts("providers").orElse(List.of()),
                 top.text("remote"),
+                upstreamGreen(top),
                 top.mapping("commits").flatMap(this::commits),
                 top.mapping("conda-forge"),
                 top.node("rules")
@@ -75,6 +78,18 @@ public final class PortReader {
             problems.add(new Problem(at, String.valueOf(e.getMessage()), "write it as linux-aarch64"));
             return Platform.of("linux-aarch64");
         }
+    }
+
+    private boolean upstreamGreen(TopLevelReader top) {
+        Optional<String> when = top.text("when");
+        if (when.isPresent() && !when.get().equals(UPSTREAM_GREEN)) {
+            Location at = top.node("when").map(YamlNode::at).orElse(Location.of("overlays/port.yaml"));
+            problems.add(new Problem(
+                    at,
+                    "'when: %s' is no condition for publishing".formatted(when.get()),
+                    "write 'when: " + UPSTREAM_GREEN + "', or take it out"));
+        }
+        return when.isPresent();
     }
 
     private Optional<Commits> commits(Mapping mapping) {

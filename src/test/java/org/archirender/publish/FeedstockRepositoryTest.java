@@ -235,6 +235,7 @@ class FeedstockRepositoryTest {
                 new Upstream("conda-forge/libpng-feedstock", upstreamCommit, "1.6.36"),
                 base,
                 rendered,
+                List.of(),
                 "sha256:00ff",
                 new Author("archi-render", "bot@example.org"),
                 Instant.parse("2019-01-15T00:00:00Z"));

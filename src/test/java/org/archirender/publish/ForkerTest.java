@@ -81,10 +81,10 @@ class ForkerTest {
     }
 
     private Forker forker() {
-        GitHubForge github = GitHubForge.at(
+        GitHubForge github = new GitHubForge(GitHubClient.at(
                 server.orElseThrow().endpoint(),
                 new RemoteAccess(Optional.empty(), Duration.ofSeconds(20), root),
-                Pause.system());
+                Pause.system()));
         return new Forker(github, "conda-forge", "Archiconda", "aarch64");
     }
 }

@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.GitHubForge.PullRequest;
 import org.archirender.publish.GitHubForge.Repository;
-import org.archirender.publish.UpstreamChecks.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,50 +81,6 @@ class GitHubForgeTest {
     }
 
     @Test
-    void greenIsWhenAllThatThereIsHasPassed() {
-        assertThat(checks().state()).isEqualTo(State.NONE);
-        server().status(commit, "ci/circle", "failure");
-        server().status(commit, "ci/circle", "success");
-        server().checkRun(commit, "linux", "completed", "success");
-        server().checkRun(commit, "docs", "completed", "skipped");
-        assertThat(checks()).isEqualTo(new UpstreamChecks(State.GREEN, "upstream's CI passed"));
-    }
-
-    @Test
-    void aRunningCheckIsWaitedForAndAFailedOneNamed() {
-        server().status(commit, "ci/circle", "pending");
-        server().checkRun(commit, "linux", "in_progress", "");
-        assertThat(checks()).isEqualTo(new UpstreamChecks(State.RUNNING, "upstream's CI still runs: ci/circle, linux"));
-        server().checkRun(commit, "osx", "completed", "timed_out");
-        assertThat(checks()).isEqualTo(new UpstreamChecks(State.FAILED, "upstream's CI failed: osx"));
-    }
-
-    @Test
-    void thereIsNeverASecondPullRequest() {
-        PullRequest first = propose("Render zlib 1.2.11", "one edit");
-        assertThat(propose("Render zlib 1.2.12", "two edits")).isEqualTo(first);
-        assertThat(server().pulls())
-                .singleElement()
-                .satisfies(pull -> assertThat(pull)
-                        .containsEntry("title", "Render zlib 1.2.12")
-                        .containsEntry("body", "two edits"));
-        assertThat(forge().openPullRequest("conda-forge", NAME, "archi-render/zlib", "aarch64"))
-                .hasValue(first);
-    }
-
-    @Test
-    void aPullRequestThatIsNoLongerNeededIsClosed() {
-        PullRequest open = propose("Render zlib 1.2.11", "one edit");
-        assertThat(forge().withdraw("conda-forge", NAME, "archi-render/zlib", "aarch64"))
-                .hasValue(open);
-        assertThat(forge().withdraw("conda-forge", NAME, "archi-render/zlib", "aarch64"))
-                .isEmpty();
-        assertThat(server().pulls())
-                .singleElement()
-                .satisfies(pull -> assertThat(pull).containsEntry("state", "closed"));
-    }
-
-    @Test
     void aRefusedTokenIsSaidWithoutTellingIt() {
 
         server().answerOnce(401, Map.of(), GitHubServer.message("Bad credentials for " + TOKEN));
@@ -183,25 +137,15 @@ class GitHubForgeTest {
         assertThat(made.get(79)).isEqualTo(start);
     }
 
-    private PullRequest propose(String title, String body) {
-        Git git = new Git(root.resolve("conda-forge/zlib-feedstock"));
-        git.commit("archi-render/zlib", "Render", git.commit("aarch64", "Re-rendered"));
-        return forge().propose("conda-forge", NAME, "archi-render/zlib", "aarch64", title, body);
-    }
-
-    private UpstreamChecks checks() {
-        return forge().checks("conda-forge", NAME, commit);
-    }
-
     private GitHubServer server() {
         return server.orElseThrow();
     }
 
     private GitHubForge forge() {
-        return GitHubForge.at(
+        return new GitHubForge(GitHubClient.at(
                 server().endpoint(),
                 new RemoteAccess(Optional.of(Token.of(TOKEN)), Duration.ofSeconds(20), root),
-                time);
+                time));
     }
 
     /** A clock that only sleeping moves. */

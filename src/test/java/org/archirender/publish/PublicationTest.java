@@ -3,6 +3,7 @@ package org.archirender.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.archirender.publish.Publication.Author;
@@ -25,6 +26,7 @@ class PublicationTest {
                         new Upstream("conda-forge/zlib-feedstock", "0123456", "1.2.11"),
                         tree,
                         tree,
+                        List.of(),
                         "sha256:00ff",
                         new Author("archi-render", "bot@example.org"),
                         Instant.parse("2019-01-15T00:00:00Z"))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archirender.problem.InputException;
@@ -16,10 +17,11 @@ import org.archirender.problem.RepositoryException;
 import org.archirender.publish.GitHttpServer.Answer;
 import org.archirender.publish.Publication.Author;
 import org.archirender.publish.Publication.Upstream;
+import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
+import org.archirender.publish.PublishOutcome.NotForked;
 import org.archirender.publish.PublishOutcome.Pushed;
-import org.archirender.publish.PublishOutcome.WouldPush;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -69,8 +71,7 @@ class PublisherTest {
     void theSecondRunHasNothingToDoOnAnyMachine() {
         Pushed first = (Pushed) publish(rendered(1));
         assertThat(publish(rendered(1))).isEqualTo(new InSync(first.commit()));
-        assertThat(publisher("another-machine")
-                        .publish(publication(rendered(1)), address(own), address(upstream), false))
+        assertThat(publisher("another-machine").push(publication(rendered(1)), at(address(own))))
                 .isEqualTo(new InSync(first.commit()));
         assertThat(Files.exists(directory.resolve("another-machine/zlib-feedstock.git/shallow")))
                 .isFalse();
@@ -80,16 +81,14 @@ class PublisherTest {
     void twoMachinesMakeTheSameCommits() {
         Pushed first = (Pushed) publish(rendered(1));
         own.git("update-ref", "-d", "refs/heads/aarch64");
-        assertThat(publisher("another-machine")
-                        .publish(publication(rendered(1)), address(own), address(upstream), false))
+        assertThat(publisher("another-machine").push(publication(rendered(1)), at(address(own))))
                 .isEqualTo(first);
     }
 
     @Test
     void aChangedRenderingIsOneCommitOnTheTipThatWasThere() {
         Pushed first = (Pushed) publish(rendered(1));
-        Pushed second = (Pushed)
-                publisher("another-machine").publish(publication(rendered(2)), address(own), address(upstream), false);
+        Pushed second = (Pushed) publisher("another-machine").push(publication(rendered(2)), at(address(own)));
         assertThat(second.commits()).isEqualTo(1);
         assertThat(own.git("rev-parse", "aarch64~")).isEqualTo(first.commit() + "\n");
         assertThat(own.git("for-each-ref", "--format=%(refname) %(objectname)", "refs/archi-render"))
@@ -99,8 +98,7 @@ class PublisherTest {
     @Test
     void aLongHistoryIsFetchedWholeWhenAShallowOneDoesNotReachTheStart() {
         IntStream.rangeClosed(1, 60).forEach(number -> publish(rendered(number)));
-        assertThat(publisher("another-machine")
-                        .publish(publication(rendered(0)), address(own), address(upstream), false))
+        assertThat(publisher("another-machine").push(publication(rendered(0)), at(address(own))))
                 .isInstanceOfSatisfying(
                         Pushed.class, pushed -> assertThat(pushed.commits()).isEqualTo(1));
         assertThat(own.git("rev-list", "--count", "aarch64")).isEqualTo("63\n");
@@ -108,9 +106,19 @@ class PublisherTest {
     }
 
     @Test
-    void aDryRunSaysWhatItWouldDoAndPushesNothing() {
-        assertThat(publisher("work").publish(publication(rendered(1)), address(own), address(upstream), true))
-                .isEqualTo(new WouldPush(2));
+    void aDryRunSaysWhatWouldChangeAndPushesNothing() {
+        Publisher dry = new Publisher(directory.resolve("work"), access(), PublishGate.dryRun(Optional.empty()));
+        assertThat(dry.push(publication(rendered(1)), at(address(own))))
+                .isInstanceOfSatisfying(Behind.class, behind -> {
+                    assertThat(behind.branch()).isFalse();
+                    assertThat(behind.changes().changes())
+                            .extracting(change -> change.kind() + " " + change.path())
+                            .containsExactly(
+                                    "added .ci_support/linux_aarch64_.yaml",
+                                    "removed .ci_support/linux_aarch64_old.yaml",
+                                    "added conda-forge.yml",
+                                    "added recipe/meta.yaml");
+                });
         assertThat(own.git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
     }
 
@@ -162,18 +170,9 @@ class PublisherTest {
     }
 
     @Test
-    void aMissingRepositoryNamesTheCommandThatMakesIt() {
-        assertThatThrownBy(() -> publisher("work")
-                        .publish(
-                                publication(rendered(1)),
-                                "file://" + directory.resolve("nowhere"),
-                                address(upstream),
-                                false))
-                .isInstanceOfSatisfying(
-                        RepositoryException.class,
-                        e -> assertThat(e.fix())
-                                .isEqualTo(
-                                        "no such repository, or the token may not see it: make it with archi-render fork"));
+    void aMissingRepositoryIsNotForked() {
+        assertThat(publisher("work").push(publication(rendered(1)), at("file://" + directory.resolve("nowhere"))))
+                .isEqualTo(new NotForked());
     }
 
     @Test
@@ -233,7 +232,7 @@ class PublisherTest {
         try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
             address = server.address() + "/zlib-feedstock";
         }
-        assertThatThrownBy(() -> publisher("work").publish(publication(rendered(1)), address, "y", false))
+        assertThatThrownBy(() -> publisher("work").push(publication(rendered(1)), at(address)))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageStartingWith(address + ": no connection: ");
     }
@@ -241,7 +240,7 @@ class PublisherTest {
     @Test
     void aPasswordInTheAddressIsRefused() {
         assertThatThrownBy(() -> publisher("work")
-                        .publish(publication(rendered(1)), "https://me:" + PASSWORD + "@example.org/x", "y", false))
+                        .push(publication(rendered(1)), at("https://me:" + PASSWORD + "@example.org/x")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("remote: has a password in it")
                 .hasMessageNotContaining(PASSWORD);
@@ -251,8 +250,8 @@ class PublisherTest {
     void publishesThroughSshToAHostThatIsKnown() throws Exception {
         try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
             server.makeKnown();
-            Pushed pushed = (Pushed) publisher("work")
-                    .publish(publication(rendered(1)), server.address() + "/zlib-feedstock", address(upstream), false);
+            Pushed pushed =
+                    (Pushed) publisher("work").push(publication(rendered(1)), at(server.address() + "/zlib-feedstock"));
             assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
         }
     }
@@ -260,12 +259,8 @@ class PublisherTest {
     @Test
     void anUnknownSshHostIsRefused() throws Exception {
         try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
-            assertThatThrownBy(() -> publisher("work")
-                            .publish(
-                                    publication(rendered(1)),
-                                    server.address() + "/zlib-feedstock",
-                                    address(upstream),
-                                    false))
+            assertThatThrownBy(() ->
+                            publisher("work").push(publication(rendered(1)), at(server.address() + "/zlib-feedstock")))
                     .isInstanceOfSatisfying(
                             RepositoryException.class,
                             e -> assertThat(e.fix())
@@ -276,18 +271,23 @@ class PublisherTest {
 
     private PublishOutcome publishTo(GitHttpServer server) {
         assumeTrue(GitHttpBackend.isThere(), "skipped: no git-http-backend on this machine");
-        return publisher("work")
-                .publish(publication(rendered(1)), server.address() + "/zlib-feedstock", address(upstream), false);
+        return publisher("work").push(publication(rendered(1)), at(server.address() + "/zlib-feedstock"));
     }
 
     private PublishOutcome publish(FileTree rendered) {
-        return publisher("work").publish(publication(rendered), address(own), address(upstream), false);
+        return publisher("work").push(publication(rendered), at(address(own)));
     }
 
     private Publisher publisher(String work) {
-        return new Publisher(
-                directory.resolve(work),
-                new RemoteAccess(Optional.of(Token.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home")));
+        return new Publisher(directory.resolve(work), access(), PublishGate.of(Integer.MAX_VALUE, Optional.empty()));
+    }
+
+    private RemoteAccess access() {
+        return new RemoteAccess(Optional.of(Token.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home"));
+    }
+
+    private FeedstockAddresses at(String address) {
+        return new FeedstockAddresses(address, address(upstream), "Archiconda");
     }
 
     private static String address(Git repository) {
@@ -307,6 +307,7 @@ class PublisherTest {
                 new Upstream("conda-forge/zlib-feedstock", start, "1.2.11"),
                 BASE,
                 rendered,
+                List.of(),
                 "sha256:00ff",
                 new Author("archi-render", "bot@example.org"),
                 Instant.parse("2019-01-15T00:00:00Z"));

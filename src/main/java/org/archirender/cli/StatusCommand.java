@@ -1,0 +1,160 @@
+package org.archirender.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.archirender.cli.Console.Style;
+import org.archirender.cli.ConsoleOptions.Format;
+import org.archirender.problem.InputException;
+import org.archirender.publish.Publication;
+import org.archirender.publish.PublishGate;
+import org.archirender.publish.Publisher;
+import org.archirender.publish.PullRequests;
+import org.archirender.publish.RemoteAccess;
+import org.archirender.publish.UpstreamCi;
+import org.archirender.render.Feedstock;
+import org.archirender.render.Renderer;
+import org.archirender.render.Rendering;
+import org.archirender.workspace.Workspace;
+import org.archirender.workspace.WorkspaceLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Looks at the feedstocks' remotes and says how far each is; changes nothing there, nor in rendered/. */
+@Command(
+        name = "status",
+        sortOptions = false,
+        description = {
+            "Say of each feedstock's remote how far it is: not forked, no branch, behind (and what would change), in sync,",
+            "waiting for upstream's CI, or with commits by people; and which pull requests of ours are open.",
+            ""
+        },
+        footer = {
+            "%nExamples:",
+            "  archi-render status                  every package of the workspace",
+            "  archi-render status zlib --format json"
+        })
+final class StatusCommand extends ConsoleCommand {
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Packages; default: all of them.")
+    private List<String> names = List.of();
+
+    @Mixin
+    private RemoteOptions remote = new RemoteOptions();
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    StatusCommand(Surroundings here) {
+        super(here);
+    }
+
+    @Override
+    int run(Console console) throws InterruptedException {
+        Workspace place = workspace.open(here());
+        List<String> chosen = names.isEmpty()
+                ? place.packages()
+                : names.stream().distinct().sorted().toList();
+        List<FeedstockStatus> statuses;
+        WorkspaceLock lock = WorkspaceLock.take(place.workFolder());
+        try (lock;
+                Progress progress = Progress.of(console, chosen.size())) {
+            Look look = look(place);
+            List<Supplier<FeedstockStatus>> tasks = new ArrayList<>();
+            chosen.forEach(name -> tasks.add(() -> look.at(name)));
+            statuses = InOrder.run(tasks, jobs.count(), status -> progress.step(status.name()));
+        }
+        show(console, statuses);
+        return statuses.stream().mapToInt(FeedstockStatus::exitCode).max().orElse(ExitCode.DONE);
+    }
+
+    private Look look(Workspace place) {
+        RemoteAccess access = remote.access(here());
+        PullRequests pulls = new PullRequests(remote.github(access));
+        Optional<UpstreamCi> upstream =
+                place.port().upstreamGreen() ? Optional.of(new UpstreamCi(remote.github(access))) : Optional.empty();
+        Publisher publisher = new Publisher(place.workFolder(), access, PublishGate.dryRun(upstream));
+        return new Look(place, place.renderer(), new Publications(place), publisher, pulls);
+    }
+
+    /** Renders a feedstock in memory and compares that with its remote. */
+    private record Look(
+            Workspace place, Renderer renderer, Publications publications, Publisher publisher, PullRequests pulls) {
+        FeedstockStatus at(String name) {
+            try {
+                Feedstock feedstock = place.feedstock(name);
+                Optional<String> skip = feedstock.overlay().skip();
+                if (skip.isPresent()) {
+                    return FeedstockStatus.skipped(name, skip.get());
+                }
+                Rendering rendering = renderer.render(feedstock);
+                if (!rendering.problems().isEmpty()) {
+                    return FeedstockStatus.failed(name, new InputException(rendering.problems()));
+                }
+                Publication publication = publications.of(feedstock, rendering);
+                return FeedstockStatus.of(
+                        name, publisher.look(publication, publications.addresses(publication), pulls));
+            } catch (Throwable failure) { // one feedstock's failure, even a bug's, is not the others'
+                return FeedstockStatus.failed(name, failure);
+            }
+        }
+    }
+
+    private static void show(Console console, List<FeedstockStatus> statuses) {
+        Map<String, Long> counts = statuses.stream()
+                .collect(Collectors.groupingBy(FeedstockStatus::state, TreeMap::new, Collectors.counting()));
+        if (console.format() == Format.JSON) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put(
+                    "feedstocks",
+                    statuses.stream().map(FeedstockStatus::document).toList());
+            document.put("summary", counts);
+            console.print(document);
+            return;
+        }
+        for (FeedstockStatus status : statuses) {
+            console.print(line(console, status));
+            status.failure().ifPresent(failure -> failed(console, status, failure));
+        }
+        console.print(
+                counts.isEmpty()
+                        ? "no packages"
+                        : counts.entrySet().stream()
+                                .map(count -> count.getValue() + " " + count.getKey())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String line(Console console, FeedstockStatus status) {
+        Style style = switch (status.state()) {
+            case "in sync", "skipped" -> Style.QUIET;
+            case "foreign commits", "failed" -> Style.BAD;
+            default -> Style.CHANGED;
+        };
+        List<String> details = new ArrayList<>();
+        if (!status.detail().isEmpty()) {
+            details.add(status.detail());
+        }
+        status.pullRequest().ifPresent(pull -> details.add(pull + " is open"));
+        return ("%-20s ".formatted(status.name())
+                        + console.paint(style, "%-15s".formatted(status.state()))
+                        + "  "
+                        + String.join("; ", details))
+                .stripTrailing();
+    }
+
+    private static void failed(Console console, FeedstockStatus status, Throwable failure) {
+        if (failure instanceof InputException input) {
+            console.problems(input.problems());
+        } else {
+            console.error(status.name(), failure);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.archirender.publish;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archirender.publish.PublishOutcome.Behind;
+import org.archirender.publish.PublishOutcome.Foreign;
+import org.archirender.publish.PublishOutcome.InSync;
+import org.archirender.publish.PublishOutcome.Pushed;
+import org.archirender.publish.Remote.Lease;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+
+/** Pushes the rendering to the port's branch itself. */
+final class DirectPush implements PublishWay {
+    @Override
+    public Optional<PublishOutcome> act(RemoteReading reading, PublishGate gate) throws IOException {
+        Publication publication = reading.publication();
+        String branch = publication.branch();
+        Optional<ObjectId> tip = reading.tip(branch);
+        if (reading.holds(branch, publication.fingerprint())) {
+            return Optional.of(new InSync(tip.orElseThrow().name()));
+        }
+        BranchHistory history = tip.isPresent() ? reading.existing(branch) : reading.started();
+        if (!history.foreign().isEmpty()) {
+            return Optional.of(new Foreign(branch, history.foreign()));
+        }
+        try (ObjectInserter inserter = reading.git().newObjectInserter()) {
+            RenderingCommits commits = RenderingCommits.write(publication, history, reading.git(), inserter);
+            inserter.flush();
+            boolean moves = tip.isEmpty() || commits.count() > 0;
+            if (moves) {
+                Optional<PublishOutcome> refusal =
+                        gate.refusal(publication, new Behind(tip.isPresent(), commits.changes()));
+                if (refusal.isPresent()) {
+                    return refusal;
+                }
+            } else if (gate.isDryRun()) {
+                return Optional.of(new InSync(commits.tip().name()));
+            }
+            Optional<PublishOutcome> outcome = push(reading, commits, moves);
+            if (moves && outcome.isEmpty()) {
+                gate.giveBack();
+            }
+            return outcome;
+        }
+    }
+
+    private static Optional<PublishOutcome> push(RemoteReading reading, RenderingCommits commits, boolean moves)
+            throws IOException {
+        Publication publication = reading.publication();
+        List<Lease> leases =
+                new ArrayList<>(reading.mark(publication.branch(), publication.fingerprint(), commits.tip()));
+        if (moves) {
+            leases.add(0, reading.move(publication.branch(), commits.tip()));
+        }
+        if (!reading.push(leases)) {
+            return Optional.empty();
+        }
+        String id = commits.tip().name();
+        return Optional.of(moves ? new Pushed(id, commits.count()) : new InSync(id));
+    }
+}

@@ -1,0 +1,82 @@
+package org.archirender.publish;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.archirender.overlay.EditHeader;
+import org.archirender.overlay.EditResult;
+import org.archirender.overlay.EditStatus;
+import org.archirender.tree.FileChange;
+import org.archirender.tree.TreeDiff;
+
+/** What the reader of a pull request is told: the edits with their reasons, the variants that change, the inputs. */
+final class ProposalText {
+    private final Publication publication;
+    private final TreeDiff changes;
+
+    /** @param changes from what the port's branch holds to what it is to hold */
+    ProposalText(Publication publication, TreeDiff changes) {
+        this.publication = requireNonNull(publication, "publication is null");
+        this.changes = requireNonNull(changes, "changes is null");
+    }
+
+    String title() {
+        return "Render %s %s for %s"
+                .formatted(publication.packageName(), publication.upstream().version(), publication.subdir());
+    }
+
+    /** In Markdown. */
+    String body() {
+        return """
+                %s at %s, rendered for %s.
+
+                ### Edits
+
+                %s
+                ### Variants
+
+                %s
+                Inputs: `%s`
+
+                Made by archi-render. What is wrong here is mended in the overlay of %s: this branch then follows.
+                """.formatted(
+                        publication.upstream().repository(),
+                        publication.upstream().commit(),
+                        publication.subdir(),
+                        edits(),
+                        variants(),
+                        publication.inputDigest(),
+                        publication.packageName());
+    }
+
+    private String edits() {
+        List<EditResult> edits = publication.edits();
+        return edits.isEmpty()
+                ? "None: upstream's recipe as it is.\n"
+                : edits.stream().map(ProposalText::line).collect(Collectors.joining());
+    }
+
+    private static String line(EditResult result) {
+        EditHeader header = result.edit().header();
+        return "- `%s`%s%s%s\n"
+                .formatted(
+                        result.edit().title(),
+                        result.status() == EditStatus.APPLIED ? "" : " (" + result.status() + ")",
+                        header.why().map(why -> ": " + why.strip()).orElse(""),
+                        header.upstream().map(link -> ", see " + link).orElse(""));
+    }
+
+    private String variants() {
+        String folder = ".ci_support/" + publication.subdir().replace('-', '_') + "_";
+        List<FileChange> changed = changes.changes().stream()
+                .filter(change -> change.path().value().startsWith(folder))
+                .toList();
+        return changed.isEmpty()
+                ? "None changes.\n"
+                : changed.stream()
+                        .map(change -> "- %s `%s`\n"
+                                .formatted(change.kind(), change.path().value().substring(".ci_support/".length())))
+                        .collect(Collectors.joining());
+    }
+}
