@@ -1,0 +1,285 @@
+package org.archirender.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archirender.overlay.EditResult;
+import org.archirender.overlay.EditStatus;
+import org.archirender.overlay.OverlayReader;
+import org.archirender.publish.Publication.Author;
+import org.archirender.publish.Publication.Upstream;
+import org.archirender.publish.PublishOutcome.Behind;
+import org.archirender.publish.PublishOutcome.Declined;
+import org.archirender.publish.PublishOutcome.Foreign;
+import org.archirender.publish.PublishOutcome.InSync;
+import org.archirender.publish.PublishOutcome.Proposed;
+import org.archirender.publish.PublishOutcome.Proposed.Step;
+import org.archirender.publish.PublishOutcome.Withdrawn;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pull requests from renderings, on the stand-in for GitHub. */
+class ProposalTest {
+    private static final String OWN = "Archiconda/zlib-feedstock";
+    private static final String HEAD = "archi-render/zlib";
+
+    @TempDir
+    Path directory;
+
+    private Optional<GitHubServer> server = Optional.empty();
+    private Git own = new Git(Path.of(""));
+    private String start = "";
+
+    @BeforeEach
+    void aFork() throws IOException {
+        assumeTrue(GitHttpBackend.isThere(), "skipped: no git-http-backend on this machine");
+        Git upstream = Git.init(directory.resolve("hub/conda-forge/zlib-feedstock"));
+        start = upstream.commit("master", "Re-rendered");
+        own = Git.init(directory.resolve("hub").resolve(OWN));
+        own.git("fetch", "-q", upstream.directory().toString(), "master:master");
+        server = Optional.of(new GitHubServer(directory.resolve("hub"), Optional.of("ghp_secret")));
+    }
+
+    @AfterEach
+    void stop() {
+        server.ifPresent(GitHubServer::close);
+    }
+
+    @Test
+    void theFirstOneStartsThePortsBranchAtUpstreamsCommitAndProposesTheRest() {
+        assertThat(propose(1))
+                .isInstanceOfSatisfying(
+                        Proposed.class, proposed -> assertThat(proposed.step()).isEqualTo(Step.OPENED));
+        assertThat(own.git("rev-parse", "aarch64")).isEqualTo(start + "\n");
+        assertThat(own.git("rev-parse", HEAD + "~2")).isEqualTo(start + "\n");
+        assertThat(server().pulls())
+                .singleElement()
+                .satisfies(pull -> assertThat(pull)
+                        .containsEntry("title", "Render zlib 1.2.11 for linux-aarch64")
+                        .containsEntry("body", """
+                        conda-forge/zlib-feedstock at %s, rendered for linux-aarch64.
+
+                        ### Edits
+
+                        - `bump-number`: the first build for it, see https://example.org/1
+
+                        ### Variants
+
+                        - added `linux_aarch64_.yaml`
+                        - removed `linux_aarch64_old.yaml`
+
+                        Inputs: `sha256:0001`
+
+                        Made by archi-render. What is wrong here is mended in the overlay of zlib: this branch then follows.
+                        """.formatted(start)));
+    }
+
+    @Test
+    void theSecondRunLooksAndLeavesItAlone() {
+        propose(1);
+        server().requests().clear();
+        assertThat(propose(1))
+                .isInstanceOfSatisfying(
+                        Proposed.class, proposed -> assertThat(proposed.step()).isEqualTo(Step.KEPT));
+        assertThat(server().requests()).extracting(GitHubRequest::method).doesNotContain("PATCH");
+        assertThat(server().requests()).noneMatch(GitHubRequest::isPush);
+        assertThat(server().pulls()).hasSize(1);
+    }
+
+    @Test
+    void aChangeGoesOnTopAndTheTextFollows() {
+        propose(1);
+        String before = head();
+        assertThat(propose(2))
+                .isInstanceOfSatisfying(
+                        Proposed.class, proposed -> assertThat(proposed.step()).isEqualTo(Step.UPDATED));
+        assertThat(own.git("rev-parse", HEAD + "~")).isEqualTo(before);
+        assertThat(server().pulls())
+                .singleElement()
+                .satisfies(pull -> assertThat(pull.get("body").toString()).contains("Inputs: `sha256:0002`"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneThatWasMergedIsOurWorkAndItsBranchGoes(boolean squash) {
+        propose(1);
+        String merged = server().merge(OWN, 1, squash);
+        assertThat(propose(1)).isEqualTo(new InSync(merged));
+        assertThat(own.git("branch", "--list")).doesNotContain(HEAD);
+        assertThat(own.git("for-each-ref", "--format=%(refname)", "refs/archi-render"))
+                .matches("refs/archi-render/aarch64/[0-9a-f]{40}\n");
+        assertThat(push(1)).isEqualTo(new InSync(merged));
+        assertThat(propose(2)).isInstanceOf(Proposed.class);
+        assertThat(own.git("rev-parse", HEAD + "~")).isEqualTo(merged + "\n");
+        assertThat(server().pulls()).extracting(pull -> pull.get("state")).containsExactly("closed", "open");
+    }
+
+    @Test
+    void aBranchThatStayedBehindASquashMergeTakesThePortsBranchIn() {
+        propose(1);
+        String stale = head().strip();
+        String merged = server().merge(OWN, 1, true);
+        assertThat(propose(2)).isInstanceOf(Proposed.class);
+        assertThat(own.git("log", "-1", "--format=%P", HEAD)).isEqualTo(merged + " " + stale + "\n");
+        assertThat(own.git("merge-tree", "--write-tree", merged, HEAD).strip())
+                .isEqualTo(own.git("rev-parse", HEAD + "^{tree}").strip());
+        server().merge(OWN, 2, false);
+        assertThat(propose(2)).isInstanceOf(InSync.class);
+    }
+
+    @Test
+    void whatSomebodyClosedIsNotOpenedAgainUntilItChanges() {
+        propose(1);
+        server().close(OWN, 1);
+        assertThat(propose(1)).isInstanceOf(Declined.class);
+        assertThat(server().pulls()).hasSize(1);
+        own.git("update-ref", "-d", "refs/heads/" + HEAD);
+        assertThat(propose(1)).isInstanceOf(Declined.class);
+        assertThat(own.git("branch", "--list")).doesNotContain(HEAD);
+        assertThat(propose(2)).isInstanceOf(Proposed.class);
+        assertThat(server().pulls()).extracting(pull -> pull.get("state")).containsExactly("closed", "open");
+    }
+
+    @Test
+    void whenNothingIsLeftToChangeItIsClosedAndMayComeAgain() {
+        push(1);
+        propose(2);
+        assertThat(propose(1))
+                .isInstanceOfSatisfying(
+                        Withdrawn.class,
+                        withdrawn ->
+                                assertThat(withdrawn.pullRequest().number()).isEqualTo(1));
+        assertThat(server().pulls())
+                .singleElement()
+                .satisfies(pull -> assertThat(pull).containsEntry("state", "closed"));
+        assertThat(own.git("branch", "--list")).doesNotContain(HEAD);
+        assertThat(propose(2)).isInstanceOf(Proposed.class);
+        assertThat(server().pulls()).extracting(pull -> pull.get("state")).containsExactly("closed", "open");
+    }
+
+    @Test
+    void aRunThatEndedAfterItsPushIsFinishedByTheNext() {
+        server().answerOnce(
+                        request -> request.method().equals("POST")
+                                && request.target().endsWith("/pulls"),
+                        502,
+                        Map.of(),
+                        "<html>Bad gateway</html>");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> propose(1)))
+                .hasMessageStartingWith("127.0.0.1: Archiconda/zlib-feedstock: ");
+        assertThat(server().pulls()).isEmpty();
+        assertThat(propose(1)).isInstanceOf(Proposed.class);
+        assertThat(server().pulls()).hasSize(1);
+    }
+
+    @Test
+    void commitsOfPeopleOnEitherBranchAreReportedAndStay() {
+        propose(1);
+        String theirs = own.commit(HEAD, "Mend it here", head().strip());
+        assertThat(propose(2))
+                .isInstanceOfSatisfying(
+                        Foreign.class, foreign -> assertThat(foreign.branch()).isEqualTo(HEAD));
+        assertThat(head()).isEqualTo(theirs + "\n");
+        own.commit("aarch64", "And here", start);
+        assertThat(propose(2))
+                .isInstanceOfSatisfying(
+                        Foreign.class, foreign -> assertThat(foreign.branch()).isEqualTo("aarch64"));
+    }
+
+    @Test
+    void aDryRunProposesNothing() {
+        assertThat(publisher(PublishGate.dryRun(Optional.empty())).propose(publication(1), addresses(), pulls()))
+                .isInstanceOf(Behind.class);
+        assertThat(own.git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
+    }
+
+    @Test
+    void aLookTellsOfTheOpenOne() {
+        propose(1);
+        var standing = publisher(PublishGate.dryRun(Optional.empty())).look(publication(1), addresses(), pulls());
+        assertThat(standing.outcome()).isInstanceOf(Behind.class);
+        assertThat(standing.pullRequest())
+                .hasValueSatisfying(pull -> assertThat(pull)
+                        .hasToString("pull request #1 (" + server().endpoint() + "/" + OWN + "/pull/1)"));
+    }
+
+    private String head() {
+        return own.git("rev-parse", HEAD);
+    }
+
+    private GitHubServer server() {
+        return server.orElseThrow();
+    }
+
+    private PublishOutcome propose(int number) {
+        return publisher(PublishGate.of(1, Optional.empty())).propose(publication(number), addresses(), pulls());
+    }
+
+    private PublishOutcome push(int number) {
+        return publisher(PublishGate.of(1, Optional.empty())).push(publication(number), addresses());
+    }
+
+    private Publisher publisher(PublishGate gate) {
+        return new Publisher(directory.resolve("work"), access(), gate);
+    }
+
+    private PullRequests pulls() {
+        return new PullRequests(GitHubClient.at(server().endpoint(), access(), Pause.system()));
+    }
+
+    private RemoteAccess access() {
+        return new RemoteAccess(Optional.of(Token.of("ghp_secret")), Duration.ofSeconds(20), directory.resolve("home"));
+    }
+
+    private FeedstockAddresses addresses() {
+        return new FeedstockAddresses(
+                server().endpoint() + "/" + OWN, server().endpoint() + "/conda-forge/zlib-feedstock", "Archiconda");
+    }
+
+    private Publication publication(int number) {
+        FileTree base = FileTree.empty()
+                .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
+                .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 0\n"));
+        FileTree rendered = base.with(
+                        TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: " + number + "\n"))
+                .with(TreePath.of(".ci_support/linux_aarch64_.yaml"), TreeFile.of("c_compiler:\n- gcc\n"));
+        return new Publication(
+                "zlib-feedstock",
+                "aarch64",
+                "linux-aarch64",
+                new Upstream("conda-forge/zlib-feedstock", start, "1.2.11"),
+                base,
+                rendered,
+                edits(number),
+                "sha256:000" + number,
+                new Author("archi-render", "bot@example.org"),
+                Instant.parse("2019-01-15T00:00:00Z"));
+    }
+
+    private static List<EditResult> edits(int number) {
+        return OverlayReader.read("""
+                        overlay: 1
+                        package: zlib
+                        edits:
+                          - bump-number: %d
+                            why: the first build for it
+                            upstream: https://example.org/1
+                        """.formatted(number), "overlays/zlib/overlay.yaml").edits().stream()
+                .map(edit -> new EditResult(edit, EditStatus.APPLIED, "done", List.of()))
+                .toList();
+    }
+}
