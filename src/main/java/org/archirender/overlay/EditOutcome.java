@@ -3,6 +3,7 @@ package org.archirender.overlay;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.archirender.text.NearMiss;
 
 /**
  * What an edit made of one text.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param message what was done, or what the base has at that place; one or more lines, no final newline
  * @param nearMisses what the user may have meant, the nearest first, at most three
  */
-public record EditOutcome(String text, EditStatus status, String message, List<String> nearMisses) {
+public record EditOutcome(String text, EditStatus status, String message, List<NearMiss> nearMisses) {
     public EditOutcome {
         requireNonNull(text, "text is null");
         requireNonNull(status, "status is null");
@@ -26,7 +27,7 @@ public record EditOutcome(String text, EditStatus status, String message, List<S
     }
 
     /** The edit left {@code text} alone. */
-    public static EditOutcome failed(String text, EditStatus status, String message, List<String> nearMisses) {
+    public static EditOutcome failed(String text, EditStatus status, String message, List<NearMiss> nearMisses) {
         return new EditOutcome(text, status, message, nearMisses);
     }
 }

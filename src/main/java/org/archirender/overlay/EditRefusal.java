@@ -1,15 +1,16 @@
 package org.archirender.overlay;
 
 import java.util.List;
+import org.archirender.text.NearMiss;
 
 /** An edit can't or needn't be done; ends its work on one text. Never leaves the room. */
 final class EditRefusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final EditStatus status;
-    private final transient List<String> nearMisses;
+    private final transient List<NearMiss> nearMisses;
 
-    EditRefusal(EditStatus status, String message, List<String> nearMisses) {
+    EditRefusal(EditStatus status, String message, List<NearMiss> nearMisses) {
         super(message, null, false, false);
         this.status = status;
         this.nearMisses = List.copyOf(nearMisses);

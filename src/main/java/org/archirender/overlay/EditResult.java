@@ -15,7 +15,7 @@ import org.archirender.text.NearMiss;
  * @param message what was done, or what the base has at that place
  * @param nearMisses what the user may have meant, the nearest first, at most three
  */
-public record EditResult(Edit edit, EditStatus status, String message, List<String> nearMisses) {
+public record EditResult(Edit edit, EditStatus status, String message, List<NearMiss> nearMisses) {
     public EditResult {
         requireNonNull(edit, "edit is null");
         requireNonNull(status, "status is null");

@@ -65,8 +65,8 @@ record FilePatch(String path, boolean created, boolean deleted, Optional<Boolean
                 return new EditRefusal(
                         EditStatus.PATCH_REJECTED,
                         "the hunk in line " + hunk.patchLine() + " of the patch does not fit: line " + (at + i + 1)
-                                + " of recipe/" + path + is + ", the patch has " + shown(wanted),
-                        elsewhere(hunk, old));
+                                + " of recipe/" + path + is + ", the patch has " + shown(wanted)
+                                + elsewhere(hunk, old));
             }
         }
         return new EditRefusal(
@@ -75,14 +75,15 @@ record FilePatch(String path, boolean created, boolean deleted, Optional<Boolean
                         + " of the patch has line numbers that don't go with those before");
     }
 
-    private static List<String> elsewhere(Hunk hunk, List<String> old) {
+    /** Where else the lines stand that the hunk changes, at most three places. */
+    private static String elsewhere(Hunk hunk, List<String> old) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i + hunk.before().size() <= old.size() && found.size() < 3; i++) {
             if (old.subList(i, i + hunk.before().size()).equals(hunk.before())) {
-                found.add("the same lines at line " + (i + 1));
+                found.add("line " + (i + 1));
             }
         }
-        return found;
+        return found.isEmpty() ? "" : "; what it looks for begins in " + String.join(", ", found);
     }
 
     private static String shown(String line) {

@@ -59,7 +59,7 @@ public final class Names {
     }
 
     /** The names that resemble one that does not exist. */
-    List<String> near(String unknown) {
+    List<NearMiss> near(String unknown) {
         return NearMiss.of(unknown, values.keySet());
     }
 

@@ -67,7 +67,7 @@ final class RecipePlaces {
                 throw new EditRefusal(
                         EditStatus.PATH_MISSING,
                         "%s\n%s looks misspelt, and is not created".formatted(miss.message(), step.key()),
-                        miss.nearMisses().isEmpty() ? List.of(meant) : miss.nearMisses());
+                        miss.nearMisses().isEmpty() ? List.of(NearMiss.of(meant)) : miss.nearMisses());
             });
         }
         return miss.home().get();

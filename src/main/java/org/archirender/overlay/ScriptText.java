@@ -54,17 +54,15 @@ record ScriptText(String file, Lines lines, List<LogicalLine> logical) {
                     EditStatus.ANCHOR_MISSING, has + "no line '" + search.pattern() + "'" + where, search.nearMisses());
         }
         int hits = search.hits().size();
+        String shown = String.join("; ", search.shownHits()) + (hits > 3 ? "; …" : "");
         if (own && anchor.nth().isPresent()) {
             return new EditRefusal(
                     EditStatus.ANCHOR_MISSING,
                     has + (hits == 1 ? "1 line '" : hits + " lines '") + search.pattern() + "'" + where + ", no number "
-                            + anchor.nth().getAsInt(),
-                    search.shownHits());
+                            + anchor.nth().getAsInt() + ": " + shown);
         }
         return new EditRefusal(
-                EditStatus.ANCHOR_AMBIGUOUS,
-                has + hits + " lines '" + search.pattern() + "'" + where + ": " + String.join("; ", search.shownHits())
-                        + (hits > 3 ? "; …" : ""));
+                EditStatus.ANCHOR_AMBIGUOUS, has + hits + " lines '" + search.pattern() + "'" + where + ": " + shown);
     }
 
     /** Where {@code block} stands, its lines one below the other, white space at their ends apart. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipePath.Step;
+import org.archirender.text.NearMiss;
 
 /** What a recipe has at a path. */
 public sealed interface PathResult {
@@ -30,7 +31,7 @@ public sealed interface PathResult {
      * @param message what is there instead
      * @param nearMisses paths that are there and resemble the one wanted
      */
-    record Miss(Optional<Home> home, List<Step> missing, String message, List<String> nearMisses)
+    record Miss(Optional<Home> home, List<Step> missing, String message, List<NearMiss> nearMisses)
             implements PathResult {
         public Miss {
             requireNonNull(home, "home is null");

@@ -126,7 +126,7 @@ final class PathSearch {
 
     private PathResult miss(Optional<Home> home, int step, String message, Home at, String name) {
         List<Step> missing = path.steps().subList(step, path.steps().size());
-        List<String> near = NearMiss.of(path.toString(), RecipePaths.of(recipe));
+        List<NearMiss> near = NearMiss.of(path.toString(), RecipePaths.of(recipe));
         return new PathResult.Miss(home, missing, message + "; " + describe(at, name), near);
     }
 

@@ -46,7 +46,7 @@ final class TemplateProblems {
     }
 
     /** Names that resemble the first one of {@code path} that leads nowhere. */
-    private static List<String> nearMisses(List<String> path, Map<String, Object> model) {
+    private static List<NearMiss> nearMisses(List<String> path, Map<String, Object> model) {
         Map<?, ?> level = model;
         StringBuilder prefix = new StringBuilder();
         for (String name : path) {
@@ -54,7 +54,7 @@ final class TemplateProblems {
                 List<String> names = new ArrayList<>();
                 level.keySet().forEach(key -> names.add(String.valueOf(key)));
                 return NearMiss.of(name, names).stream()
-                        .map(near -> prefix + near)
+                        .map(near -> NearMiss.of(prefix + near.text()))
                         .toList();
             }
             level = next;

@@ -31,19 +31,26 @@ public record AnchorSearch(
         return new AnchorSearch(pattern, region, hits, Optional.empty());
     }
 
-    /** The lines that resemble a pattern which hit nothing, as {@code line 12: make check}; at most three. */
-    public List<String> nearMisses() {
+    /** Patterns for the lines that resemble one which hit nothing; at most three. */
+    public List<NearMiss> nearMisses() {
         String wanted = pattern.replaceFirst("^[\\^~]", "");
         Map<String, LogicalLine> candidates = new LinkedHashMap<>();
         for (LogicalLine line : region) {
             String text = line.trimmed();
             candidates.putIfAbsent(beginning(text, pattern.startsWith("^") ? wanted.length() : text.length()), line);
         }
-        List<String> found = new ArrayList<>();
-        for (String miss : NearMiss.of(wanted, candidates.keySet())) {
-            Optional.ofNullable(candidates.get(miss)).ifPresent(line -> found.add(shown(line)));
+        List<NearMiss> found = new ArrayList<>();
+        for (NearMiss miss : NearMiss.of(wanted, candidates.keySet())) {
+            Optional.ofNullable(candidates.get(miss.text()))
+                    .ifPresent(line -> found.add(new NearMiss(patternFor(line.trimmed()), line.number())));
         }
         return found;
+    }
+
+    /** The whole line, or a prefix where that is long or would not be taken for a whole line. */
+    private static String patternFor(String text) {
+        boolean plain = text.length() <= LONGEST_SHOWN && !text.startsWith("^") && !text.startsWith("~");
+        return plain ? text : "^" + beginning(text, LONGEST_SHOWN);
     }
 
     /** The hits, as {@code line 3: make}; at most three. */

@@ -92,12 +92,12 @@ class TextEditsTest {
                         "./configure\nmake check\n  make  \nmake\n",
                         "- delete-lines: build.sh\n  match: make chek\n  why: w\n"))
                 .isEqualTo(
-                        "ANCHOR_MISSING: recipe/build.sh has no line 'make chek' [line 2: make check, line 3: make]");
+                        "ANCHOR_MISSING: recipe/build.sh has no line 'make chek' ['make check' (line 2), 'make' (line 3)]");
         assertThat(refused(
                         "./configure --prefix=$PREFIX --disable-static --with-x\n",
                         "- delete-lines: build.sh\n  match: ^./configre\n  why: w\n"))
                 .isEqualTo("ANCHOR_MISSING: recipe/build.sh has no line '^./configre'"
-                        + " [line 1: ./configure --prefix=$PREFIX --disable-static --with-x]");
+                        + " ['./configure --prefix=$PREFIX --disable-static --with-x' (line 1)]");
     }
 
     @Test
@@ -105,14 +105,14 @@ class TextEditsTest {
         assertThat(refused("make\ncd x\nmake\n", PARALLEL))
                 .isEqualTo("ANCHOR_AMBIGUOUS: recipe/build.sh has 2 lines 'make': line 1: make; line 3: make");
         assertThat(refused("make\n", PARALLEL + "  nth: 2\n"))
-                .isEqualTo("ANCHOR_MISSING: recipe/build.sh has 1 line 'make', no number 2 [line 1: make]");
+                .isEqualTo("ANCHOR_MISSING: recipe/build.sh has 1 line 'make', no number 2: line 1: make");
     }
 
     @Test
     void aMissedBoundIsToldAsSuch() {
         String edit = PARALLEL + "  within: {after: cd tests, before: cd ..}\n";
         assertThat(refused("make\ncd test\nmake\n", edit))
-                .isEqualTo("ANCHOR_MISSING: recipe/build.sh has no line 'cd tests' [line 2: cd test]");
+                .isEqualTo("ANCHOR_MISSING: recipe/build.sh has no line 'cd tests' ['cd test' (line 2)]");
         assertThat(refused("cd tests\nmake\n", edit)).isEqualTo("ANCHOR_MISSING: recipe/build.sh has no line 'cd ..'");
         assertThat(refused("make\ncd tests\ntrue\ncd ..\n", edit))
                 .isEqualTo("ANCHOR_MISSING: recipe/build.sh has no line 'make' within its bounds");
@@ -177,7 +177,7 @@ class TextEditsTest {
         String edit = "- edit-flags: build.sh\n  command: ^./configure\n  remove: --with-x\n  why: w\n";
         assertThat(refused("./configure --with-xml --with-x=1\n", edit))
                 .isEqualTo("FLAG_MISSING: the command in recipe/build.sh, line 1, has no word '--with-x'"
-                        + " [--with-x=1, --with-xml]");
+                        + " ['--with-x=1', '--with-xml']");
         assertThat(refused("./configure --with-x --with-x\n", edit))
                 .isEqualTo("ANCHOR_AMBIGUOUS: the command in recipe/build.sh, line 1, has '--with-x' in 2 words");
     }
@@ -210,7 +210,7 @@ class TextEditsTest {
         assertThat(refused("cmake -DCMAKE_C=1 -DCMAKE_D=2\n", edit))
                 .startsWith("ANCHOR_AMBIGUOUS")
                 .endsWith("has 'CMAKE' in 2 words");
-        assertThat(refused("cmake -DC=1\n", edit)).startsWith("FLAG_MISSING").endsWith("has no word 'CMAKE' [cmake]");
+        assertThat(refused("cmake -DC=1\n", edit)).startsWith("FLAG_MISSING").endsWith("has no word 'CMAKE' ['cmake']");
     }
 
     @Test
@@ -240,7 +240,7 @@ class TextEditsTest {
                                 + " lines 'make': line 1: make; line 2: make\n"
                                 + "  fix: add 'nth: N', or 'within: {after: ANCHOR, before: ANCHOR}'",
                         "overlays/example/overlay.yaml:8:3: edit-flags build.sh: ANCHOR_MISSING: recipe/build.sh has no line"
-                                + " '^cmake'; did you mean 'line 1: make'?\n"
+                                + " '^cmake'; did you mean 'make' (line 1)?\n"
                                 + "  fix: give a line that is there, whole and trimmed, as '^prefix' or as '~regex'"));
     }
 }

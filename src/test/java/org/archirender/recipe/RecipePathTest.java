@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.archirender.recipe.RecipePath.Step;
+import org.archirender.text.NearMiss;
 import org.junit.jupiter.api.Test;
 
 class RecipePathTest {
@@ -113,6 +114,8 @@ class RecipePathTest {
     @Test
     void namesPathsThatAreNear() {
         PathResult found = RECIPE.find(RecipePath.parse("outputs[libcurl]/requirement/run"));
-        assertThat(((PathResult.Miss) found).nearMisses()).startsWith("outputs[libcurl]/requirements/run");
+        assertThat(((PathResult.Miss) found).nearMisses())
+                .extracting(NearMiss::text)
+                .startsWith("outputs[libcurl]/requirements/run");
     }
 }

@@ -75,7 +75,19 @@ class AnchorTest {
     @Test
     void nearMissesOfAPrefixAreBeginnings() {
         assertThat(Anchor.of("^./confgure").search(SCRIPT).nearMisses())
-                .containsExactly("line 1: ./configure --prefix=$PREFIX --disable-static");
+                .containsExactly(new NearMiss("./configure --prefix=$PREFIX --disable-static", 1));
+    }
+
+    @Test
+    void aNearMissHitsItsLineWhenItIsPasted() {
+        for (String line : List.of("make check", "^make check", "~make check", "make check " + "x".repeat(90))) {
+            List<LogicalLine> script = LogicalLine.of(Lines.of("cd x\n  " + line + "\n"));
+            NearMiss miss = Anchor.of("^maek check").search(script).nearMisses().get(0);
+            assertThat(miss.line()).isEqualTo(2);
+            assertThat(Anchor.of(miss.text()).search(script).line().map(LogicalLine::number))
+                    .as(miss.text())
+                    .hasValue(2);
+        }
     }
 
     @Test

@@ -8,50 +8,61 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class NearMissTest {
+    private static List<String> near(String wanted, List<String> candidates) {
+        return NearMiss.of(wanted, candidates).stream().map(NearMiss::text).toList();
+    }
+
     @Test
     void findsATypingError() {
-        assertThat(NearMiss.of("requirments", List.of("source", "build", "requirements", "about")))
+        assertThat(near("requirments", List.of("source", "build", "requirements", "about")))
                 .containsExactly("requirements");
     }
 
     @Test
     void namesAtMostThreeTheNearestFirst() {
-        assertThat(NearMiss.of("libpng", List.of("libpnga", "libpng", "libxpngaa", "libjpg", "zlib", "libpngab")))
+        assertThat(near("libpng", List.of("libpnga", "libpng", "libxpngaa", "libjpg", "zlib", "libpngab")))
                 .containsExactly("libpng", "libpnga", "libjpg");
     }
 
     @Test
     void equallyNearOnesComeInTheirNaturalOrder() {
-        assertThat(NearMiss.of("host", List.of("hosu", "hosa", "hosm"))).containsExactly("hosa", "hosm", "hosu");
+        assertThat(near("host", List.of("hosu", "hosa", "hosm"))).containsExactly("hosa", "hosm", "hosu");
     }
 
     @Test
     void caseAndRepetitionsDoNotCount() {
-        assertThat(NearMiss.of("LIBPNG", List.of("libpng", "libpng"))).containsExactly("libpng");
+        assertThat(near("LIBPNG", List.of("libpng", "libpng"))).containsExactly("libpng");
     }
 
     @Test
     void aPartOfALongerLineIsNear() {
-        assertThat(NearMiss.of("./configure", List.of("./configure --prefix=$PREFIX --disable-static || exit 1")))
+        assertThat(near("./configure", List.of("./configure --prefix=$PREFIX --disable-static || exit 1")))
                 .containsExactly("./configure --prefix=$PREFIX --disable-static || exit 1");
     }
 
     @Test
     void whatIsHalfWrongIsNotNear() {
-        assertThat(NearMiss.of("zlib", List.of("openssl", "", "curl"))).isEmpty();
+        assertThat(near("zlib", List.of("openssl", "", "curl"))).isEmpty();
     }
 
     @Test
     void asksAsOneWouldAsk() {
         assertThat(NearMiss.question(List.of())).isEmpty();
-        assertThat(NearMiss.question(List.of("a"))).isEqualTo("did you mean 'a'?");
-        assertThat(NearMiss.question(List.of("a", "b", "c"))).isEqualTo("did you mean 'a', 'b' or 'c'?");
+        assertThat(NearMiss.question(List.of(NearMiss.of("a")))).isEqualTo("did you mean 'a'?");
+        assertThat(NearMiss.question(List.of(NearMiss.of("a"), NearMiss.of("b"), NearMiss.of("c"))))
+                .isEqualTo("did you mean 'a', 'b' or 'c'?");
+    }
+
+    @Test
+    void theNumberOfALineStandsBesideWhatCanBePasted() {
+        assertThat(NearMiss.question(List.of(new NearMiss("make", 7), new NearMiss("make -j2", 12))))
+                .isEqualTo("did you mean 'make' (line 7) or 'make -j2' (line 12)?");
     }
 
     @Property
     void theOrderOfTheCandidatesDoesNotMatter(@ForAll String wanted, @ForAll List<String> candidates) {
         List<String> reversed = new java.util.ArrayList<>(candidates);
         java.util.Collections.reverse(reversed);
-        assertThat(NearMiss.of(wanted, reversed)).isEqualTo(NearMiss.of(wanted, candidates));
+        assertThat(near(wanted, reversed)).isEqualTo(near(wanted, candidates));
     }
 }
