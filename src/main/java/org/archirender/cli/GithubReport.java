@@ -7,7 +7,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.archirender.cli.Outcome.State;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.workspace.DiskFailure;
+import org.archirender.workspace.Workspace;
 
 /** For GitHub's workflows: at most one annotation a feedstock, and a table in the step's summary. */
 final class GithubReport implements RunReport {
@@ -29,7 +31,7 @@ final class GithubReport implements RunReport {
 
     private void annotate(Outcome outcome) {
         if (outcome.state() == State.FAILED) {
-            console.print(GithubAnnotation.error(outcome.name(), outcome.problems()));
+            console.print(GithubAnnotation.error(outcome.name(), placed(outcome)));
         } else if (outcome.state() == State.STALE) {
             console.print(GithubAnnotation.warning(
                     Location.of(outcome.folder() + "/"
@@ -37,6 +39,17 @@ final class GithubReport implements RunReport {
                     outcome.name() + " is stale",
                     "run: " + MendingCommand.of(command, List.of(outcome))));
         }
+    }
+
+    /** What no file is to blame for stands at the feedstock's overlay, so that the annotation has a place. */
+    private static List<Problem> placed(Outcome outcome) {
+        String file =
+                outcome.name().equals(RenderRun.PORT) ? Workspace.PORT : "overlays/" + outcome.name() + "/overlay.yaml";
+        return outcome.exitCode() == ExitCode.INPUT
+                ? outcome.problems()
+                : outcome.problems().stream()
+                        .map(problem -> new Problem(Location.of(file), problem.message(), problem.fix()))
+                        .toList();
     }
 
     private String summary(List<Outcome> outcomes) {

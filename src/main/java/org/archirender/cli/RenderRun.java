@@ -24,7 +24,8 @@ import org.archirender.workspace.Workspace;
  * tried whatever becomes of the others, several at a time; they are reported in the order of their names.
  */
 final class RenderRun {
-    private static final String PORT = "port";
+    /** What stands for the port's own files, beside packages' names. */
+    static final String PORT = "port";
 
     private final Workspace workspace;
     private final Renderer renderer;

@@ -58,6 +58,11 @@ public final class GitHubServer implements AutoCloseable {
         server.start();
     }
 
+    /** Whether this machine has what serving git takes. */
+    public static boolean servesGit() {
+        return GitHttpBackend.isThere();
+    }
+
     /** Of the REST API; {@code /OWNER/NAME} below it is a repository's git address. */
     public String endpoint() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
