@@ -51,7 +51,7 @@ final class RemoteTrouble {
             return "its host key is not in ~/.ssh/known_hosts: check it, then ssh there once by hand";
         }
         if (said.contains("not permitted") || said.contains("403") || said.contains("forbidden")) {
-            return "the account may not write there: ask the organisation's owner for write access";
+            return "the account may not write there, or the repository is archived: ask the organisation's owner";
         }
         if (said.contains("redirect") || said.contains("301")) {
             return "the repository was renamed or moved: correct remote: in port.yaml";
