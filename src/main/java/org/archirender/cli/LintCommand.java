@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.archirender.cli.ConsoleOptions.Format;
@@ -18,9 +19,11 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Port;
+import org.archirender.template.Templates;
 import org.archirender.variant.CondaVersion;
 import org.archirender.variant.ConfigEnvironment;
 import org.archirender.workspace.Workspace;
+import org.archirender.yaml.YamlNode.Scalar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,6 +47,7 @@ final class LintCommand extends ConsoleCommand {
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();
 
+    private Optional<Templates> templates = Optional.empty();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -55,12 +59,13 @@ final class LintCommand extends ConsoleCommand {
     int run(Console console) {
         Workspace place = workspace.open(here());
         Collection<String> keys = new TreeSet<>();
-        collect(place::templates);
+        collect(() -> templates = Optional.of(place.templates()));
         collect(() -> {
             Port port = place.port();
             ConfigEnvironment environment = ConfigEnvironment.of(port.target(), new TreeMap<>());
             collect(() ->
                     keys.addAll(place.pinnings().config(environment).settings().keySet()));
+            providers(port.providers());
             add(Lint.port(place.text(Workspace.PORT), Workspace.PORT, port.rules(), keys));
         });
         List<String> chosen = names.isEmpty() ? place.packages() : names;
@@ -84,12 +89,17 @@ final class LintCommand extends ConsoleCommand {
     private void overlay(Workspace place, String name, Collection<String> keys) {
         Feedstock feedstock = place.feedstock(name);
         Overlay overlay = feedstock.overlay();
+        overlay.chosenProviders().ifPresent(this::providers);
         add(Lint.overlay(overlay, place.text(overlay.file()), feedstock.base(), feedstock.files(), keys));
         add(Lint.expired(
                 overlay.edits(),
                 LocalDate.now(ZoneOffset.UTC),
                 overlay.base().flatMap(Overlay.Base::version),
                 LintCommand::compareVersions));
+    }
+
+    private void providers(List<Scalar> chosen) {
+        templates.ifPresent(known -> problems.addAll(known.wrongWith(chosen)));
     }
 
     /** Conda's order; a version that conda refuses comes first, so that nothing expires by it. */

@@ -15,7 +15,7 @@ import org.archirender.yaml.YamlNode;
  * @param skip the reason why this package is not ported; nothing is rendered for it
  * @param config merged into conda-forge.yml by key path
  * @param pins variant overrides for this package, after pinnings.yaml
- * @param providers the CI provider folders for this package instead of the port's
+ * @param chosenProviders the CI provider folders for this package instead of the port's, as they stand in the file
  * @param edits from top to bottom
  */
 public record Overlay(
@@ -25,7 +25,7 @@ public record Overlay(
         Optional<String> skip,
         Optional<YamlNode.Mapping> config,
         Optional<YamlNode.Mapping> pins,
-        Optional<List<String>> providers,
+        Optional<List<YamlNode.Scalar>> chosenProviders,
         List<Edit> edits) {
     /**
      * The upstream feedstock at which the overlay was last looked.
@@ -49,7 +49,13 @@ public record Overlay(
         requireNonNull(skip, "skip is null");
         requireNonNull(config, "config is null");
         requireNonNull(pins, "pins is null");
-        providers = providers.map(List::copyOf);
+        chosenProviders = chosenProviders.map(List::copyOf);
         edits = List.copyOf(edits);
+    }
+
+    /** The names of the CI provider folders for this package instead of the port's. */
+    public Optional<List<String>> providers() {
+        return chosenProviders.map(
+                chosen -> chosen.stream().map(YamlNode.Scalar::text).toList());
     }
 }

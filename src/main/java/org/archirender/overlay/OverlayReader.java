@@ -53,7 +53,7 @@ public final class OverlayReader {
                 top.text("skip"),
                 top.mapping("config"),
                 top.mapping("pins"),
-                top.texts("providers"),
+                top.scalars("providers"),
                 edits);
     }
 

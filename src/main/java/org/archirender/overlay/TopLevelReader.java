@@ -101,9 +101,10 @@ public final class TopLevelReader {
         return node(key).map(node -> ((Scalar) node).text());
     }
 
-    public Optional<List<String>> texts(String key) {
+    /** A list of texts, each with its place. */
+    public Optional<List<Scalar>> scalars(String key) {
         return node(key)
                 .map(node -> ((Sequence) node)
-                        .items().stream().map(item -> ((Scalar) item).text()).toList());
+                        .items().stream().map(Scalar.class::cast).toList());
     }
 }

@@ -17,7 +17,7 @@ import org.archirender.yaml.YamlNode;
  * @param upstreamOrg the organisation whose feedstocks are ported
  * @param ownOrg the organisation that holds the ported feedstocks
  * @param channel the channel that builds are uploaded to
- * @param providers the CI provider folders for every feedstock whose overlay names none
+ * @param providers the CI provider folders for every feedstock whose overlay names none, as they stand in the file
  * @param remote the address template of a feedstock's own git repository
  * @param upstreamGreen whether a feedstock is published only when its upstream commit has passed its own CI
  * @param commits who commits renderings, and when
@@ -32,7 +32,7 @@ public record Port(
         String upstreamOrg,
         String ownOrg,
         String channel,
-        List<String> providers,
+        List<YamlNode.Scalar> providers,
         Optional<String> remote,
         boolean upstreamGreen,
         Optional<Commits> commits,

@@ -57,7 +57,7 @@ public final class PortReader {
                 top.text("upstream-org").orElse(""),
                 top.text("own-org").orElse(""),
                 top.text("channel").orElse(""),
-                top.texts("providers").orElse(List.of()),
+                top.scalars("providers").orElse(List.of()),
                 top.text("remote"),
                 upstreamGreen(top),
                 top.mapping("commits").flatMap(this::commits),

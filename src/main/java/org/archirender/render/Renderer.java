@@ -29,6 +29,7 @@ import org.archirender.variant.Pinnings;
 import org.archirender.variant.VariantConfig;
 import org.archirender.variant.VariantFile;
 import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlNode.Scalar;
 
 /** The pure function: a feedstock's inputs in, its tree and a report out. Immutable; renders on several threads. */
 public final class Renderer {
@@ -42,11 +43,16 @@ public final class Renderer {
      * A renderer for all feedstocks of a port.
      *
      * @param templates what CI providers get
+     * @throws InputException where the port chooses providers that {@code templates} has not
      */
     public Renderer(Port port, Pinnings pinnings, Templates templates) {
         this.port = requireNonNull(port, "port is null");
         this.pinnings = requireNonNull(pinnings, "pinnings is null");
         this.templates = requireNonNull(templates, "templates is null");
+        List<Problem> wrong = templates.wrongWith(port.providers());
+        if (!wrong.isEmpty()) {
+            throw new InputException(wrong);
+        }
     }
 
     /** What {@code feedstock} becomes on this port; what is wrong with it is in the rendering's problems. */
@@ -59,6 +65,7 @@ public final class Renderer {
         Applied applied = OverlayApplier.apply(
                 feedstock.base(), feedstock.files(), overlay, port.rules(), Names.of(port.names()));
         List<Problem> problems = new ArrayList<>(applied.problems());
+        overlay.chosenProviders().map(templates::wrongWith).ifPresent(problems::addAll);
         FileTree edited = applied.tree();
         try {
             edited = withForgeConfig(edited, overlay);
@@ -76,7 +83,7 @@ public final class Renderer {
      * @param chosen the providers that overlays choose beside the port's own
      */
     public FileTree renderPort(Collection<String> chosen) {
-        LinkedHashSet<String> providers = new LinkedHashSet<>(port.providers());
+        LinkedHashSet<String> providers = new LinkedHashSet<>(names(port.providers()));
         providers.addAll(new TreeSet<>(chosen));
         return templates.render(providers, TemplateScope.PORT, TemplateModel.of(port));
     }
@@ -87,7 +94,7 @@ public final class Renderer {
             Optional<VariantConfig> pins = overlay.pins().map(VariantConfig::of);
             BuildMatrix matrix = BuildMatrix.compute(
                     new MatrixRequest(edited, pinnings, pins, port.target().subdir()));
-            List<String> providers = overlay.providers().orElse(port.providers());
+            List<String> providers = names(overlay.chosenProviders().orElse(port.providers()));
             ForgeConfig forge = ForgeConfig.read(text(edited, FORGE), FORGE);
             FileTree ci = templates.render(
                     providers,
@@ -152,6 +159,10 @@ public final class Renderer {
                         "a template renders " + path + ", which the base has too",
                         "choose other providers for this package, or remove the file from its base"))
                 .toList();
+    }
+
+    private static List<String> names(List<Scalar> providers) {
+        return providers.stream().map(Scalar::text).toList();
     }
 
     private static String text(FileTree tree, String path) {

@@ -12,6 +12,7 @@ import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
+import org.archirender.yaml.YamlNode.Scalar;
 
 /** The workspace's templates/ folder, read and parsed once. Immutable, and may render on several threads. */
 public final class Templates {
@@ -39,23 +40,17 @@ public final class Templates {
     /**
      * The files of {@code chosen} providers for {@code scope}.
      *
-     * @param chosen names in any order, duplicates included
+     * @param chosen names in any order, duplicates included; those that {@link #wrongWith} refuses give nothing
      * @param model a value for every variable of {@link Variables#ALL} that the scope has, but for {@code generated}:
      *     texts, numbers, booleans, lists and maps in a fixed order
-     * @throws InputException with all that is wrong: a provider that does not exist, two providers with the same path, a
-     *     condition or a template that can't be rendered
+     * @throws InputException with all that is wrong: two providers with the same path, a condition or a template that
+     *     can't be rendered
      */
     public FileTree render(Collection<String> chosen, TemplateScope scope, Map<String, Object> model) {
         List<Problem> problems = new ArrayList<>();
         TemplateRendering rendering = new TemplateRendering(scope, PlainModel.checked(model, scope), problems);
         for (String name : new LinkedHashSet<>(chosen)) {
-            Optional<Provider> provider = Optional.ofNullable(providers.get(name));
-            if (provider.isPresent()) {
-                requireOthers(provider.get(), chosen, problems);
-                rendering.choose(provider.get());
-            } else {
-                problems.add(unknown(name));
-            }
+            Optional.ofNullable(providers.get(name)).ifPresent(rendering::choose);
         }
         if (problems.isEmpty()) {
             FileTree tree = rendering.files();
@@ -66,31 +61,45 @@ public final class Templates {
         throw new InputException(problems);
     }
 
-    private Problem unknown(String name) {
-        Location place = Location.of(ProviderFolders.FOLDER + name);
-        String message = "there is no provider '" + name + "'";
-        if (providers.isEmpty()) {
-            return new Problem(
-                    place,
-                    message + "; " + ProviderFolders.FOLDER + " has none",
-                    "make the folder, see docs/templates.md, or take it out of 'providers' in overlays/port.yaml"
-                            + " or the overlay");
+    /**
+     * What is wrong with a choice of providers: one that does not exist, or that needs another which is not chosen.
+     *
+     * @param chosen as they stand in the file that chooses them
+     */
+    public List<Problem> wrongWith(List<Scalar> chosen) {
+        List<String> names = chosen.stream().map(Scalar::text).toList();
+        List<Problem> problems = new ArrayList<>();
+        for (Scalar name : chosen) {
+            Optional<Provider> provider = Optional.ofNullable(providers.get(name.text()));
+            provider.ifPresentOrElse(
+                    known -> requireOthers(known, names, name.at(), problems), () -> problems.add(unknown(name)));
         }
-        String question = NearMiss.question(NearMiss.of(name, names()));
-        return new Problem(
-                place,
-                message + (question.isEmpty() ? "" : "; " + question),
-                "choose one of " + String.join(", ", names())
-                        + " under 'providers' in overlays/port.yaml or the overlay");
+        return problems;
     }
 
-    private static void requireOthers(Provider provider, Collection<String> chosen, List<Problem> problems) {
+    private Problem unknown(Scalar name) {
+        String message = "there is no provider '" + name.text() + "'";
+        if (providers.isEmpty()) {
+            return new Problem(
+                    name.at(),
+                    message + "; " + ProviderFolders.FOLDER + " has none",
+                    "make the folder " + ProviderFolders.FOLDER + name.text()
+                            + ", see docs/templates.md, or take it out");
+        }
+        String question = NearMiss.question(NearMiss.of(name.text(), names()));
+        return new Problem(
+                name.at(),
+                message + (question.isEmpty() ? "" : "; " + question),
+                "choose among " + String.join(", ", names()));
+    }
+
+    private static void requireOthers(Provider provider, List<String> chosen, Location at, List<Problem> problems) {
         for (String required : provider.requires()) {
             if (!chosen.contains(required)) {
                 problems.add(new Problem(
-                        Location.of(ProviderFolders.FOLDER + provider.name() + "/provider.yaml"),
+                        at,
                         "provider '" + provider.name() + "' needs '" + required + "', which is not chosen",
-                        "add '" + required + "' where '" + provider.name() + "' is chosen, under 'providers'"));
+                        "add '" + required + "'"));
             }
         }
     }

@@ -33,7 +33,7 @@ class BadInputTest {
         Said said = shell.run();
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).isEqualTo("""
-                command line: error: nothing to render
+                command line: error: no packages are named
                   fix: name packages, or say --all; see archi-render --help
                 """);
     }
@@ -111,9 +111,40 @@ class BadInputTest {
         Said said = shell.run("zlib");
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).isEqualTo("""
-                templates/ci: error: there is no provider 'ci'; templates/ has none
-                  fix: make the folder, see docs/templates.md, or take it out of 'providers' in overlays/port.yaml or the overlay
+                overlays/port.yaml:7:13: error: there is no provider 'ci'; templates/ has none
+                  fix: make the folder templates/ci, see docs/templates.md, or take it out
                 """);
+    }
+
+    @Test
+    void aProviderThatDoesNotExistIsNamedWhereItIsChosen() {
+        String chosen = "overlay: 1\npackage: xz\nproviders: [ci, docekr]\n";
+        shell.withPackage("xz", "").file("overlays/xz/overlay.yaml", chosen);
+        shell.file("templates/docker/provider.yaml", "provider: 1\nabout: Docker\nrequires: [image]\n");
+        String message = """
+                overlays/xz/overlay.yaml:3:17: error: there is no provider 'docekr'; did you mean 'docker'?
+                  fix: choose among ci, docker
+                """;
+        Said said = shell.run("--all");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo(message);
+        assertThat(shell.run("lint").err()).isEqualTo(message + "2 packages, 1 problem, 0 warnings\n");
+        shell.file("overlays/xz/overlay.yaml", chosen.replace("docekr", "docker"));
+        assertThat(shell.run("xz").err())
+                .startsWith(
+                        "overlays/xz/overlay.yaml:3:17: error: provider 'docker' needs 'image', which is not chosen\n");
+    }
+
+    @Test
+    void aProviderThatThePortChoosesInVainIsToldOnce() {
+        shell.withPackage("xz", "");
+        shell.file("overlays/port.yaml", shell.read("overlays/port.yaml").replace("[ci]", "[cl]"));
+        String message = """
+                overlays/port.yaml:7:13: error: there is no provider 'cl'; did you mean 'ci'?
+                  fix: choose among ci
+                """;
+        assertThat(shell.run("--all").err()).isEqualTo(message);
+        assertThat(shell.run("lint").err()).isEqualTo(message + "2 packages, 1 problem, 0 warnings\n");
     }
 
     @Test

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.yaml.YamlNode.Scalar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +31,17 @@ class TemplatesTest {
             tree = tree.with(TreePath.of(pathsAndTexts[i]), TreeFile.of(pathsAndTexts[i + 1]));
         }
         return tree;
+    }
+
+    /** What is wrong with {@code chosen}, listed from line 2 on. */
+    private static List<String> wrong(FileTree templates, String... chosen) {
+        List<Scalar> scalars = new ArrayList<>();
+        for (String name : chosen) {
+            scalars.add(new Scalar(Location.of("port.yaml", scalars.size() + 2), name, true));
+        }
+        return Templates.of(templates).wrongWith(scalars).stream()
+                .map(Problem::toString)
+                .toList();
     }
 
     private static FileTree render(FileTree templates, String... chosen) {
@@ -241,21 +255,19 @@ class TemplatesTest {
     @Test
     void aProviderThatDoesNotExistIsRefused() {
         FileTree templates = tree("docker/provider.yaml", "provider: 1\n", "common/provider.yaml", "provider: 1\n");
-        assertThatThrownBy(() -> render(templates, "common", "dokcer"))
-                .isInstanceOf(InputException.class)
-                .hasMessage("templates/dokcer: there is no provider 'dokcer'; did you mean 'docker'?\n"
-                        + "  fix: choose one of common, docker under 'providers' in overlays/port.yaml or the overlay");
+        assertThat(wrong(templates, "common", "dokcer"))
+                .containsExactly("port.yaml:3: there is no provider 'dokcer'; did you mean 'docker'?\n"
+                        + "  fix: choose among common, docker");
+        assertThat(render(templates, "common", "dokcer")).isEqualTo(render(templates, "common"));
     }
 
     @Test
     void aProviderNamesTheOnesThatItNeeds() {
         FileTree templates =
                 tree("docker/provider.yaml", "provider: 1\n", "ci/provider.yaml", "provider: 1\nrequires: [docker]\n");
-        assertThat(render(templates, "ci", "docker")).isEqualTo(FileTree.empty());
-        assertThatThrownBy(() -> render(templates, "ci"))
-                .isInstanceOf(InputException.class)
-                .hasMessage("templates/ci/provider.yaml: provider 'ci' needs 'docker', which is not chosen\n"
-                        + "  fix: add 'docker' where 'ci' is chosen, under 'providers'");
+        assertThat(wrong(templates, "ci", "docker")).isEmpty();
+        assertThat(wrong(templates, "ci"))
+                .containsExactly("port.yaml:2: provider 'ci' needs 'docker', which is not chosen\n  fix: add 'docker'");
     }
 
     @Test
