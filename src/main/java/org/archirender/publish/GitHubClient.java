@@ -4,14 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.Locale;
+import java.net.URISyntaxException;
 import java.util.Optional;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
+import org.eclipse.jgit.transport.URIish;
 import org.kohsuke.github.GHException;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubBuilder;
-import org.kohsuke.github.HttpException;
 
 /**
  * A connection to GitHub's REST API, or a GitHub Enterprise's: its timeouts, its limits, and what a failed question means.
@@ -34,9 +36,11 @@ public final class GitHubClient {
      *
      * @param endpoint of the API, {@code https://api.github.com} or an Enterprise's {@code https://HOST/api/v3}
      * @param access its token and timeout
+     * @throws InputException where the endpoint is no address, or one that a token would be readable on the way to
      */
     public static GitHubClient at(String endpoint, RemoteAccess access, Pause pause) {
         requireNonNull(pause, "pause is null");
+        String host = host(endpoint, access);
         GitHubLimits limits = new GitHubLimits(pause);
         GitHubBuilder builder = new GitHubBuilder()
                 .withEndpoint(endpoint)
@@ -46,9 +50,27 @@ public final class GitHubClient {
         // Not withOAuthToken, which asks for the token's user first.
         access.token().ifPresent(token -> builder.withAuthorizationProvider(() -> "Bearer " + token.secret()));
         try {
-            return new GitHubClient(builder.build(), GitHubConnection.host(endpoint), pause, access.token());
+            return new GitHubClient(builder.build(), host, pause, access.token());
         } catch (IOException e) {
             throw new RepositoryException(endpoint + ": " + e.getMessage(), "check the address", null);
+        }
+    }
+
+    private static String host(String endpoint, RemoteAccess access) {
+        Location at = Location.of("--api " + endpoint);
+        try {
+            URIish uri = new URIish(endpoint);
+            if (uri.getHost() == null
+                    || uri.getScheme() == null
+                    || !uri.getScheme().startsWith("http")) {
+                throw new InputException(at, "is no address of an API", "https://HOST/api/v3 for GitHub Enterprise");
+            }
+            if (access.token().isPresent() && !RemoteAccess.isSafe(uri)) {
+                throw new InputException(at, "everybody on the way there could read the token", "use https://");
+            }
+            return uri.getHost();
+        } catch (URISyntaxException e) {
+            throw new InputException(at, "is no address: " + e.getReason(), "");
         }
     }
 
@@ -70,6 +92,10 @@ public final class GitHubClient {
     Optional<GHRepository> repository(String owner, String name) throws IOException {
         try {
             GHRepository found = github.getRepository(owner + "/" + name);
+            if (found == null || found.getFullName() == null || found.getDefaultBranch() == null) {
+                throw new GitHubConnection.NoAnswer(
+                        "what it answers says nothing of the repository", GitHubTrouble.NOT_GITHUB, null);
+            }
             if (!found.getFullName().equalsIgnoreCase(owner + "/" + name)) {
                 throw new RepositoryException(
                         "%s: %s/%s was renamed to %s".formatted(host, owner, name, found.getFullName()),
@@ -112,31 +138,6 @@ public final class GitHubClient {
     }
 
     private RepositoryException failure(String repository, IOException e) {
-        String said = String.valueOf(e.getMessage());
-        String message = token.map(secret -> secret.blot(said)).orElse(said);
-        return new RepositoryException("%s: %s: %s".formatted(host, repository, brief(message)), fix(e), null);
-    }
-
-    /** The first line of what GitHub says, or its JSON's message. */
-    private static String brief(String message) {
-        int at = message.indexOf("\"message\":");
-        String text = at < 0
-                ? message
-                : message.substring(at + "\"message\":".length()).strip().replaceFirst("^\"([^\"]*)\".*", "$1");
-        return text.lines().findFirst().orElse("");
-    }
-
-    private static String fix(IOException e) {
-        int status = e instanceof HttpException http ? http.getResponseCode() : 0;
-        String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return switch (status) {
-            case 401 -> "the token was refused: has it expired?";
-            case 403 ->
-                said.contains("archived")
-                        ? "the repository is archived: unarchive it, or set skip: in its overlay"
-                        : "the token's account may not do that: ask the organisation's owner";
-            case 301, 302, 307, 308 -> "the repository was renamed or moved: correct port.yaml";
-            default -> "run the same command again: it goes on where it stopped";
-        };
+        return GitHubTrouble.of(host, repository, token, e);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -93,6 +94,12 @@ public final class GitHubForge {
                                 .getSha());
             } catch (FileNotFoundException e) {
                 return Optional.empty();
+            } catch (HttpException e) {
+                // "Git Repository is empty", which is also what a fork is while its objects are copied.
+                if (e.getResponseCode() == HttpURLConnection.HTTP_CONFLICT) {
+                    return Optional.empty();
+                }
+                throw e;
             }
         });
     }

@@ -79,7 +79,8 @@ final class RemoteTrouble {
         return message.replaceFirst("^(?:\\S+://|/)\\S*?:\\s+", "");
     }
 
-    private static <T extends Throwable> Optional<T> find(@Nullable Throwable cause, Class<T> type) {
+    /** The first of {@code cause} and what caused it that is a {@code type}. */
+    static <T extends Throwable> Optional<T> find(@Nullable Throwable cause, Class<T> type) {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (type.isInstance(at)) {
                 return Optional.of(type.cast(at));

@@ -19,6 +19,7 @@ class ForkerTest {
     @TempDir
     Path root;
 
+    private final VirtualTime time = new VirtualTime();
     private Optional<GitHubServer> server = Optional.empty();
     private String commit = "";
 
@@ -57,6 +58,13 @@ class ForkerTest {
     }
 
     @Test
+    void aForkThatIsStillEmptyIsWaitedFor() {
+        server.orElseThrow().forksTake(0, 3);
+        assertThat(forker().fork("zlib-feedstock", false).done()).hasSize(3);
+        assertThat(time.slept()).hasSize(3);
+    }
+
+    @Test
     void theDefaultBranchMayStay() {
         forker().fork("zlib-feedstock", true);
         assertThat(server.orElseThrow().defaultBranch("Archiconda/zlib-feedstock"))
@@ -84,7 +92,7 @@ class ForkerTest {
         GitHubForge github = new GitHubForge(GitHubClient.at(
                 server.orElseThrow().endpoint(),
                 new RemoteAccess(Optional.empty(), Duration.ofSeconds(20), root),
-                Pause.system()));
+                time));
         return new Forker(github, "conda-forge", "Archiconda", "aarch64");
     }
 }

@@ -50,6 +50,7 @@ class GitHubForgeTest {
 
     @Test
     void aForkIsWaitedForUntilItsBranchesAreThere() {
+        server().forksTake(1, 2);
         forge().fork("conda-forge", NAME, "Archiconda");
         assertThat(forge().head("Archiconda", NAME, "master")).hasValue(commit);
     }
@@ -105,7 +106,7 @@ class GitHubForgeTest {
     void aSecondaryLimitIsWaitedOutAsLongAsItAsks() {
         server().answerOnce(403, Map.of("Retry-After", "7"), GitHubServer.message("secondary rate limit"));
         assertThat(forge().find("conda-forge", NAME)).isPresent();
-        assertThat(time.slept).containsExactly(Duration.ofSeconds(7));
+        assertThat(time.slept()).containsExactly(Duration.ofSeconds(7));
     }
 
     @Test
@@ -146,22 +147,5 @@ class GitHubForgeTest {
                 server().endpoint(),
                 new RemoteAccess(Optional.of(Token.of(TOKEN)), Duration.ofSeconds(20), root),
                 time));
-    }
-
-    /** A clock that only sleeping moves. */
-    private static final class VirtualTime implements Pause {
-        private final List<Duration> slept = new ArrayList<>();
-        private Instant now = Instant.now();
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public void sleep(Duration time) {
-            slept.add(time);
-            now = now.plus(time);
-        }
     }
 }
