@@ -1,6 +1,8 @@
 package org.archirender.publish;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -46,6 +48,14 @@ final class HermeticGit extends SystemReader.Delegate {
     private static final class Nothing extends FileBasedConfig {
         Nothing(@Nullable Config parent, FS fs) {
             super(parent, null, fs);
+        }
+
+        /** The disk's clock is taken to be as coarse as any: JGit would measure it, for three seconds in each run. */
+        @Override
+        public long getTimeUnit(String section, String subsection, String name, long otherwise, TimeUnit unit) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? unit.convert(FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION)
+                    : otherwise;
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.CommitOutcome.Committed;
@@ -18,6 +19,7 @@ import org.archirender.publish.Publication.Upstream;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +205,19 @@ class FeedstockRepositoryTest {
         assertThat(git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/aarch64\n");
         assertThat(repository().resolve("shallow")).doesNotExist();
         assertThat(repository().resolve("archi-render-fetching")).doesNotExist();
+    }
+
+    @Test
+    void noTimeGoesIntoMeasuringTheDisksClock() throws Exception {
+        commit(RENDERED);
+        assertThat(SystemReader.getInstance()
+                        .getUserConfig()
+                        .getTimeUnit("filesystem", "a disk", "timestampResolution", -1, TimeUnit.SECONDS))
+                .isEqualTo(2);
+        assertThat(SystemReader.getInstance()
+                        .getUserConfig()
+                        .getTimeUnit("gc", "auto", "pruneExpire", -1, TimeUnit.SECONDS))
+                .isEqualTo(-1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.archirender.publish;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,11 @@ public final class GitHttpBackend {
 
     /** Answers {@code exchange} as git does for a user who may push, with {@code path} below the folder. */
     void answer(HttpExchange exchange, String path) throws IOException {
+        answer(exchange, path, () -> {});
+    }
+
+    /** The same, with {@code done} run when git has done what was asked for and its answer is not sent yet. */
+    void answer(HttpExchange exchange, String path, Runnable done) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(PROGRAM.toString());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("GIT_"));
@@ -48,7 +54,9 @@ public final class GitHttpBackend {
             try (var in = process.getOutputStream()) {
                 exchange.getRequestBody().transferTo(in);
             }
-            pass(process.getInputStream(), exchange);
+            byte[] answer = process.getInputStream().readAllBytes();
+            done.run();
+            pass(new ByteArrayInputStream(answer), exchange);
         } finally {
             // A client that went away does not keep git from finishing what it took on.
             process.getInputStream().transferTo(OutputStream.nullOutputStream());

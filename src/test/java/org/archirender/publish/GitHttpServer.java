@@ -13,17 +13,35 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** git's own smart http server on loopback, behind basic auth with one password. */
 public final class GitHttpServer implements AutoCloseable {
-    public static final Path BACKEND = GitHttpBackend.PROGRAM;
+    static {
+        // Otherwise each answer waits for the client's late acknowledgement of its header.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final GitHttpBackend backend;
     private final String password;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger served = new AtomicInteger();
+    private final AtomicInteger inWork = new AtomicInteger();
     private volatile Optional<Answer> instead = Optional.empty();
+    private volatile Watcher watcher = (request, answered) -> {};
+
+    /** Is told of each request that is let in, on the thread that serves it. */
+    public interface Watcher {
+        /**
+         * Is told twice of each request.
+         *
+         * @param request how many there were since watching began, with this one
+         * @param answered false when git has not seen it yet, true when git has done it and its answer is not sent yet
+         */
+        void saw(int request, boolean answered);
+    }
 
     /** An answer in place of git's. */
     record Answer(int status, String header, String value) {}
@@ -46,11 +64,25 @@ public final class GitHttpServer implements AutoCloseable {
         return requests;
     }
 
+    /** Has {@code watcher} told of what comes from now on, and no other. */
+    public void watch(Watcher watcher) {
+        served.set(0);
+        this.watcher = watcher;
+    }
+
+    /** Returns when nothing is being served, also of what a client asked for that is gone. */
+    public void awaitQuiet() throws InterruptedException {
+        while (inWork.get() > 0) {
+            Thread.sleep(1);
+        }
+    }
+
     void answer(Answer answer) {
         instead = Optional.of(answer);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        inWork.incrementAndGet();
         try (exchange) {
             if (instead.isPresent()) {
                 exchange.getResponseHeaders()
@@ -67,7 +99,11 @@ public final class GitHttpServer implements AutoCloseable {
                 return;
             }
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            backend.answer(exchange, exchange.getRequestURI().getPath());
+            int request = served.incrementAndGet();
+            watcher.saw(request, false);
+            backend.answer(exchange, exchange.getRequestURI().getPath(), () -> watcher.saw(request, true));
+        } finally {
+            inWork.decrementAndGet();
         }
     }
 
