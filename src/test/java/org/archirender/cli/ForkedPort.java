@@ -1,0 +1,199 @@
+package org.archirender.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.archirender.cli.Shell.Said;
+import org.archirender.publish.Git;
+import org.archirender.publish.GitHttpServer;
+import org.eclipse.jgit.util.FileUtils;
+
+/**
+ * A port whose feedstocks are forks of one upstream repository, all on git's own http server; and states of the remotes
+ * and of the work folder, to come back to.
+ */
+final class ForkedPort implements AutoCloseable {
+    private static final String TOKEN = "ghp_0123456789secret";
+
+    /** More than what is fetched of a branch at first. */
+    private static final int LONG = 60;
+
+    private final Path root;
+    private final Shell shell;
+    private final GitHttpServer server;
+    private final List<String> names = new ArrayList<>();
+
+    /** {@code feedstocks} forks with a {@code master} that lacks upstream's newest commits. */
+    ForkedPort(Path root, int feedstocks) throws IOException {
+        this.root = root;
+        this.server = new GitHttpServer(Files.createDirectories(root.resolve("remotes")), TOKEN);
+        this.shell = Shell.in(root.resolve("port")).withPort().variable("ARCHI_RENDER_TOKEN", TOKEN);
+        shell.file(
+                "overlays/port.yaml",
+                shell.read("overlays/port.yaml")
+                        + "commits: {author: A Porter, email: porter@example.org, date: 2019-01-15}\n"
+                        + "remote: " + server.address() + "/own/{name}-feedstock\n");
+        Git upstream = Git.init(root.resolve("remotes/upstream"));
+        grow(upstream, "master", "Re-rendered");
+        for (int i = 0; i < feedstocks; i++) {
+            fork("p%02d".formatted(i), upstream);
+        }
+    }
+
+    private void fork(String name, Git upstream) throws IOException {
+        names.add(name);
+        Git own = Git.init(remote(name).directory());
+        FileUtils.delete(own.directory().resolve("hooks").toFile(), FileUtils.RECURSIVE);
+        own.git("fetch", "-q", upstream.directory().toString(), "master:master");
+        own.git("update-ref", "refs/heads/master", "master~5");
+        shell.withPackage(name, "");
+        String overlay = "overlays/" + name + "/overlay.yaml";
+        String start = own.git("rev-parse", "master").strip();
+        shell.file(
+                overlay,
+                shell.read(overlay)
+                        .replace("conda-forge/" + name + "-feedstock", "'" + server.address() + "/upstream'")
+                        .replaceFirst("[0-9a-f]{40}", start));
+    }
+
+    /** Puts many commits on {@code branch} that change no file of it. */
+    private static void grow(Git git, String branch, String message) {
+        String ref = "refs/heads/" + branch;
+        boolean there = !git.git("for-each-ref", ref).isEmpty();
+        StringBuilder stream = new StringBuilder();
+        for (int i = 0; i < LONG; i++) {
+            stream.append(
+                    "commit %s\ncommitter A Porter <porter@example.org> %d +0000\n".formatted(ref, 1_547_600_000 + i));
+            stream.append("data ")
+                    .append(message.length())
+                    .append('\n')
+                    .append(message)
+                    .append('\n');
+            if (i == 0) {
+                stream.append(there ? "from " + ref + "^0\n" : "M 100644 inline appveyor.yml\ndata 0\n\n");
+            }
+        }
+        git.run(stream.toString(), "fast-import", "--quiet");
+    }
+
+    Git remote(String name) {
+        return new Git(root.resolve("remotes/own/" + name + "-feedstock"));
+    }
+
+    /** Makes the branch of every fifth feedstock one of more of our commits than are fetched at first. */
+    void letHistoriesGrow() {
+        for (int i = 0; i < names.size(); i += 5) {
+            Git own = remote(names.get(i));
+            grow(own, "aarch64", own.git("log", "-1", "--format=%B", "aarch64"));
+        }
+    }
+
+    /** Has somebody make the branch of every fifth feedstock from upstream's newest commit. */
+    void startBranchesByHand() {
+        for (int i = 0; i < names.size(); i += 5) {
+            remote(names.get(i))
+                    .git("fetch", "-q", root.resolve("remotes/upstream").toString(), "master:aarch64");
+        }
+    }
+
+    /** Makes every rendering another. */
+    void change(String script) {
+        shell.file("templates/ci/build.sh.ftl", script);
+    }
+
+    GitHttpServer server() {
+        return server;
+    }
+
+    /** Publishes, here. */
+    Said publish() {
+        return shell.run("--all", "--push", "-j", "2");
+    }
+
+    /** Publishes, in a process of its own. */
+    Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.archirender.cli.Main",
+                        "--all",
+                        "--push",
+                        "-j",
+                        "2")
+                .directory(root.resolve("port").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(root.resolve("log").toFile());
+        builder.environment().put("ARCHI_RENDER_TOKEN", TOKEN);
+        return builder.start();
+    }
+
+    /** Every ref of every remote with its object. */
+    String refs() {
+        StringBuilder refs = new StringBuilder();
+        for (String name : names) {
+            refs.append(name).append('\n').append(remote(name).git("for-each-ref"));
+        }
+        return refs.toString();
+    }
+
+    /** How many branches are now where {@link #keep} did not see them. */
+    long moved(String state) {
+        return names.stream()
+                .filter(name -> !branch(root.resolve("remotes/own"), name)
+                        .equals(branch(root.resolve(state).resolve("own"), name)))
+                .count();
+    }
+
+    private static String branch(Path remotes, String name) {
+        try {
+            Path ref = remotes.resolve(name + "-feedstock/refs/heads/aarch64");
+            return Files.exists(ref) ? Files.readString(ref) : "";
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps the remotes and, unless {@code withoutWork}, the work folder as they are now. */
+    void keep(String state, boolean withoutWork) throws IOException {
+        copy(root.resolve("remotes/own"), root.resolve(state).resolve("own"));
+        if (!withoutWork) {
+            copy(root.resolve("port/work"), root.resolve(state).resolve("work"));
+        }
+    }
+
+    /** Makes the remotes and the work folder what they were, and removes all renderings. */
+    void restore(String state) throws IOException {
+        remove(root.resolve("port/rendered"));
+        remove(root.resolve("port/work"));
+        remove(root.resolve("remotes/own"));
+        copy(root.resolve(state).resolve("own"), root.resolve("remotes/own"));
+        copy(root.resolve(state).resolve("work"), root.resolve("port/work"));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (!Files.exists(from)) {
+            return;
+        }
+        Files.createDirectories(to.resolveSibling("."));
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
