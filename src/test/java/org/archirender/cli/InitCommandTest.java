@@ -126,7 +126,7 @@ class InitCommandTest {
     void anAddressIsSaidOnce() {
         Said said = shell.run("init", "xz", "--from", "/nothing/here");
         assertThat(said.exitCode()).isEqualTo(3);
-        assertThat(said.err()).startsWith("archi-render: /nothing/here: there is no such repository\n");
+        assertThat(said.err()).startsWith("archi-render: /nothing/here: there is no such repository,");
     }
 
     @Test
