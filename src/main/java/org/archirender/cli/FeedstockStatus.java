@@ -78,7 +78,7 @@ record FeedstockStatus(
             return "waiting";
         }
         if (outcome instanceof Foreign) {
-            return "foreign commits";
+            return "foreign";
         }
         if (outcome instanceof NotForked) {
             return "not forked";

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
         name = "fork",
         sortOptions = false,
         description = {
-            "Make feedstocks of the port's own on GitHub: fork from upstream, make the port's branch, make it the default.",
-            "What is done already is left as it is, so it may be called as often as one likes.",
+            "Make the port's own feedstocks on GitHub, forked from upstream.",
+            "The port's branch is made from upstream's default branch and becomes the",
+            "default. What is done already is left as it is: call it as often as you like.",
             ""
         },
         footer = {

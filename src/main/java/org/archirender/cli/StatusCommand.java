@@ -31,8 +31,10 @@ import picocli.CommandLine.Parameters;
         name = "status",
         sortOptions = false,
         description = {
-            "Say of each feedstock's remote how far it is: not forked, no branch, behind (and what would change), in sync,",
-            "waiting for upstream's CI, or with commits by people; and which pull requests of ours are open.",
+            "Say of each feedstock's remote how far it is.",
+            "It is not forked, has no branch, is behind (and what would change), in sync,",
+            "waiting for upstream's CI, or has commits by people; and which pull request of",
+            "ours is open. Changes nothing, here or there.",
             ""
         },
         footer = {
@@ -135,7 +137,7 @@ final class StatusCommand extends ConsoleCommand {
     private static String line(Console console, FeedstockStatus status) {
         Style style = switch (status.state()) {
             case "in sync", "skipped" -> Style.QUIET;
-            case "foreign commits", "failed" -> Style.BAD;
+            case "foreign", "failed" -> Style.BAD;
             default -> Style.CHANGED;
         };
         List<String> details = new ArrayList<>();

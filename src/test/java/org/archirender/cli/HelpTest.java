@@ -17,11 +17,19 @@ class HelpTest {
         Said said = shell.run("--help");
         assertThat(said.exitCode()).isZero();
         assertThat(said.out())
-                .contains("rerender", "explain", "lint", "init", "completion", "archi-render --all --check");
+                .contains(
+                        "rerender",
+                        "explain",
+                        "lint",
+                        "init",
+                        "fork",
+                        "status",
+                        "completion",
+                        "archi-render --all --check");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rerender", "explain", "lint", "init"})
+    @ValueSource(strings = {"rerender", "explain", "lint", "init", "fork", "status"})
     void everyCommandHasHelpWithExamples(String command) {
         Said said = shell.run(command, "--help");
         assertThat(said.exitCode()).isZero();
@@ -31,13 +39,13 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rerender", "explain", "lint", "init", "completion"})
+    @ValueSource(strings = {"rerender", "explain", "lint", "init", "fork", "status", "completion"})
     void everyCommandHasASummaryThatFitsOneLine(String command) {
         assertThat(shell.run("--help").out()).containsPattern("(?m)^  " + command + " +[A-Z][^\\n]*\\.$");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rerender", "explain", "lint", "init"})
+    @ValueSource(strings = {"rerender", "explain", "lint", "init", "fork", "status"})
     void whatIsSaidBesideTheOptionsFitsTheScreen(String command) {
         UsageMessageSpec said = Commands.of(Surroundings.ofProcess(), command, "--help")
                 .getSubcommands()
