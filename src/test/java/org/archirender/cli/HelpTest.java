@@ -1,5 +1,6 @@
 package org.archirender.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
@@ -47,9 +48,9 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"rerender", "explain", "lint", "init", "fork", "status"})
     void whatIsSaidBesideTheOptionsFitsTheScreen(String command) {
-        UsageMessageSpec said = Commands.of(Surroundings.ofProcess(), command, "--help")
-                .getSubcommands()
-                .get(command)
+        UsageMessageSpec said = requireNonNull(Commands.of(Surroundings.ofProcess(), command, "--help")
+                        .getSubcommands()
+                        .get(command))
                 .getCommandSpec()
                 .usageMessage();
         assertThat(Stream.of(said.description(), said.footer()).flatMap(Stream::of))

@@ -110,7 +110,7 @@ class ProposalTest {
         assertThat(own.git("rev-parse", HEAD + "~")).isEqualTo(before);
         assertThat(server().pulls())
                 .singleElement()
-                .satisfies(pull -> assertThat(pull.get("body").toString()).contains("Inputs: `sha256:0002`"));
+                .satisfies(pull -> assertThat(pull.get("body")).asString().contains("Inputs: `sha256:0002`"));
     }
 
     @ParameterizedTest
