@@ -52,8 +52,6 @@ public final class FeedstockRepository implements AutoCloseable {
             }
             // A repository that moved is reported, not followed: the port's address of it is wrong.
             opened.repository.getConfig().setString("http", null, "followRedirects", "false");
-            // Version 2 takes a request more, to leave out refs; a feedstock has few.
-            opened.repository.getConfig().setString("protocol", null, "version", "0");
             return opened;
         } catch (IOException e) {
             throw new RepositoryException(
