@@ -2,6 +2,8 @@ package org.archirender.jinja;
 
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
+import org.archirender.problem.UnreadableException;
 import org.archirender.python.Limits;
 import org.archirender.python.PythonException;
 import org.archirender.python.Scope;
@@ -25,14 +27,15 @@ public final class Template {
      * Parses {@code text}. Every line end becomes {@code \n}, and one at the very end goes.
      *
      * @param file for messages
-     * @throws InputException where Jinja raises a syntax error
+     * @throws UnreadableException where Jinja raises a syntax error
      */
     public static Template parse(String text, String file) {
         String source = normalized(text);
         try {
             return new Template(file, source, Scoping.resolve(TemplateParser.parse(source)));
         } catch (PythonException e) {
-            throw problem(e, source, file);
+            Problem wrong = problem(e, source, file);
+            throw UnreadableException.at(wrong.at(), wrong.message(), wrong.fix());
         }
     }
 
@@ -52,11 +55,11 @@ public final class Template {
         try {
             return new TemplateEvaluator(globals, limits).render(statements);
         } catch (PythonException e) {
-            throw problem(e, source, file);
+            throw new InputException(problem(e, source, file));
         }
     }
 
-    private static InputException problem(PythonException e, String source, String file) {
+    private static Problem problem(PythonException e, String source, String file) {
         int offset = Math.max(0, Math.min(e.offset(), source.length()));
         int lineStart = source.lastIndexOf('\n', offset - 1) + 1;
         int line = 1
@@ -65,7 +68,7 @@ public final class Template {
                         .filter(c -> c == '\n')
                         .count();
         int column = source.codePointCount(lineStart, offset) + 1;
-        return new InputException(
+        return new Problem(
                 new Location(file, line, column),
                 "template: " + e.getMessage(),
                 "mend the template at this place; what stands there: " + excerpt(source, lineStart));

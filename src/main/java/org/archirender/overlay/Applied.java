@@ -18,6 +18,15 @@ public record Applied(FileTree tree, List<EditResult> results) {
         results = List.copyOf(results);
     }
 
+    /** The same without what became of edits that go by the recipe's structure, which mean nothing where it has none. */
+    public Applied withoutRecipeEdits() {
+        return new Applied(
+                tree,
+                results.stream()
+                        .filter(result -> !(result.edit() instanceof RecipeEdit))
+                        .toList());
+    }
+
     /** A problem for each edit that did not apply. While rendering from the overlay's own base each is an error. */
     public List<Problem> problems() {
         return results.stream()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The user's input is wrong: command line, workspace, overlay, pinnings, template or recipe. Exit code 2. */
-public final class InputException extends RuntimeException {
+public sealed class InputException extends RuntimeException permits UnreadableException {
     private static final long serialVersionUID = 1;
 
     private final transient List<Problem> problems;

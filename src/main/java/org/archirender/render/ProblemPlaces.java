@@ -28,7 +28,8 @@ public final class ProblemPlaces {
                 : problem;
     }
 
-    private static boolean isOf(FileTree tree, String file) {
+    /** Whether {@code file} is in {@code tree}, or in one of its folders. */
+    static boolean isOf(FileTree tree, String file) {
         int slash = file.indexOf('/');
         return slash > 0
                 ? tree.files().keySet().stream().anyMatch(path -> path.isUnder(file.substring(0, slash)))

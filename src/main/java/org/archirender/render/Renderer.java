@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.forge.ForgeConfigMerge;
 import org.archirender.overlay.Applied;
@@ -64,17 +65,26 @@ public final class Renderer {
         }
         Applied applied = OverlayApplier.apply(
                 feedstock.base(), feedstock.files(), overlay, port.rules(), Names.of(port.names()));
-        List<Problem> problems = new ArrayList<>(applied.problems());
-        overlay.chosenProviders().map(templates::wrongWith).ifPresent(problems::addAll);
+        List<Problem> others = new ArrayList<>();
+        overlay.chosenProviders().map(templates::wrongWith).ifPresent(others::addAll);
         FileTree edited = applied.tree();
         try {
             edited = withForgeConfig(edited, overlay);
         } catch (InputException e) {
-            problems.addAll(placed(feedstock, edited, e.problems()));
+            others.addAll(base(feedstock, edited).placed(e.problems()));
         }
-        return problems.isEmpty()
-                ? withVariantsAndCi(feedstock, edited, applied.results())
-                : Rendering.failed(applied.results(), problems);
+        if (applied.problems().isEmpty() && others.isEmpty()) {
+            return withVariantsAndCi(feedstock, edited, applied.results());
+        }
+        List<Problem> unreadable = applied.problems().isEmpty()
+                ? List.of()
+                : base(feedstock, edited).unreadable();
+        Applied told = unreadable.isEmpty() ? applied : applied.withoutRecipeEdits();
+        return Rendering.failed(
+                told.results(),
+                Stream.of(unreadable, told.problems(), others)
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /**
@@ -91,9 +101,7 @@ public final class Renderer {
     private Rendering withVariantsAndCi(Feedstock feedstock, FileTree edited, List<EditResult> results) {
         Overlay overlay = feedstock.overlay();
         try {
-            Optional<VariantConfig> pins = overlay.pins().map(VariantConfig::of);
-            BuildMatrix matrix = BuildMatrix.compute(
-                    new MatrixRequest(edited, pinnings, pins, port.target().subdir()));
+            BuildMatrix matrix = matrix(overlay, edited);
             List<String> providers = names(overlay.chosenProviders().orElse(port.providers()));
             ForgeConfig forge = ForgeConfig.read(text(edited, FORGE), FORGE);
             FileTree ci = templates.render(
@@ -110,19 +118,22 @@ public final class Renderer {
             }
             return new Rendering(tree, results, Optional.of(matrix), List.of());
         } catch (InputException e) {
-            return Rendering.failed(results, placed(feedstock, edited, e.problems()));
+            BaseProblems base = base(feedstock, edited);
+            List<Problem> unreadable = base.unreadable();
+            return unreadable.isEmpty()
+                    ? Rendering.failed(results, base.placed(e.problems()))
+                    : Rendering.failed(List.of(), unreadable);
         }
     }
 
-    /** Files that no edit changed are named as they lie in the base, others as in the feedstock that was to be. */
-    private static List<Problem> placed(Feedstock feedstock, FileTree edited, List<Problem> problems) {
-        FileTree base = feedstock.base();
-        return ProblemPlaces.in(
-                edited,
-                file -> edited.get(file).equals(base.get(file))
-                        ? "overlays/" + feedstock.name() + "/base/" + file
-                        : feedstock.name() + "-feedstock/" + file,
-                problems);
+    private BaseProblems base(Feedstock feedstock, FileTree edited) {
+        return new BaseProblems(feedstock, edited, tree -> matrix(feedstock.overlay(), tree));
+    }
+
+    private BuildMatrix matrix(Overlay overlay, FileTree tree) {
+        Optional<VariantConfig> pins = overlay.pins().map(VariantConfig::of);
+        return BuildMatrix.compute(
+                new MatrixRequest(tree, pinnings, pins, port.target().subdir()));
     }
 
     private FileTree withForgeConfig(FileTree tree, Overlay overlay) {
@@ -138,16 +149,19 @@ public final class Renderer {
 
     private static Optional<Problem> missingBase(Feedstock feedstock) {
         String folder = "overlays/" + feedstock.name() + "/base";
-        boolean there = feedstock.base().get("recipe/meta.yaml").isPresent()
-                || feedstock.base().get("recipe/recipe.yaml").isPresent();
-        return there
+        String fix = ("move overlays/%1$s away, run: archi-render init %1$s --from DIR|URL, and put your overlay.yaml"
+                        + " and files/ back")
+                .formatted(feedstock.name());
+        Optional<TreeFile> recipe = feedstock.base().get("recipe/meta.yaml");
+        if (recipe.flatMap(TreeFile::text).filter(String::isBlank).isPresent()) {
+            return Optional.of(new Problem(Location.of(folder + "/recipe/meta.yaml"), "the recipe is empty", fix));
+        }
+        return recipe.isPresent() || feedstock.base().get("recipe/recipe.yaml").isPresent()
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         Location.of(folder),
                         "the base is missing: there is neither recipe/meta.yaml nor recipe/recipe.yaml in it",
-                        ("move overlays/%1$s away, run: archi-render init %1$s --from DIR|URL, and put your overlay.yaml"
-                                        + " and files/ back")
-                                .formatted(feedstock.name())));
+                        fix));
     }
 
     /** A provider's file may not stand in for one of upstream's. */
@@ -166,6 +180,6 @@ public final class Renderer {
     }
 
     private static String text(FileTree tree, String path) {
-        return tree.get(path).flatMap(TreeFile::text).orElse("");
+        return tree.get(path).map(file -> file.text(path)).orElse("");
     }
 }

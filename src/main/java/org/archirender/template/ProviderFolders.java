@@ -96,14 +96,9 @@ final class ProviderFolders {
             return Optional.of(new ProviderFile.Copied(bytes));
         }
         String place = FOLDER + name + "/" + source;
-        Optional<String> text = bytes.text();
-        if (text.isEmpty()) {
-            problems.add(new Problem(Location.of(place), "is not UTF-8", "save it as UTF-8"));
-            return Optional.empty();
-        }
         try {
             FileKind kind = FileKind.of(file.path(), file.executable());
-            return Optional.of(new ProviderFile.Rendered(FreeMarkerEngine.parse(text.get(), place, kind), kind));
+            return Optional.of(new ProviderFile.Rendered(FreeMarkerEngine.parse(bytes.text(place), place, kind), kind));
         } catch (InputException e) {
             problems.addAll(e.problems());
             return Optional.empty();

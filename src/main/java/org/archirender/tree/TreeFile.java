@@ -1,10 +1,14 @@
 package org.archirender.tree;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.archirender.problem.Location;
+import org.archirender.problem.UnreadableException;
 
 /** A file's bytes and whether it may be executed. Immutable. */
 public final class TreeFile {
@@ -45,6 +49,28 @@ public final class TreeFile {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The bytes as UTF-8.
+     *
+     * @param name of the file in messages
+     * @throws UnreadableException at the first byte that is not
+     */
+    public String text(String name) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(left, text, true);
+        String read = text.flip().toString();
+        if (!result.isError()) {
+            return read;
+        }
+        int start = Math.max(read.lastIndexOf('\n'), read.lastIndexOf('\r')) + 1;
+        int line = Math.max(1, (int) (read + "x").lines().count());
+        throw UnreadableException.at(
+                new Location(name, line, read.codePointCount(start, read.length()) + 1),
+                "not UTF-8 text: there is a byte 0x%02x".formatted(bytes[left.position()]),
+                "save it as UTF-8");
     }
 
     /** Other text, same mode. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.problem.Problem;
 import org.archirender.recipe.SelectedText;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
@@ -39,9 +38,7 @@ final class ConfigText {
         try {
             return YamlReader.read(selected.toString(), file).map(origin::original);
         } catch (InputException e) {
-            throw new InputException(e.problems().stream()
-                    .map(problem -> new Problem(origin.original(problem.at()), problem.message(), problem.fix()))
-                    .toList());
+            throw SourcePlaces.moved(e, origin::original);
         }
     }
 

@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.UnreadableException;
 import org.archirender.recipe.RenderedRecipe;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
 
 /** One run of {@link BuildMatrix#compute}: from a feedstock to its variant files, step by step. */
 final class MatrixComputation {
     private static final Pattern PYTHON_MIN = Pattern.compile("\\{\\{ python_min \\}\\}");
     private static final String SUFFIX = ".yaml";
+    private static final String FORGE = "conda-forge.yml";
     private static final String GITHUB_ACTIONS = "github_actions";
 
     private final MatrixRequest request;
@@ -30,15 +31,14 @@ final class MatrixComputation {
 
     MatrixComputation(MatrixRequest request) {
         this.request = request;
-        this.forge = ForgeConfig.read(
-                request.feedstock()
-                        .get("conda-forge.yml")
-                        .flatMap(TreeFile::text)
-                        .orElse(""),
-                "conda-forge.yml");
+        this.forge = ForgeConfig.read(text(request.feedstock(), FORGE, FORGE), FORGE);
         this.folder = request.feedstock().folder(forge.recipeDir());
         this.recipe = Location.of(forge.recipeDir() + "/meta.yaml");
-        this.text = folder.get("meta.yaml").flatMap(TreeFile::text).orElse("");
+        this.text = text(folder, "meta.yaml", recipe.file());
+    }
+
+    private static String text(FileTree tree, String path, String name) {
+        return tree.get(path).map(file -> file.text(name)).orElse("");
     }
 
     BuildMatrix compute() {
@@ -84,6 +84,9 @@ final class MatrixComputation {
                     recipe,
                     v1 ? "there is only a recipe.yaml (v1) beside" : "there is no such recipe",
                     "only meta.yaml recipes (v0) are rendered");
+        }
+        if (text.isBlank()) {
+            throw UnreadableException.at(recipe, "the recipe is empty", "");
         }
     }
 
@@ -178,7 +181,7 @@ final class MatrixComputation {
     }
 
     private VariantFile file(VariantSpace values, Set<String> loopKeys, String feedstock) {
-        VariantValue fallback = new VariantValue(forge.fallbackImage(), Location.of("conda-forge.yml"));
+        VariantValue fallback = new VariantValue(forge.fallbackImage(), Location.of(FORGE));
         VariantSpace finished = VariantFileText.withDockerImage(values, fallback);
         String name = VariantFileName.of(request.platform(), finished, loopKeys, feedstock);
         return new VariantFile(

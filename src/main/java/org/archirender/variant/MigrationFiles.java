@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.archirender.problem.InputException;
-import org.archirender.problem.Location;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
@@ -48,7 +45,7 @@ final class MigrationFiles {
         List<Migration> open = new ArrayList<>();
         feedstock.folder(FOLDER).files().forEach((path, file) -> {
             if (isMigration(path.value())) {
-                migration(path.value(), text(file, FOLDER + "/" + path), environment)
+                migration(path.value(), file.text(FOLDER + "/" + path), environment)
                         .ifPresent(open::add);
             }
         });
@@ -66,7 +63,7 @@ final class MigrationFiles {
         if (own.useLocal() || own.timestamp().isEmpty() || pinned.isEmpty()) {
             return Optional.of(MigrationReader.read(text, file, environment));
         }
-        Optional<String> other = pinned.get(name).map(found -> text(found, folder + "/" + name));
+        Optional<String> other = pinned.get(name).map(found -> found.text(folder + "/" + name));
         if (other.isEmpty()) {
             return Optional.empty();
         }
@@ -80,11 +77,6 @@ final class MigrationFiles {
                                 new Selected(name, environment),
                                 key -> MigrationReader.read(other.get(), folder + "/" + name, environment))
                         : MigrationReader.read(text, file, environment));
-    }
-
-    private static String text(TreeFile file, String name) {
-        return file.text()
-                .orElseThrow(() -> new InputException(Location.of(name), "not valid UTF-8", "save it as UTF-8"));
     }
 
     /** Selectors do not count here, as in conda-smithy. */

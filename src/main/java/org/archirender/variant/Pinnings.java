@@ -9,7 +9,6 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.recipe.SelectedText;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
 
 /**
  * A port's pinnings and the migrations beside them. Made once a run; what selectors leave of them is computed once for
@@ -57,7 +56,7 @@ public final class Pinnings {
      * @throws InputException for what conda-build or conda-smithy would refuse
      */
     public VariantSpace variants(ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock) {
-        VariantSpace space = combined(environment, pins, feedstock.get(OWN).map(Pinnings::ownText));
+        VariantSpace space = combined(environment, pins, feedstock.get(OWN).map(file -> file.text(OWN)));
         List<Migration> open = migrations.open(feedstock, environment);
         for (Migration migration : open) {
             space = MigrationAlgebra.apply(space, migration);
@@ -92,10 +91,5 @@ public final class Pinnings {
 
     private VariantSpace check(VariantSpace space) {
         return VariantCheck.check(space, Location.of(file));
-    }
-
-    private static String ownText(TreeFile file) {
-        return file.text()
-                .orElseThrow(() -> new InputException(Location.of(OWN), "not valid UTF-8", "save it as UTF-8"));
     }
 }

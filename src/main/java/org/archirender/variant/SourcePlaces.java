@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
+import org.archirender.problem.UnreadableException;
 import org.archirender.python.PythonException;
 import org.archirender.python.Scope;
 import org.archirender.recipe.SelectedText;
@@ -36,6 +37,9 @@ final class SourcePlaces {
 
     /** {@code error} with every place of the kind that {@code move} knows moved. */
     static InputException moved(InputException error, UnaryOperator<Location> move) {
+        if (error instanceof UnreadableException unreadable) {
+            return unreadable.moved(move);
+        }
         return new InputException(error.problems().stream()
                 .map(problem -> new Problem(move.apply(problem.at()), problem.message(), problem.fix()))
                 .toList());
@@ -66,9 +70,19 @@ final class SourcePlaces {
         int line = keptOut.get(at.line() - 1);
         List<Integer> kept = kept(source, names);
         if (kept.size() == SelectedText.of(out).lines().size() && line < kept.size()) {
-            return Location.of(file, kept.get(line) + 1);
+            return at(kept.get(line), outLines.get(line), at.column());
         }
         return line < outLines.size() ? alike(outLines.get(line).strip()) : Location.of(file);
+    }
+
+    /** The line at {@code index}, with the column where nothing differs up to there from the rendered line. */
+    private Location at(int index, String rendered, int column) {
+        String line = lines.get(index);
+        int before = Math.max(0, column - 1);
+        boolean same = column > 0
+                && rendered.codePointCount(0, rendered.length()) >= before
+                && line.startsWith(rendered.substring(0, rendered.offsetByCodePoints(0, before)));
+        return same ? new Location(file, index + 1, column) : Location.of(file, index + 1);
     }
 
     /** The only line that reads like {@code text}. */

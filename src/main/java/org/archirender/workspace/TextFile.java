@@ -1,13 +1,13 @@
 package org.archirender.workspace;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
+import org.archirender.tree.TreeFile;
 
 /** Reads a text file of the user's. */
 final class TextFile {
@@ -22,9 +22,7 @@ final class TextFile {
      */
     static String read(Path path, String name) {
         try {
-            return Files.readString(path);
-        } catch (MalformedInputException e) {
-            throw new InputException(Location.of(name), "is not UTF-8 text", "save it as UTF-8");
+            return TreeFile.of(Files.readAllBytes(path), false).text(name);
         } catch (NoSuchFileException e) {
             throw new InputException(Location.of(name), "there is no such file", "");
         } catch (IOException e) {

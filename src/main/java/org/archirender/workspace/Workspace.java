@@ -135,8 +135,7 @@ public final class Workspace {
                         Location.of(file),
                         "there is no such file",
                         "begin it with 'overlay: 1' and 'package: " + name + "'"))
-                .text()
-                .orElseThrow(() -> new InputException(Location.of(file), "is not UTF-8 text", "save it as UTF-8"));
+                .text(file);
         return new Feedstock(OverlayReader.read(text, file), all.folder("base"), all.folder("files"));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.UnreadableException;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
@@ -68,10 +69,9 @@ public final class YamlReader {
             ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
             return new Composer(settings, new ShallowParser(parser, file)).getSingleNode();
         } catch (MarkedYamlEngineException e) {
-            Location at = e.getProblemMark().map(mark -> at(mark, file)).orElse(Location.of(file));
-            throw new InputException(at, "not valid YAML: " + e.getProblem() + context(e, at), "");
+            throw unreadable(e, text, file);
         } catch (YamlEngineException e) {
-            throw new InputException(Location.of(file), "not readable as YAML: " + e.getMessage(), "");
+            throw UnreadableException.at(Location.of(file), "not readable as YAML: " + e.getMessage(), "");
         }
     }
 
@@ -109,17 +109,17 @@ public final class YamlReader {
         return new InputException(at, "nested more than " + MAX_DEPTH + " levels deep", "");
     }
 
-    /** What was being read, and where that began if not in the line at which reading ended. */
-    private static String context(MarkedYamlEngineException e, Location at) {
-        if (e.getContext() == null) {
-            return "";
-        }
-        String from = e.getContextMark()
-                .map(mark -> mark.getLine() + 1)
-                .filter(line -> line != at.line())
-                .map(line -> " from line " + line)
-                .orElse("");
-        return " (" + e.getContext() + from + ")";
+    /** With what was being read; where the whole text was read in vain, at the place where that began. */
+    private static UnreadableException unreadable(MarkedYamlEngineException e, String text, String file) {
+        Location problem = e.getProblemMark().map(mark -> at(mark, file)).orElse(Location.of(file));
+        Location from = e.getContextMark().map(mark -> at(mark, file)).orElse(problem);
+        boolean inVain = e.getProblemMark()
+                .filter(mark -> mark.getIndex()
+                        >= text.stripTrailing()
+                                .codePointCount(0, text.stripTrailing().length()))
+                .isPresent();
+        String doing = e.getContext() == null ? "" : e.getContext();
+        return UnreadableException.within(inVain ? from : problem, "not valid YAML: " + e.getProblem(), doing, from);
     }
 
     static Location at(Mark mark, String file) {

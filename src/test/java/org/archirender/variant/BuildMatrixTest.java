@@ -219,7 +219,7 @@ class BuildMatrixTest {
         assertThat(names(matrix)).containsExactly("linux_aarch64_libbarb");
         assertThat(matrix.skipped())
                 .containsExactly(
-                        new SkippedVariant("libbar=a", Location.of("recipe/meta.yaml", 5), "build/skip is true"));
+                        new SkippedVariant("libbar=a", new Location("recipe/meta.yaml", 5, 9), "build/skip is true"));
     }
 
     @Test
@@ -228,7 +228,9 @@ class BuildMatrixTest {
 
         assertThat(matrix.files()).isEmpty();
         assertThat(matrix.absence()).contains("every variant is skipped");
-        assertThat(matrix.skipped()).singleElement().hasToString("everything: build/skip is true (recipe/meta.yaml:5)");
+        assertThat(matrix.skipped())
+                .singleElement()
+                .hasToString("everything: build/skip is true (recipe/meta.yaml:5:9)");
     }
 
     @Test
@@ -330,7 +332,7 @@ class BuildMatrixTest {
         assertThat(matrix.files().get(0).values()).doesNotContainKey("python");
         assertThat(matrix.skipped())
                 .hasToString("[output py-zebra: it is noarch, and noarch packages are built on linux_64"
-                        + " (conda-forge.yml, noarch_platforms) (recipe/meta.yaml:11)]");
+                        + " (conda-forge.yml, noarch_platforms) (recipe/meta.yaml:11:15)]");
     }
 
     @Test

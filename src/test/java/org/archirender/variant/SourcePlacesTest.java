@@ -1,6 +1,7 @@
 package org.archirender.variant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Optional;
@@ -46,21 +47,34 @@ class SourcePlacesTest {
 
     @Test
     void aYamlErrorNamesItsLine() {
-        assertThat(place(HEAD + "build:\n  number: 1\n number: 2\n")).isEqualTo(Location.of("recipe/meta.yaml", 8));
+        assertThat(place(HEAD + "build:\n  number: 1\n number: 2\n")).isEqualTo(new Location("recipe/meta.yaml", 8, 2));
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedNamesItsBeginning() {
+        assertThat(place(HEAD + "about:\n  home: \"http\n  summary: x\n"))
+                .isEqualTo(new Location("recipe/meta.yaml", 7, 9));
+    }
+
+    @Test
+    void theLineWhereSomethingBeganIsTheRecipesToo() {
+        String recipe = HEAD + "test:\n  imports: [a,\nabout:\n  home: x\n";
+
+        assertThatThrownBy(() -> matrix(recipe)).hasMessageContaining("(while parsing a flow sequence from line 7)");
     }
 
     @Test
     void aRequirementNamesItsLine() {
         String recipe = HEAD + "requirements:\n  run:\n    - a  # [win]\n    - b\n    - grpcio >= 1.8\n";
 
-        assertThat(place(recipe)).isEqualTo(Location.of("recipe/meta.yaml", 10));
+        assertThat(place(recipe)).isEqualTo(new Location("recipe/meta.yaml", 10, 7));
     }
 
     @Test
     void aMissingScriptNamesItsLine() {
         String recipe = HEAD + "outputs:\n  - name: one\n    script: one.sh  # [unix]\n    script: one.bat  # [win]\n";
 
-        assertThat(place(recipe)).isEqualTo(Location.of("recipe/meta.yaml", 8));
+        assertThat(place(recipe)).isEqualTo(new Location("recipe/meta.yaml", 8, 13));
     }
 
     @Test
@@ -94,6 +108,7 @@ class SourcePlacesTest {
 
         assertThat(matrix(recipe).skipped())
                 .extracting(SkippedVariant::at)
-                .containsExactlyInAnyOrder(Location.of("recipe/meta.yaml", 8), Location.of("recipe/meta.yaml", 12));
+                .containsExactlyInAnyOrder(
+                        new Location("recipe/meta.yaml", 8, 9), new Location("recipe/meta.yaml", 12, 13));
     }
 }

@@ -100,7 +100,7 @@ class WorkspaceTest {
     void bytesThatAreNoTextAreNamed() throws IOException {
         Files.write(root.resolve("pinnings.yaml"), new byte[] {(byte) 0xff});
         assertThatThrownBy(() -> Workspace.at(root).text("pinnings.yaml")).hasMessage("""
-                pinnings.yaml: is not UTF-8 text
+                pinnings.yaml:1:1: not UTF-8 text: there is a byte 0xff
                   fix: save it as UTF-8""");
     }
 }
