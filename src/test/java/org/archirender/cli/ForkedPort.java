@@ -10,6 +10,9 @@ import org.archirender.cli.Shell.Said;
 import org.archirender.publish.Git;
 import org.archirender.publish.GitHttpServer;
 import org.eclipse.jgit.util.FileUtils;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * A port whose feedstocks are forks of one upstream repository, all on git's own http server; and states of the remotes
@@ -25,6 +28,19 @@ final class ForkedPort implements AutoCloseable {
     private final Shell shell;
     private final GitHttpServer server;
     private final List<String> names = new ArrayList<>();
+
+    /** A disk in memory where there is one, for what makes and removes many files. */
+    static final class Memory implements TempDirFactory {
+        private static final Path DISK = Path.of("/dev/shm");
+
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
+            return Files.isWritable(DISK)
+                    ? Files.createTempDirectory(DISK, "junit")
+                    : Files.createTempDirectory("junit");
+        }
+    }
 
     /** {@code feedstocks} forks with a {@code master} that lacks upstream's newest commits. */
     ForkedPort(Path root, int feedstocks) throws IOException {
@@ -161,6 +177,10 @@ final class ForkedPort implements AutoCloseable {
 
     /** Keeps the remotes and, unless {@code withoutWork}, the work folder as they are now. */
     void keep(String state, boolean withoutWork) throws IOException {
+        for (String name : names) {
+            pack(remote(name).directory());
+            pack(root.resolve("port/work/" + name + "-feedstock.git"));
+        }
         copy(root.resolve("remotes/own"), root.resolve(state).resolve("own"));
         if (!withoutWork) {
             copy(root.resolve("port/work"), root.resolve(state).resolve("work"));
@@ -174,6 +194,14 @@ final class ForkedPort implements AutoCloseable {
         remove(root.resolve("remotes/own"));
         copy(root.resolve(state).resolve("own"), root.resolve("remotes/own"));
         copy(root.resolve(state).resolve("work"), root.resolve("port/work"));
+    }
+
+    /** Leaves few files to copy. */
+    private static void pack(Path repository) {
+        if (Files.exists(repository)) {
+            new Git(repository).git("repack", "-adq");
+            new Git(repository).git("pack-refs", "--all");
+        }
     }
 
     private static void remove(Path folder) throws IOException {
