@@ -37,6 +37,10 @@ record FeedstockStatus(
         Optional<PublishOutcome> outcome,
         Optional<PullRequest> pullRequest,
         Optional<Throwable> failure) {
+    private static final String IN_SYNC = "in sync";
+    private static final String SKIPPED = "skipped";
+
+    /** How many files a line names. */
     private static final int FILES = 3;
 
     FeedstockStatus {
@@ -60,7 +64,7 @@ record FeedstockStatus(
     }
 
     static FeedstockStatus skipped(String name, String why) {
-        return new FeedstockStatus(name, "skipped", why, Optional.empty(), Optional.empty(), Optional.empty());
+        return new FeedstockStatus(name, SKIPPED, why, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static FeedstockStatus failed(String name, Throwable failure) {
@@ -69,7 +73,7 @@ record FeedstockStatus(
 
     private static String state(PublishOutcome outcome) {
         if (outcome instanceof InSync) {
-            return "in sync";
+            return IN_SYNC;
         }
         if (outcome instanceof Behind behind) {
             return behind.branch() ? "behind" : "no branch";
@@ -105,6 +109,11 @@ record FeedstockStatus(
                 .toList();
         String first = files.stream().limit(FILES).collect(Collectors.joining(", "));
         return files.size() > FILES ? first + " and " + (files.size() - FILES) + " more" : first;
+    }
+
+    /** Whether nobody has to act, not even by publishing. */
+    boolean isCalm() {
+        return state.equals(IN_SYNC) || state.equals(SKIPPED);
     }
 
     /** What this one alone would end the command with. */

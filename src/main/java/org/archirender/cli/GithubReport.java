@@ -53,23 +53,21 @@ final class GithubReport implements RunReport {
     }
 
     private String summary(List<Outcome> outcomes) {
-        boolean delivers =
-                outcomes.stream().anyMatch(outcome -> outcome.delivered().isPresent());
-        StringBuilder table = new StringBuilder("### archi-render\n\n")
-                .append(delivers ? "| feedstock | state | files | remote |\n" : "| feedstock | state | files |\n")
-                .append(delivers ? "|---|---|---|---|\n" : "|---|---|---|\n");
+        StringBuilder table = new StringBuilder("""
+                ### archi-render
+
+                | feedstock | state | files | remark |
+                |---|---|---|---|
+                """);
         for (Outcome outcome : outcomes) {
             boolean calm = outcome.delivered().stream().allMatch(Delivered::isCalm);
             if (outcome.state() != State.UNCHANGED || !calm) {
-                table.append("| %s | %s | %d |"
+                table.append("| %s | %s | %d | %s |\n"
                         .formatted(
                                 outcome.name(),
                                 outcome.state().word(),
-                                outcome.changes().changes().size()));
-                table.append(
-                        delivers
-                                ? " " + outcome.delivered().map(Delivered::text).orElse("") + " |\n"
-                                : "\n");
+                                outcome.changes().changes().size(),
+                                cell(remark(outcome))));
             }
         }
         long calm = outcomes.stream()
@@ -80,6 +78,18 @@ final class GithubReport implements RunReport {
             table.append("\nTo mend it, run: `%s`\n".formatted(MendingCommand.of(command, outcomes)));
         }
         return table.toString();
+    }
+
+    private static String remark(Outcome outcome) {
+        return outcome.delivered()
+                .map(Delivered::text)
+                .or(() -> outcome.problems().stream().map(Problem::message).findFirst())
+                .orElse(outcome.note());
+    }
+
+    /** As a table of GitHub's takes it. */
+    private static String cell(String text) {
+        return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
     }
 
     private void append(String file, String text) {

@@ -123,7 +123,9 @@ final class StatusCommand extends ConsoleCommand {
             return;
         }
         for (FeedstockStatus status : statuses) {
-            console.print(line(console, status));
+            if (!(status.isCalm() && console.quiet())) {
+                console.print(line(console, status));
+            }
             status.failure().ifPresent(failure -> failed(console, status, failure));
         }
         console.print(
@@ -135,11 +137,8 @@ final class StatusCommand extends ConsoleCommand {
     }
 
     private static String line(Console console, FeedstockStatus status) {
-        Style style = switch (status.state()) {
-            case "in sync", "skipped" -> Style.QUIET;
-            case "foreign", "failed" -> Style.BAD;
-            default -> Style.CHANGED;
-        };
+        Style bad = status.failure().isPresent() ? Style.BAD : Style.CHANGED;
+        Style style = status.isCalm() ? Style.QUIET : bad;
         List<String> details = new ArrayList<>();
         if (!status.detail().isEmpty()) {
             details.add(status.detail());
@@ -153,7 +152,9 @@ final class StatusCommand extends ConsoleCommand {
     }
 
     private static void failed(Console console, FeedstockStatus status, Throwable failure) {
-        if (failure instanceof InputException input) {
+        if (console.format() == Format.GITHUB) {
+            console.print(GithubAnnotation.error(status.name(), FailureText.problems(failure)));
+        } else if (failure instanceof InputException input) {
             console.problems(input.problems());
         } else {
             console.error(status.name(), failure);

@@ -79,6 +79,7 @@ class GitHubJourneyTest {
         run("fork", "xz", "--keep-default-branch");
         assertThat(run("--all", "--push").out()).endsWith("4 unchanged; 2 in sync, 1 pushed\n");
         assertThat(status()).endsWith("3 in sync\n");
+        assertThat(run("status", "-q").out()).isEqualTo("3 in sync\n");
 
         shell.file("overlays/zlib/base/recipe/build.sh", "make -j2\nmake install\n");
         Said proposed = run("--all", "--pull-request");
@@ -129,6 +130,8 @@ class GitHubJourneyTest {
         run("fork", "--all", "--keep-default-branch");
         github().archive("Archiconda/bzip2-feedstock");
         github().protect("Archiconda/xz-feedstock", "aarch64");
+        Path summary = temp.resolve("summary.md");
+        shell.variable("GITHUB_STEP_SUMMARY", summary.toString());
         Said said = run("--all", "--push", "--format", "github");
         assertThat(said.exitCode()).isEqualTo(3);
         assertThat(said.out().lines())
@@ -138,6 +141,21 @@ class GitHubJourneyTest {
                 .anyMatch(line -> line.startsWith("::error file=overlays/xz/overlay.yaml,title=xz::")
                         && line.contains("protected"));
         assertThat(run("status", "zlib").out()).endsWith("1 in sync\n");
+        assertThat(Files.readString(summary)).isEqualTo("""
+                ### archi-render
+
+                | feedstock | state | files | remark |
+                |---|---|---|---|
+                | bzip2 | failed | 0 | %1$s/Archiconda/bzip2-feedstock: git-receive-pack not permitted on \
+                '%1$s/Archiconda/bzip2-feedstock/' |
+                | xz | failed | 0 | %1$s/Archiconda/xz-feedstock: branch aarch64 was rejected by the remote: \
+                protected branch hook declined |
+                | zlib | written | 5 | pushed %2$s to aarch64 |
+                | port | written | 1 |  |
+
+                0 of 4 unchanged.
+                """.formatted(
+                github().endpoint(), own("zlib").git("rev-parse", "aarch64").substring(0, 10)));
     }
 
     @Test
@@ -185,6 +203,10 @@ class GitHubJourneyTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Git own(String name) {
+        return new Git(temp.resolve("hub/Archiconda/" + name + "-feedstock"));
     }
 
     private String upstream(String name) {

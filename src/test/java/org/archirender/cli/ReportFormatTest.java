@@ -115,11 +115,12 @@ class ReportFormatTest {
         assertThat(shell.read("/summary.md")).isEqualTo("""
                 ### archi-render
 
-                | feedstock | state | files |
-                |---|---|---|
-                | xz | stale | 5 |
-                | zlib | failed | 0 |
-                | port | stale | 1 |
+                | feedstock | state | files | remark |
+                |---|---|---|---|
+                | xz | stale | 5 |  |
+                | zlib | failed | 0 | replace-lines build.sh: ANCHOR_MISSING: recipe/build.sh has no line 'mkae'; \
+                did you mean 'make' (line 1)? |
+                | port | stale | 1 |  |
 
                 0 of 3 unchanged.
 
