@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of Python's lists and tuples. */
@@ -27,101 +28,72 @@ final class ListMethods {
     private static @Nullable Function<Arguments, PyValue> asking(List<PyValue> items, String name) {
         return switch (name) {
             case "index" ->
-                arguments -> {
-                    int found = indexOf(items, arguments.bind(name, 1, "value").get(0));
-                    if (found < 0) {
-                        throw PythonException.value("the value is not in the list");
-                    }
-                    return PyInt.of(found);
-                };
+                arguments -> PyInt.of(
+                        position(items, arguments.bind(name, 1, "value").get(0), "the value is not in the list"));
             case "count" ->
-                arguments -> {
-                    PyValue wanted = arguments.bind(name, 1, "value").get(0);
-                    return PyInt.of(items.stream()
-                            .filter(item -> Comparing.equal(item, wanted))
-                            .count());
-                };
-            case "__len__" ->
-                arguments -> {
-                    arguments.bind(name, 0);
-                    return PyInt.of(items.size());
-                };
+                arguments -> count(items, arguments.bind(name, 1, "value").get(0));
+            case "__len__" -> alone(name, () -> PyInt.of(items.size()));
             default -> null;
         };
-    }
-
-    private static int indexOf(List<PyValue> items, PyValue wanted) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) == wanted || Comparing.equal(items.get(i), wanted)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static @Nullable Function<Arguments, PyValue> changing(PyList list, String name) {
         List<PyValue> items = list.items();
         return switch (name) {
-            case "append" ->
-                arguments -> {
-                    list.add(arguments.bind(name, 1, "object").get(0));
-                    return PyNone.NONE;
-                };
-            case "extend" ->
-                arguments -> {
-                    List<PyValue> more =
-                            Iteration.toList(arguments.bind(name, 1, "iterable").get(0));
-                    Limits.checkItems((long) items.size() + more.size());
-                    items.addAll(more);
-                    return PyNone.NONE;
-                };
-            case "insert" ->
-                arguments -> {
-                    Arguments.Bound bound = arguments.bind(name, 2, "index", "object");
-                    int index = Numbers.index(bound.get(0));
-                    int at = Math.max(0, Math.min(items.size(), index < 0 ? index + items.size() : index));
-                    Limits.checkItems(items.size() + 1L);
-                    items.add(at, bound.get(1));
-                    return PyNone.NONE;
-                };
+            case "append" -> arguments -> append(list, arguments.bind(name, 1, "object"));
+            case "extend" -> arguments -> extend(items, arguments.bind(name, 1, "iterable"));
+            case "insert" -> arguments -> insert(items, arguments.bind(name, 2, "index", "object"));
             case "pop" ->
                 arguments -> pop(items, arguments.bind(name, 0, "index").get(0, PyInt.of(-1)));
-            case "remove" ->
-                arguments -> {
-                    int found = indexOf(items, arguments.bind(name, 1, "value").get(0));
-                    if (found < 0) {
-                        throw PythonException.value("list.remove(x): x not in list");
-                    }
-                    items.remove(found);
-                    return PyNone.NONE;
-                };
-            case "reverse" ->
-                arguments -> {
-                    arguments.bind(name, 0);
-                    Collections.reverse(items);
-                    return PyNone.NONE;
-                };
-            case "sort" ->
-                arguments -> {
-                    arguments.bind(name, 0);
-                    List<PyValue> sorted = Sorting.sorted(items, false);
-                    items.clear();
-                    items.addAll(sorted);
-                    return PyNone.NONE;
-                };
-            case "copy" ->
-                arguments -> {
-                    arguments.bind(name, 0);
-                    return new PyList(new ArrayList<>(items));
-                };
-            case "clear" ->
-                arguments -> {
-                    arguments.bind(name, 0);
-                    items.clear();
-                    return PyNone.NONE;
-                };
+            case "remove" -> arguments -> remove(items, arguments.bind(name, 1, "value"));
+            case "reverse" -> alone(name, () -> reverse(items));
+            case "sort" -> alone(name, () -> sort(items));
+            case "copy" -> alone(name, () -> new PyList(new ArrayList<>(items)));
+            case "clear" -> alone(name, () -> clear(items));
             default -> null;
         };
+    }
+
+    /** A method without parameters. */
+    private static Function<Arguments, PyValue> alone(String name, Supplier<PyValue> body) {
+        return arguments -> {
+            arguments.bind(name, 0);
+            return body.get();
+        };
+    }
+
+    private static int position(List<PyValue> items, PyValue wanted, String absent) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) == wanted || Comparing.equal(items.get(i), wanted)) {
+                return i;
+            }
+        }
+        throw PythonException.value(absent);
+    }
+
+    private static PyValue count(List<PyValue> items, PyValue wanted) {
+        return PyInt.of(
+                items.stream().filter(item -> Comparing.equal(item, wanted)).count());
+    }
+
+    private static PyValue append(PyList list, Arguments.Bound bound) {
+        list.add(bound.get(0));
+        return PyNone.NONE;
+    }
+
+    private static PyValue extend(List<PyValue> items, Arguments.Bound bound) {
+        List<PyValue> more = Iteration.toList(bound.get(0));
+        Limits.checkItems((long) items.size() + more.size());
+        items.addAll(more);
+        return PyNone.NONE;
+    }
+
+    private static PyValue insert(List<PyValue> items, Arguments.Bound bound) {
+        int index = Numbers.index(bound.get(0));
+        int at = Math.max(0, Math.min(items.size(), index < 0 ? index + items.size() : index));
+        Limits.checkItems(items.size() + 1L);
+        items.add(at, bound.get(1));
+        return PyNone.NONE;
     }
 
     private static PyValue pop(List<PyValue> items, PyValue index) {
@@ -131,5 +103,27 @@ final class ListMethods {
             throw new PythonException(PythonError.LOOKUP, "pop index out of range");
         }
         return items.remove(at);
+    }
+
+    private static PyValue remove(List<PyValue> items, Arguments.Bound bound) {
+        items.remove(position(items, bound.get(0), "list.remove(x): x not in list"));
+        return PyNone.NONE;
+    }
+
+    private static PyValue reverse(List<PyValue> items) {
+        Collections.reverse(items);
+        return PyNone.NONE;
+    }
+
+    private static PyValue sort(List<PyValue> items) {
+        List<PyValue> sorted = Sorting.sorted(items, false);
+        items.clear();
+        items.addAll(sorted);
+        return PyNone.NONE;
+    }
+
+    private static PyValue clear(List<PyValue> items) {
+        items.clear();
+        return PyNone.NONE;
     }
 }

@@ -32,43 +32,17 @@ final class StrMethods {
             case "swapcase" -> plain(name, () -> Casing.swap(text));
             case "strip", "lstrip", "rstrip" -> arguments -> strip(text, name, arguments);
             case "split", "rsplit" -> arguments -> split(text, name, arguments);
-            case "splitlines" ->
-                arguments -> {
-                    PyValue keep = arguments.bind(name, 0, "keepends").get(0, PyBool.FALSE);
-                    return strings(PyStrings.splitLines(text, keep.truth()));
-                };
+            case "splitlines" -> arguments -> lines(text, arguments.bind(name, 0, "keepends"));
             case "partition", "rpartition" -> arguments -> partition(text, name, arguments);
-            case "replace" ->
-                arguments -> {
-                    Arguments.Bound bound = arguments.bind(name, 2, "old", "new", "count");
-                    int count = Numbers.index(bound.get(2, PyInt.of(-1)));
-                    return new PyStr(
-                            PyStrings.replace(text, string(name, bound.get(0)), string(name, bound.get(1)), count));
-                };
+            case "replace" -> arguments -> replace(text, name, arguments.bind(name, 2, "old", "new", "count"));
             case "join" ->
                 arguments -> join(text, arguments.bind(name, 1, "iterable").get(0));
             case "format" -> arguments -> new PyStr(BraceFormat.format(text, arguments));
-            case "removeprefix" ->
-                arguments -> {
-                    String prefix =
-                            string(name, arguments.bind(name, 1, "prefix").get(0));
-                    return new PyStr(text.startsWith(prefix) ? text.substring(prefix.length()) : text);
-                };
-            case "removesuffix" ->
-                arguments -> {
-                    String suffix =
-                            string(name, arguments.bind(name, 1, "suffix").get(0));
-                    return new PyStr(text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text);
-                };
+            case "removeprefix" -> arguments -> withoutPrefix(text, name, arguments.bind(name, 1, "prefix"));
+            case "removesuffix" -> arguments -> withoutSuffix(text, name, arguments.bind(name, 1, "suffix"));
             case "ljust", "rjust", "center" ->
-                arguments -> {
-                    Arguments.Bound bound = arguments.bind(name, 1, "width", "fillchar");
-                    String fill = string(name, bound.get(1, new PyStr(" ")));
-                    return new PyStr(Padding.pad(text, Numbers.index(bound.get(0)), fill, name));
-                };
-            case "zfill" ->
-                arguments -> new PyStr(Padding.zeros(
-                        text, Numbers.index(arguments.bind(name, 1, "width").get(0))));
+                arguments -> pad(text, name, arguments.bind(name, 1, "width", "fillchar"));
+            case "zfill" -> arguments -> zeros(text, arguments.bind(name, 1, "width"));
             default -> null;
         };
     }
@@ -158,6 +132,34 @@ final class StrMethods {
             throw PythonException.value("empty separator");
         }
         return separator;
+    }
+
+    private static PyValue lines(String text, Arguments.Bound bound) {
+        return strings(PyStrings.splitLines(text, bound.get(0, PyBool.FALSE).truth()));
+    }
+
+    private static PyValue replace(String text, String name, Arguments.Bound bound) {
+        int count = Numbers.index(bound.get(2, PyInt.of(-1)));
+        return new PyStr(PyStrings.replace(text, string(name, bound.get(0)), string(name, bound.get(1)), count));
+    }
+
+    private static PyValue withoutPrefix(String text, String name, Arguments.Bound bound) {
+        String prefix = string(name, bound.get(0));
+        return new PyStr(text.startsWith(prefix) ? text.substring(prefix.length()) : text);
+    }
+
+    private static PyValue withoutSuffix(String text, String name, Arguments.Bound bound) {
+        String suffix = string(name, bound.get(0));
+        return new PyStr(text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text);
+    }
+
+    private static PyValue pad(String text, String name, Arguments.Bound bound) {
+        String fill = string(name, bound.get(1, new PyStr(" ")));
+        return new PyStr(Padding.pad(text, Numbers.index(bound.get(0)), fill, name));
+    }
+
+    private static PyValue zeros(String text, Arguments.Bound bound) {
+        return new PyStr(Padding.zeros(text, Numbers.index(bound.get(0))));
     }
 
     private static PyValue partition(String text, String name, Arguments arguments) {

@@ -27,47 +27,56 @@ final class PathSearch {
 
     PathResult find() {
         Home home = new Home(Optional.empty(), recipe.root());
-        for (int i = 0; i < path.steps().size(); i++) {
-            Step step = path.steps().get(i);
-            if (home.node() instanceof Sequence) {
-                List<RecipeItem> members = RecipeItem.of(recipe, home.owner().orElseThrow());
-                if (members.isEmpty()) {
-                    return miss(Optional.empty(), i, path.upTo(i) + " has no members", home, path.upTo(i));
-                } else if (members.size() > 1) {
-                    return several(members.stream().map(RecipeItem::member).toList(), path.upTo(i));
-                }
-                home = Home.of(members.get(0).member());
-            }
-            if (!(home.node() instanceof Mapping) && !(home.node() instanceof Missing)) {
-                return miss(Optional.empty(), i, "%s is no mapping".formatted(path.upTo(i)), home, path.upTo(i));
-            }
-            List<Candidate> found = new ArrayList<>();
-            for (Member member : home.members()) {
-                if (member instanceof Entry entry && entry.key().equals(step.key())) {
-                    found.add(new Candidate(member, home));
-                }
-            }
-            if (found.isEmpty()) {
-                return miss(Optional.of(home), i, "there is no " + path.upTo(i + 1), home, path.upTo(i));
-            }
-            for (String bracket : step.brackets()) {
-                List<Candidate> picked = pick(found, bracket);
-                if (picked.isEmpty()) {
-                    String key = (i == 0 ? "" : path.upTo(i) + "/") + step.key();
-                    String message = "%s has no [%s]".formatted(key, bracket);
-                    return miss(
-                            Optional.empty(), i, message, Home.of(found.get(0).member()), key);
-                }
-                found = picked;
-            }
-            if (found.size() > 1) {
-                return several(found.stream().map(Candidate::member).toList(), path.upTo(i + 1));
-            } else if (i == path.steps().size() - 1) {
-                return new PathResult.Hit(found.get(0).member(), found.get(0).home());
-            }
-            home = Home.of(found.get(0).member());
+        PathResult found = step(0, home);
+        for (int i = 1; i < path.steps().size() && found instanceof PathResult.Hit hit; i++) {
+            found = step(i, Home.of(hit.member()));
         }
-        throw new IllegalStateException("a path has steps");
+        return found;
+    }
+
+    /** What the step at {@code index} finds, in {@code at} or in the one member of the list that is there. */
+    private PathResult step(int index, Home at) {
+        String above = path.upTo(index);
+        Home home = at;
+        if (at.node() instanceof Sequence) {
+            List<RecipeItem> members = RecipeItem.of(recipe, at.owner().orElseThrow());
+            if (members.isEmpty()) {
+                return miss(Optional.empty(), index, above + " has no members", at, above);
+            } else if (members.size() > 1) {
+                return several(members.stream().map(RecipeItem::member).toList(), above);
+            }
+            home = Home.of(members.get(0).member());
+        }
+        if (!(home.node() instanceof Mapping) && !(home.node() instanceof Missing)) {
+            return miss(Optional.empty(), index, above + " is no mapping", home, above);
+        }
+        return member(index, home);
+    }
+
+    /** The member of {@code home} that the step at {@code index} names. */
+    private PathResult member(int index, Home home) {
+        Step step = path.steps().get(index);
+        List<Candidate> found = new ArrayList<>();
+        for (Member member : home.members()) {
+            if (member instanceof Entry entry && entry.key().equals(step.key())) {
+                found.add(new Candidate(member, home));
+            }
+        }
+        if (found.isEmpty()) {
+            return miss(Optional.of(home), index, "there is no " + path.upTo(index + 1), home, path.upTo(index));
+        }
+        for (String bracket : step.brackets()) {
+            List<Candidate> picked = pick(found, bracket);
+            if (picked.isEmpty()) {
+                String key = (index == 0 ? "" : path.upTo(index) + "/") + step.key();
+                Home inner = Home.of(found.get(0).member());
+                return miss(Optional.empty(), index, "%s has no [%s]".formatted(key, bracket), inner, key);
+            }
+            found = picked;
+        }
+        return found.size() > 1
+                ? several(found.stream().map(Candidate::member).toList(), path.upTo(index + 1))
+                : new PathResult.Hit(found.get(0).member(), found.get(0).home());
     }
 
     private List<Candidate> pick(List<Candidate> candidates, String bracket) {
