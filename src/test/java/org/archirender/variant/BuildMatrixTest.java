@@ -1,12 +1,15 @@
 package org.archirender.variant;
 
+import static org.archirender.variant.SmallPort.FORGE;
+import static org.archirender.variant.SmallPort.HEAD;
+import static org.archirender.variant.SmallPort.PINNINGS;
+import static org.archirender.variant.SmallPort.matrix;
+import static org.archirender.variant.SmallPort.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.tree.FileTree;
@@ -16,74 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** What re-rendering means, rule by rule, on recipes and pinnings of our own. */
 class BuildMatrixTest {
-    private static final String PINNINGS = """
-            python:
-              - 3.11.* *_cpython
-              - 3.12.* *_cpython
-            numpy:
-              - '1'
-              - '2'
-            zip_keys:
-              - - python
-                - numpy
-            mpi:
-              - nompi
-              - openmpi
-            mpich:
-              - '4'
-            openmpi:
-              - '5'
-            libfoo:
-              - '1.2'
-            libbar:
-              - a
-              - b
-            python_min:
-              - '3.10'
-            c_compiler:
-              - gcc
-            c_compiler_version:
-              - '14'
-              - '13'       # [x86_64]
-            c_stdlib:
-              - sysroot
-            c_stdlib_version:
-              - 2.17
-            channel_sources:
-              - conda-forge
-            channel_targets:
-              - conda-forge main
-            docker_image:
-              - registry.invalid/image
-            pin_run_as_build:
-              python:
-                max_pin: x.x
-                min_pin: x.x
-              r-base:
-                max_pin: x.x
-                min_pin: x.x
-            """;
-
-    private static final String FORGE = "provider: {linux_aarch64: azure}\n";
-
-    private static BuildMatrix matrix(String recipe, String... more) {
-        SortedMap<TreePath, TreeFile> files = new TreeMap<>();
-        files.put(TreePath.of("recipe/meta.yaml"), TreeFile.of(recipe));
-        files.put(TreePath.of("conda-forge.yml"), TreeFile.of(FORGE));
-        for (int i = 0; i < more.length; i += 2) {
-            files.put(TreePath.of(more[i]), TreeFile.of(more[i + 1]));
-        }
-        return BuildMatrix.compute(new MatrixRequest(
-                FileTree.of(files),
-                Pinnings.parse(PINNINGS, "pinnings.yaml", FileTree.empty()),
-                Optional.empty(),
-                "linux-aarch64"));
-    }
-
-    private static List<String> names(BuildMatrix matrix) {
-        return matrix.files().stream().map(VariantFile::name).toList();
-    }
-
     /** Where the first value of {@code key} in the first file comes from. */
     private static Location origin(BuildMatrix matrix, String key) {
         return matrix.files()
@@ -93,12 +28,6 @@ class BuildMatrixTest {
                 .get(0)
                 .at();
     }
-
-    private static final String HEAD = """
-            package:
-              name: zebra
-              version: 1.0
-            """;
 
     @Test
     void aRecipeWithoutKeysGetsOneFileWithWhatIsAlwaysKept() {
@@ -276,93 +205,6 @@ class BuildMatrixTest {
         assertThat(matrix.absence()).contains("conda-forge.yml has no provider for linux_aarch64");
     }
 
-    private static final String SPLIT = HEAD + """
-            outputs:
-              - name: libzebra
-                requirements:
-                  host:
-                    - libbar
-              - name: py-zebra
-                requirements:
-                  host:
-                    - libbar
-                    - python
-                  run:
-                    - python
-            """;
-
-    @Test
-    void jobsAreToldApartByTheKeysThatAllOutputsLoopOver() {
-        BuildMatrix matrix = matrix(SPLIT);
-
-        assertThat(names(matrix)).containsExactly("linux_aarch64_libbara", "linux_aarch64_libbarb");
-        assertThat(matrix.files().get(0).text()).contains("""
-                        libbar:
-                        - a
-                        """, """
-                        python:
-                        - 3.11.* *_cpython
-                        - 3.12.* *_cpython
-                        """);
-    }
-
-    @Test
-    void aKeyThatTheTopLevelUsesTellsThemApartToo() {
-        assertThat(names(matrix(SPLIT.replace("outputs:", "build:\n  number: 0  # [mpi == 'nompi']\noutputs:"))))
-                .containsExactly(
-                        "linux_aarch64_libbarampinompi",
-                        "linux_aarch64_libbarampiopenmpi",
-                        "linux_aarch64_libbarbmpinompi",
-                        "linux_aarch64_libbarbmpiopenmpi");
-    }
-
-    @Test
-    void aSkippedOutputLeavesTheOthers() {
-        BuildMatrix matrix =
-                matrix(SPLIT.replace("  - name: py-zebra\n", "  - name: py-zebra\n    build:\n      skip: true\n"));
-
-        assertThat(matrix.files().get(0).values()).doesNotContainKey("python");
-    }
-
-    @Test
-    void aNoarchOutputIsLeftToThePlatformForNoarch() {
-        BuildMatrix matrix =
-                matrix(SPLIT.replace("  - name: py-zebra\n", "  - name: py-zebra\n    build:\n      noarch: python\n"));
-
-        assertThat(matrix.files().get(0).values()).doesNotContainKey("python");
-        assertThat(matrix.skipped())
-                .hasToString("[output py-zebra: it is noarch, and noarch packages are built on linux_64"
-                        + " (conda-forge.yml, noarch_platforms) (recipe/meta.yaml:11:15)]");
-    }
-
-    @Test
-    void aCombinationThatNoOutputIsBuiltForIsDropped() {
-        String skipping = SPLIT.replace("outputs:", "build:\n  number: 0  # [libbar == 'a']\noutputs:")
-                .replace("    requirements:", "    build:\n      skip: true  # [libbar == 'b']\n    requirements:");
-        BuildMatrix matrix = matrix(skipping);
-
-        assertThat(names(matrix)).containsExactly("linux_aarch64_libbara");
-        assertThat(matrix.skipped()).extracting(SkippedVariant::why).contains("output libzebra is skipped");
-    }
-
-    @Test
-    void theScriptOfAnOutputUsesKeys() {
-        String recipe = HEAD + "outputs:\n  - name: libzebra\n    script: lib.sh\n";
-
-        assertThat(matrix(recipe, "recipe/lib.sh", "x ${libbar}\n")
-                        .files()
-                        .get(0)
-                        .values())
-                .containsKey("libbar");
-    }
-
-    @Test
-    void aScriptThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> matrix(HEAD + "outputs:\n  - name: libzebra\n    script: lib.sh\n"))
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("the script 'lib.sh' is not beside recipe/meta.yaml");
-    }
-
     @Test
     void forcedKeysAreKeptAndIgnoredOnesAreNot() {
         BuildMatrix matrix = matrix(HEAD
@@ -407,16 +249,6 @@ class BuildMatrixTest {
         assertThat(matrix.uses().get("libfoo")).hasToString("recipe/build.sh:2: b $libfoo");
         assertThat(matrix.uses().get("docker_image")).hasToString("in every variant file");
         assertThat(origin(matrix, "libfoo").toString()).startsWith("pinnings.yaml:18:");
-    }
-
-    @Test
-    void outputsThatRequireEachOtherAreRefused() {
-        assertThatThrownBy(
-                        () -> matrix(
-                                HEAD
-                                        + "outputs:\n  - name: a\n    requirements:\n      - b\n  - name: b\n    requirements:\n      - a\n"))
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("outputs require each other in a circle: a, b");
     }
 
     @Test
