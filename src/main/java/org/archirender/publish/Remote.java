@@ -17,6 +17,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -137,7 +138,9 @@ final class Remote {
                         (String) null,
                         lease.to().orElse(ObjectId.zeroId()),
                         lease.ref(),
-                        false,
+                        // A branch only grows. A marker that was set by somebody whose commit then lost the race stands
+                        // beside the branch's history, and leaves from where it was read.
+                        !lease.ref().startsWith(Constants.R_HEADS),
                         null,
                         lease.from().orElse(ObjectId.zeroId())));
             }

@@ -10,9 +10,6 @@ import org.archirender.cli.Shell.Said;
 import org.archirender.publish.Git;
 import org.archirender.publish.GitHttpServer;
 import org.eclipse.jgit.util.FileUtils;
-import org.junit.jupiter.api.extension.AnnotatedElementContext;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * A port whose feedstocks are forks of one upstream repository, all on git's own http server; and states of the remotes
@@ -28,19 +25,6 @@ final class ForkedPort implements AutoCloseable {
     private final Shell shell;
     private final GitHttpServer server;
     private final List<String> names = new ArrayList<>();
-
-    /** A disk in memory where there is one, for what makes and removes many files. */
-    static final class Memory implements TempDirFactory {
-        private static final Path DISK = Path.of("/dev/shm");
-
-        @Override
-        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
-                throws IOException {
-            return Files.isWritable(DISK)
-                    ? Files.createTempDirectory(DISK, "junit")
-                    : Files.createTempDirectory("junit");
-        }
-    }
 
     /** {@code feedstocks} forks with a {@code master} that lacks upstream's newest commits. */
     ForkedPort(Path root, int feedstocks) throws IOException {
@@ -99,17 +83,17 @@ final class ForkedPort implements AutoCloseable {
         return new Git(root.resolve("remotes/own/" + name + "-feedstock"));
     }
 
-    /** Makes the branch of every fifth feedstock one of more of our commits than are fetched at first. */
+    /** Makes the branch of every tenth feedstock one of more of our commits than are fetched at first. */
     void letHistoriesGrow() {
-        for (int i = 0; i < names.size(); i += 5) {
+        for (int i = 0; i < names.size(); i += 10) {
             Git own = remote(names.get(i));
             grow(own, "aarch64", own.git("log", "-1", "--format=%B", "aarch64"));
         }
     }
 
-    /** Has somebody make the branch of every fifth feedstock from upstream's newest commit. */
+    /** Has somebody make the branch of every tenth feedstock from upstream's newest commit. */
     void startBranchesByHand() {
-        for (int i = 0; i < names.size(); i += 5) {
+        for (int i = 0; i < names.size(); i += 10) {
             remote(names.get(i))
                     .git("fetch", "-q", root.resolve("remotes/upstream").toString(), "master:aarch64");
         }

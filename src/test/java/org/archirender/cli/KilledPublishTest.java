@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.archirender.cli.Shell.Said;
 import org.archirender.publish.GitHttpBackend;
+import org.archirender.publish.MemoryDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class KilledPublishTest {
     /** As {@code -Dkill.seed=…}, to kill at the points of a run that failed. */
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
 
-    @TempDir(factory = ForkedPort.Memory.class)
+    @TempDir(factory = MemoryDisk.class)
     private Path temp;
 
     /**

@@ -96,6 +96,19 @@ class PublisherTest {
     }
 
     @Test
+    void aMarkerOfACommitThatLostARaceIsPutRight() {
+        Pushed pushed = (Pushed) publish(rendered(1));
+        String marker = own.git("for-each-ref", "--format=%(refname)", "refs/archi-render")
+                .strip();
+        own.git("update-ref", marker, start);
+        assertThat(publish(rendered(1))).isEqualTo(new InSync(pushed.commit()));
+        assertThat(own.git("rev-parse", marker)).isEqualTo(pushed.commit() + "\n");
+        own.git("update-ref", marker, own.commit("lost", "Rendered elsewhere"));
+        assertThat(publish(rendered(1))).isEqualTo(new InSync(pushed.commit()));
+        assertThat(own.git("rev-parse", marker)).isEqualTo(pushed.commit() + "\n");
+    }
+
+    @Test
     void aLongHistoryIsFetchedWholeWhenAShallowOneDoesNotReachTheStart() {
         IntStream.rangeClosed(1, 60).forEach(number -> publish(rendered(number)));
         assertThat(publisher("another-machine").push(publication(rendered(0)), at(address(own))))
