@@ -1,23 +1,34 @@
 package org.archirender.publish;
 
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.archirender.problem.RepositoryException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.transport.URIish;
 import org.jspecify.annotations.Nullable;
 
 /** What a failed transport means: one line on what happened, and who has to act. */
 final class RemoteTrouble {
     private static final String RERUN = "run the same command again: it goes on where it stopped";
 
+    /** What JGit makes of half an answer: its end, half a status, or half a list of refs. */
+    private static final Pattern BROKEN_OFF = Pattern.compile(
+            "Premature EOF|: \\d* null$|error reading info/refs|connection failed$|Session is being closed");
+
+    private static final Pattern TIMED_OUT = Pattern.compile("timed out|within specified timeout");
+
     private RemoteTrouble() {}
 
     /** The failure {@code cause} of a transport to {@code address}, without the secrets of {@code access}. */
     static RepositoryException of(String address, RemoteAccess access, Throwable cause) {
-        String said = blot(said(cause), access);
+        String said = blot(said(address, cause), access);
         return new RepositoryException(address + ": " + said, fix(cause, said.toLowerCase(Locale.ROOT), access), null);
     }
 
@@ -56,27 +67,42 @@ final class RemoteTrouble {
         if (said.contains("redirect") || said.contains("301")) {
             return "the repository was renamed or moved: correct remote: in port.yaml";
         }
-        if (find(cause, UnknownHostException.class).isPresent() || said.contains("unknownhost")) {
+        if (said.startsWith("unknown host")) {
             return "check the network and the host's name in port.yaml";
         }
         return RERUN;
     }
 
-    private static String said(Throwable cause) {
-        if (find(cause, SocketTimeoutException.class).isPresent()) {
+    private static String said(String address, Throwable cause) {
+        String message =
+                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        if (find(cause, SocketTimeoutException.class).isPresent()
+                || TIMED_OUT.matcher(message).find()) {
             return "no answer in time";
         }
-        Optional<UnknownHostException> host = find(cause, UnknownHostException.class);
-        if (host.isPresent()) {
-            return "unknown host " + host.get().getMessage();
+        if (find(cause, UnknownHostException.class).isPresent() || message.contains("UnresolvedAddressException")) {
+            return "unknown host" + host(address);
         }
         Optional<ConnectException> refused = find(cause, ConnectException.class);
         if (refused.isPresent()) {
             return "no connection: " + refused.get().getMessage();
         }
-        String message =
-                Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName());
+        if (find(cause, SocketException.class).isPresent()
+                || find(cause, EOFException.class).isPresent()
+                || BROKEN_OFF.matcher(message).find()) {
+            return "the connection broke off";
+        }
         return message.replaceFirst("^(?:\\S+://|/)\\S*?:\\s+", "");
+    }
+
+    private static String host(String address) {
+        try {
+            return Optional.ofNullable(new URIish(address).getHost())
+                    .map(host -> " " + host)
+                    .orElse("");
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     /** The first of {@code cause} and what caused it that is a {@code type}. */

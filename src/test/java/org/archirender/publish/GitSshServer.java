@@ -3,6 +3,7 @@ package org.archirender.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -46,9 +47,16 @@ final class GitSshServer implements AutoCloseable {
 
     /** Puts the server's key into known_hosts. */
     void makeKnown() throws IOException {
+        makeKnown(server.getPort());
+    }
+
+    /** The same for what stands in front of the server on {@code port}. */
+    void makeKnown(int port) throws IOException {
         Files.writeString(
                 home.resolve(".ssh/known_hosts"),
-                "[127.0.0.1]:%d %s\n".formatted(server.getPort(), PublicKeyEntry.toString(hostKey.getPublic())));
+                "[127.0.0.1]:%d %s\n".formatted(port, PublicKeyEntry.toString(hostKey.getPublic())),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     private void writeUserKey(KeyPair key) throws IOException, GeneralSecurityException {
