@@ -60,7 +60,7 @@ final class VariantCheck {
                 if (length(key) == 0) {
                     problem(
                             key.at(),
-                            "zip_keys has " + key + ", which has no values",
+                            "zip_keys has '" + key + "', which has no values",
                             "give it values, or take it out");
                 }
                 Set<String> other = seen.getOrDefault(key.text(), names);
