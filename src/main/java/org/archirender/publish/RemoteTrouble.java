@@ -35,11 +35,22 @@ final class RemoteTrouble {
     /** A ref that the remote did not move. */
     static RepositoryException rejected(String address, String branch, RemoteAccess access, String reason) {
         String said = blot(reason, access);
-        String fix = said.toLowerCase(Locale.ROOT).contains("protected")
-                ? "let the port's account push to branch " + branch + ", or publish with pull requests"
-                : "look at the hook or the protection of branch " + branch + " there";
         return new RepositoryException(
-                "%s: branch %s was rejected by the remote: %s".formatted(address, branch, said), fix, null);
+                "%s: branch %s was rejected by the remote: %s".formatted(address, branch, said),
+                rejectedFix(branch, said.toLowerCase(Locale.ROOT)),
+                null);
+    }
+
+    private static String rejectedFix(String branch, String said) {
+        if (said.contains("protected")) {
+            return "let the port's account push to branch " + branch + ", or publish with pull requests";
+        }
+        // JGit's words and git's, when another process has the ref's lock, or had it when it was killed.
+        if (said.contains("failed to lock") || said.contains("failed to update ref")) {
+            return "run again; if that does not help and nobody pushes there, remove refs/heads/" + branch
+                    + ".lock there, which a killed process left";
+        }
+        return "look at the hook or the protection of branch " + branch + " there";
     }
 
     private static String blot(String text, RemoteAccess access) {

@@ -183,6 +183,24 @@ class PublisherTest {
     }
 
     @Test
+    void aLockThatAKilledProcessLeftInTheRemoteIsNamed() throws IOException {
+        Path lock = Files.createFile(own.directory().resolve("refs/heads/aarch64.lock"));
+        String fix = "run again; if that does not help and nobody pushes there,"
+                + " remove refs/heads/aarch64.lock there, which a killed process left";
+        assertThatThrownBy(() -> publish(rendered(1)))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class, e -> assertThat(e.fix()).isEqualTo(fix))
+                .hasMessage(address(own) + ": branch aarch64 was rejected by the remote: failed to lock");
+        try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
+            assertThatThrownBy(() -> publishTo(server))
+                    .isInstanceOfSatisfying(
+                            RepositoryException.class, e -> assertThat(e.fix()).isEqualTo(fix));
+        }
+        Files.delete(lock);
+        assertThat(publish(rendered(1))).isInstanceOf(Pushed.class);
+    }
+
+    @Test
     void aMissingRepositoryIsNotForked() {
         assertThat(publisher("work").push(publication(rendered(1)), at("file://" + directory.resolve("nowhere"))))
                 .isEqualTo(new NotForked());
