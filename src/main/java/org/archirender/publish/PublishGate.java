@@ -40,6 +40,9 @@ public final class PublishGate {
 
     /** Why {@code publication}, which is {@code behind}, may not be pushed; empty where it may, which counts. */
     Optional<PublishOutcome> refusal(Publication publication, Behind behind) {
+        if (!dryRun && left.get() <= 0) {
+            return Optional.of(behind);
+        }
         Optional<UpstreamChecks> checks = upstream.map(ci -> ci.of(publication));
         if (checks.isPresent() && checks.get().state() != State.GREEN) {
             return Optional.of(new Waiting(checks.get().reason()));
