@@ -1,6 +1,7 @@
 package org.archirender.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.archirender.cli.Outcome.State;
 import org.archirender.problem.InputException;
@@ -32,18 +33,25 @@ import picocli.CommandLine.Option;
             "  archi-render --all                   render every package into rendered/",
             "  archi-render zlib numpy --diff       render two, show what changed",
             "  archi-render --all --check           in CI: exit 1 where rendered/ is stale",
-            "  archi-render --all --push            bring every feedstock's remote branch up to date",
+            "  archi-render --all --push            bring each feedstock's remote up to date",
+            "  archi-render --all --pull-request    the same, for people to merge",
+            "  archi-render status                  how far each feedstock's remote is",
             "  archi-render explain numpy           why its files are what they are",
             "  archi-render init zlib --from https://github.com/conda-forge/zlib-feedstock",
             "",
-            "Exit codes: 0 done, in sync; 1 stale (--check) or written (--exit-code); 2 input is wrong;",
-            "3 repository, network or disk; 70 a bug."
+            "Exit codes: 0 done, in sync; 1 stale (--check) or written (--exit-code);",
+            "2 input is wrong; 3 repository, network or disk; 70 a bug."
         })
 final class RenderCommand extends ConsoleCommand {
     /** How much of a diff is shown. */
     enum Diff {
         BOUNDED,
-        FULL
+        FULL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Mixin

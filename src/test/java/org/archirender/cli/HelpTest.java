@@ -59,6 +59,13 @@ class HelpTest {
     }
 
     @Test
+    void theExamplesOfTheWholeFitTheScreen() {
+        UsageMessageSpec said =
+                Commands.of(Surroundings.ofProcess(), "--help").getCommandSpec().usageMessage();
+        assertThat(said.footer()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(said.width()));
+    }
+
+    @Test
     void theVersionIsOneLine() {
         assertThat(shell.run("--version").out()).isEqualTo("archi-render (not packaged)\n");
     }
@@ -70,6 +77,7 @@ class HelpTest {
         assertThat(said.out())
                 .startsWith("#!/usr/bin/env bash\n")
                 .contains("complete -F _complete_archi-render", "(\"text\" \"json\" \"github\")")
-                .doesNotContain("\"TEXT\"", "\"AUTO\"");
+                .contains("(\"bounded\" \"full\")")
+                .doesNotContain("\"TEXT\"", "\"AUTO\"", "\"FULL\"");
     }
 }
