@@ -128,8 +128,16 @@ final class Remote {
         repository.getConfig().setInt("protocol", null, "version", version);
     }
 
+    /**
+     * What came of a push.
+     *
+     * @param updates by the ref's whole name
+     * @param said what the remote had to say beside, for people; lines
+     */
+    record Answer(Map<String, RemoteRefUpdate> updates, String said) {}
+
     /** Moves refs there, each only from the id that was read. */
-    Map<String, RemoteRefUpdate> push(Repository repository, List<Lease> leases) {
+    Answer push(Repository repository, List<Lease> leases) {
         try (Transport transport = open(repository)) {
             List<RemoteRefUpdate> updates = new ArrayList<>();
             for (Lease lease : leases) {
@@ -147,15 +155,15 @@ final class Remote {
             PushResult result = transport.push(NullProgressMonitor.INSTANCE, updates);
             Map<String, RemoteRefUpdate> byRef = new TreeMap<>();
             result.getRemoteUpdates().forEach(update -> byRef.put(update.getRemoteName(), update));
-            return byRef;
+            return new Answer(byRef, result.getMessages());
         } catch (IOException e) {
             throw RemoteTrouble.of(address, access, e);
         }
     }
 
-    /** What to say where the remote did not take {@code branch}. */
-    RepositoryException rejected(String branch, String reason) {
-        return RemoteTrouble.rejected(address, branch, access, reason);
+    /** What to say where the remote did not take {@code branch}, for {@code reason} in git's words and the remote's own. */
+    RepositoryException rejected(String branch, String reason, String said) {
+        return RemoteTrouble.rejected(address, branch, access, reason, said);
     }
 
     /**

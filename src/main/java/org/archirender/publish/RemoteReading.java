@@ -176,17 +176,17 @@ final class RemoteReading {
 
     /** Pushes; false where a branch is no longer where it was read. A marker that could not be moved is made next time. */
     boolean push(List<Lease> leases) throws IOException {
-        Map<String, RemoteRefUpdate> updates = remote.push(git, leases);
+        Remote.Answer answer = remote.push(git, leases);
         boolean all = true;
         for (Lease lease : leases) {
             if (lease.ref().startsWith(Constants.R_HEADS)) {
-                all &= moved(lease, requireNonNull(updates.get(lease.ref())));
+                all &= moved(lease, requireNonNull(answer.updates().get(lease.ref())), answer.said());
             }
         }
         return all;
     }
 
-    private boolean moved(Lease lease, RemoteRefUpdate update) throws IOException {
+    private boolean moved(Lease lease, RemoteRefUpdate update, String said) throws IOException {
         String branch = lease.ref().substring(Constants.R_HEADS.length());
         switch (update.getStatus()) {
             case OK, UP_TO_DATE, NON_EXISTING -> {
@@ -201,7 +201,7 @@ final class RemoteReading {
                         .orElse(update.getStatus().name());
                 Optional<ObjectId> now = remote.refs(git).map(refs -> refs.get(lease.ref()));
                 if (now.equals(lease.from())) {
-                    throw remote.rejected(branch, reason);
+                    throw remote.rejected(branch, reason, said);
                 }
                 return false;
             }

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.archirender.problem.RepositoryException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.transport.URIish;
@@ -20,21 +21,27 @@ final class RemoteTrouble {
 
     /** What JGit makes of half an answer: its end, half a status, or half a list of refs. */
     private static final Pattern BROKEN_OFF = Pattern.compile(
-            "Premature EOF|: \\d* null$|error reading info/refs|connection failed$|Session is being closed");
+            "Premature EOF|: \\d{0,2} null$|error reading info/refs|connection failed$|Session is being closed");
 
     private static final Pattern TIMED_OUT = Pattern.compile("timed out|within specified timeout");
+
+    private static final Pattern PROGRESS = Pattern.compile("\\d+% \\(\\d+/\\d+\\)|^Processing changes");
+
+    private static final int LONGEST = 300;
 
     private RemoteTrouble() {}
 
     /** The failure {@code cause} of a transport to {@code address}, without the secrets of {@code access}. */
     static RepositoryException of(String address, RemoteAccess access, Throwable cause) {
-        String said = blot(said(address, cause), access);
-        return new RepositoryException(address + ": " + said, fix(cause, said.toLowerCase(Locale.ROOT), access), null);
+        String said = oneLine(blot(said(address, cause), access));
+        return new RepositoryException(
+                address + ": " + said, fix(address, cause, said.toLowerCase(Locale.ROOT), access), null);
     }
 
-    /** A ref that the remote did not move. */
-    static RepositoryException rejected(String address, String branch, RemoteAccess access, String reason) {
-        String said = blot(reason, access);
+    /** A ref that the remote did not move, for {@code reason} in git's words and {@code beside} in its own. */
+    static RepositoryException rejected(
+            String address, String branch, RemoteAccess access, String reason, String beside) {
+        String said = oneLine(blot(reason + ": " + hooksWords(beside), access));
         return new RepositoryException(
                 "%s: branch %s was rejected by the remote: %s".formatted(address, branch, said),
                 rejectedFix(branch, said.toLowerCase(Locale.ROOT)),
@@ -53,29 +60,50 @@ final class RemoteTrouble {
         return "look at the hook or the protection of branch " + branch + " there";
     }
 
+    /** Without git's progress, and without what a terminal would obey. */
+    private static String hooksWords(String beside) {
+        return beside.lines()
+                .map(line -> line.replaceAll("\\p{Cntrl}", "").strip())
+                .filter(line -> !line.isEmpty() && !PROGRESS.matcher(line).find())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String oneLine(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .replaceFirst("[: ]+$", "")
+                .strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+
     private static String blot(String text, RemoteAccess access) {
         return access.token().map(token -> token.blot(text)).orElse(text);
     }
 
-    private static String fix(Throwable cause, String said, RemoteAccess access) {
+    private static String fix(String address, Throwable cause, String said, RemoteAccess access) {
         if (cause instanceof NoRemoteRepositoryException || said.contains("not found")) {
             return "no such repository, or the token may not see it: make it with archi-render fork";
         }
         if (said.contains("archived")) {
             return "the repository is archived: unarchive it, or set skip: in its overlay";
         }
-        if (said.contains("not authorized") || said.contains("authentication") || said.contains("auth fail")) {
+        if (said.contains("key validation failed") || said.contains("server key did not validate")) {
+            return "its host key is not in ~/.ssh/known_hosts: check it, then ssh there once by hand";
+        }
+        if (said.contains("cannot log in")
+                || said.contains("not authorized")
+                || said.contains("authentication")
+                || said.contains("auth fail")) {
+            if (address.startsWith("ssh:") || !address.contains("://")) {
+                return "it took none of your ssh keys: load the right one into the agent, or name it in ~/.ssh/config";
+            }
             return access.token().isPresent()
                     ? "the token was refused: has it expired?"
                     : "set ARCHI_RENDER_TOKEN, or name a file that only you may read with --token-file";
         }
-        if (said.contains("key validation failed") || said.contains("server key did not validate")) {
-            return "its host key is not in ~/.ssh/known_hosts: check it, then ssh there once by hand";
-        }
-        if (said.contains("not permitted") || said.contains("403") || said.contains("forbidden")) {
+        if (said.contains("not permitted") || said.matches("(?:.*\\D)?403(?:\\D.*)?") || said.contains("forbidden")) {
             return "the account may not write there, or the repository is archived: ask the organisation's owner";
         }
-        if (said.contains("redirect") || said.contains("301")) {
+        if (said.contains("redirect")) {
             return "the repository was renamed or moved: correct remote: in port.yaml";
         }
         if (said.startsWith("unknown host")) {
@@ -103,7 +131,9 @@ final class RemoteTrouble {
                 || BROKEN_OFF.matcher(message).find()) {
             return "the connection broke off";
         }
-        return message.replaceFirst("^(?:\\S+://|/)\\S*?:\\s+", "");
+        return message.replaceFirst("^(?:\\S+://|/)\\S*?:\\s+", "")
+                .replaceFirst("^(\\d{3}) null$", "HTTP $1")
+                .replaceFirst(" not permitted on '.*'$", " not permitted");
     }
 
     private static String host(String address) {

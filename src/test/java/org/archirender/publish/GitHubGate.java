@@ -34,8 +34,8 @@ final class GitHubGate {
         this.token = token;
     }
 
-    void expireToken() {
-        expired = true;
+    void expireToken(boolean now) {
+        expired = now;
     }
 
     void denyWriting(String repository) {

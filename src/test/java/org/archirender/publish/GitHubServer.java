@@ -105,7 +105,12 @@ public final class GitHubServer implements AutoCloseable {
 
     /** From here on the token is refused. */
     public void expireToken() {
-        gate.expireToken();
+        gate.expireToken(true);
+    }
+
+    /** It is taken again. */
+    public void renewToken() {
+        gate.expireToken(false);
     }
 
     /** The next {@code remaining} REST requests are answered, then one is refused until {@code reset}. */
