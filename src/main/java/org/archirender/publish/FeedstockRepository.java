@@ -54,10 +54,7 @@ public final class FeedstockRepository implements AutoCloseable {
             opened.repository.getConfig().setString("http", null, "followRedirects", "false");
             return opened;
         } catch (IOException e) {
-            throw new RepositoryException(
-                    "no git repository can be opened or made at " + directory + ": " + e.getMessage(),
-                    "check that the folder may be written, or remove it: it is made again",
-                    e);
+            throw LocalTrouble.of("no git repository can be opened or made at " + directory, e);
         }
     }
 
@@ -99,10 +96,7 @@ public final class FeedstockRepository implements AutoCloseable {
             move(ref, tip, commits.tip(), publication);
             return new Committed(commits.tip().name(), commits.count());
         } catch (IOException e) {
-            throw new RepositoryException(
-                    "git repository " + repository.getDirectory() + ": " + e.getMessage(),
-                    "check the disk, or remove the folder: it is made again",
-                    e);
+            throw LocalTrouble.of("git repository " + repository.getDirectory(), e);
         }
     }
 

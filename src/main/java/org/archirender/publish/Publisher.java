@@ -105,8 +105,7 @@ public final class Publisher {
         try (FeedstockRepository repository = FeedstockRepository.open(folder)) {
             return task.run(repository, Remote.at(addresses.own(), access), Remote.at(addresses.upstream(), access));
         } catch (IOException e) {
-            throw new RepositoryException(
-                    folder + ": " + e.getMessage(), "check the disk, or remove the folder: it is made again", e);
+            throw LocalTrouble.of("git repository " + folder, e);
         }
     }
 }

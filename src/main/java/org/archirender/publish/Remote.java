@@ -119,8 +119,7 @@ final class Remote {
             throw RemoteTrouble.of(
                     address, access, Optional.ofNullable(e.getCause()).orElse(e));
         } catch (IOException e) {
-            throw new RepositoryException(
-                    repository.getDirectory() + ": " + e.getMessage(), "check the disk, then run again", e);
+            throw LocalTrouble.of("git repository " + repository.getDirectory(), e);
         }
     }
 

@@ -49,6 +49,9 @@ final class RemoteTrouble {
     }
 
     private static String rejectedFix(String branch, String said) {
+        if (LocalTrouble.isFull(said)) {
+            return LocalTrouble.FULL;
+        }
         if (said.contains("protected")) {
             return "let the port's account push to branch " + branch + ", or publish with pull requests";
         }
@@ -80,6 +83,9 @@ final class RemoteTrouble {
     }
 
     private static String fix(String address, Throwable cause, String said, RemoteAccess access) {
+        if (LocalTrouble.isFull(said)) {
+            return LocalTrouble.FULL;
+        }
         if (cause instanceof NoRemoteRepositoryException || said.contains("not found")) {
             return "no such repository, or the token may not see it: make it with archi-render fork";
         }
