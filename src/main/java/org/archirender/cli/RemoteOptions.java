@@ -47,7 +47,9 @@ final class RemoteOptions {
         }
         Optional<Token> token = Optional.ofNullable(tokenFile)
                 .map(file -> Token.read(here.directory().resolve(file.toString())))
-                .or(() -> here.variable("ARCHI_RENDER_TOKEN").map(Token::of));
+                .or(() -> here.variable("ARCHI_RENDER_TOKEN")
+                        .filter(value -> !value.isBlank()) // what CI sets where there is no such secret
+                        .map(Token::of));
         Path home = Path.of(here.variable("HOME").orElse("."));
         return new RemoteAccess(token, Duration.ofSeconds(timeout), home);
     }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -112,6 +113,10 @@ final class GitHubConnection implements GitHubConnector {
     private static NoAnswer broken(@Nullable Throwable cause) {
         if (isUnresolved(cause)) {
             return new NoAnswer("unknown host", "check the network and the host's name in --api", cause);
+        }
+        Optional<String> untrusted = RemoteTrouble.untrusted(cause);
+        if (untrusted.isPresent()) {
+            return new NoAnswer(untrusted.get(), RemoteTrouble.TRUST, cause);
         }
         String message = "the connection broke off before the whole answer was there";
         if (cause instanceof HttpTimeoutException) {

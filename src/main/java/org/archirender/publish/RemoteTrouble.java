@@ -6,10 +6,12 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 import org.archirender.problem.RepositoryException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.transport.URIish;
@@ -28,6 +30,12 @@ final class RemoteTrouble {
     private static final Pattern PROGRESS = Pattern.compile("\\d+% \\(\\d+/\\d+\\)|^Processing changes");
 
     private static final int LONGEST = 300;
+
+    private static final String UNTRUSTED = "the server's certificate is not trusted";
+
+    /** For the failures of {@link #untrusted}. */
+    static final String TRUST = "have the server's owner mend it, or give Java the authority that signed it with"
+            + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE";
 
     private RemoteTrouble() {}
 
@@ -112,6 +120,9 @@ final class RemoteTrouble {
         if (said.contains("redirect")) {
             return "the repository was renamed or moved: correct remote: in port.yaml";
         }
+        if (said.startsWith(UNTRUSTED)) {
+            return TRUST;
+        }
         if (said.startsWith("unknown host")) {
             return "check the network and the host's name in port.yaml";
         }
@@ -132,6 +143,10 @@ final class RemoteTrouble {
         if (refused.isPresent()) {
             return "no connection: " + refused.get().getMessage();
         }
+        Optional<String> untrusted = untrusted(cause);
+        if (untrusted.isPresent()) {
+            return untrusted.get();
+        }
         if (find(cause, SocketException.class).isPresent()
                 || find(cause, EOFException.class).isPresent()
                 || BROKEN_OFF.matcher(message).find()) {
@@ -140,6 +155,13 @@ final class RemoteTrouble {
         return message.replaceFirst("^(?:\\S+://|/)\\S*?:\\s+", "")
                 .replaceFirst("^(\\d{3}) null$", "HTTP $1")
                 .replaceFirst(" not permitted on '.*'$", " not permitted");
+    }
+
+    /** What is wrong with the server's certificate; empty where the failure is another one. */
+    static Optional<String> untrusted(@Nullable Throwable cause) {
+        return find(cause, SSLException.class)
+                .flatMap(failure -> find(failure, GeneralSecurityException.class))
+                .map(certificate -> UNTRUSTED + ": " + certificate.getMessage());
     }
 
     private static String host(String address) {

@@ -25,10 +25,23 @@ public final class Token {
         this.secret = secret;
     }
 
-    /** A token from the environment; white space around it is dropped. */
+    /**
+     * A token from the environment; white space around it is dropped.
+     *
+     * @throws InputException where it can't be one
+     */
     public static Token of(String secret) {
         requireNonNull(secret, "secret is null");
-        return new Token(secret.strip());
+        return checked(secret.strip(), Location.of("ARCHI_RENDER_TOKEN"));
+    }
+
+    /** A header can't carry anything but visible ASCII, and who tries is told so together with the secret. */
+    private static Token checked(String secret, Location at) {
+        if (!secret.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new InputException(
+                    at, "the token has characters in it that no token has", "copy it again, without line breaks");
+        }
+        return new Token(secret);
     }
 
     /**
@@ -49,7 +62,7 @@ public final class Token {
             if (secret.isEmpty()) {
                 throw new InputException(at, "the token file is empty", "put the token on its first line");
             }
-            return new Token(secret);
+            return checked(secret, at);
         } catch (IOException e) {
             throw new InputException(
                     at, "the token file can't be read: " + e.getClass().getSimpleName(), "");

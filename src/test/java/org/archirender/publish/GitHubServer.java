@@ -26,6 +26,11 @@ import java.util.function.Predicate;
  * every REST request needs it; reading with git never does. Answers can be queued that come in place of the real one.
  */
 public final class GitHubServer implements AutoCloseable {
+    static {
+        // Otherwise each answer waits for the client's late acknowledgement of its header.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
