@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
@@ -134,6 +135,13 @@ public final class GitHubClient {
                 throw failure(repository, cause);
             }
             throw e;
+        } catch (NullPointerException | IllegalStateException | DateTimeException e) {
+            // github-api's way to say that an answer lacks a field, or has a date or address that is none
+            throw new RepositoryException(
+                    "%s: %s: what it answers is not what GitHub's API says".formatted(host, repository),
+                    GitHubTrouble.NOT_GITHUB,
+                    // The others quote the answer.
+                    e instanceof NullPointerException ? e : null);
         }
     }
 

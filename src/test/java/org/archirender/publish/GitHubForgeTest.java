@@ -50,7 +50,7 @@ class GitHubForgeTest {
 
     @Test
     void aForkIsWaitedForUntilItsBranchesAreThere() {
-        server().forksTake(1, 2);
+        server().forksTake(0, 2);
         forge().fork("conda-forge", NAME, "Archiconda");
         assertThat(forge().head("Archiconda", NAME, "master")).hasValue(commit);
     }
@@ -103,6 +103,56 @@ class GitHubForgeTest {
     }
 
     @Test
+    void whatTheTokenMayNotChangeNamesWhoToAsk() {
+        server().denyWriting("conda-forge/zlib-feedstock");
+        assertThatThrownBy(() -> forge().createBranch("conda-forge", NAME, "aarch64", commit))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix())
+                                .isEqualTo("the token's account may not do that: ask the organisation's owner"))
+                .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: Resource not accessible by personal access token");
+    }
+
+    @Test
+    void anArchivedRepositoryIsLeftAsItIs() {
+        server().archive("conda-forge/zlib-feedstock");
+        assertThat(forge().find("conda-forge", NAME))
+                .hasValue(new Repository("conda-forge/zlib-feedstock", "master", true));
+        assertThatThrownBy(() -> forge().setDefaultBranch("conda-forge", NAME, "master"))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix())
+                                .isEqualTo("the repository is archived: unarchive it, or set skip: in its overlay"));
+    }
+
+    @Test
+    void aPullRequestOrARefThatLacksWhatItShallHaveIsNotOurFault() {
+        PullRequests pulls = new PullRequests(client(server().endpoint()));
+        PullRequests.Route route = new PullRequests.Route("conda-forge", NAME, "archi-render/zlib", "aarch64");
+        for (String odd : List.of("[{}]", "[null]", "[{\"html_url\": \"x\", \"head\": {}}]", "{\"a\": 1}")) {
+            server().answerOnce(request -> request.rest().equals("pulls"), 200, Map.of(), odd);
+            assertThatThrownBy(() -> pulls.newest(route))
+                    .isInstanceOf(RepositoryException.class)
+                    .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: what it answers is not what GitHub's API says");
+        }
+        server().answerOnce(request -> request.rest().startsWith("git/ref"), 200, Map.of(), "{}");
+        assertThatThrownBy(() -> forge().head("conda-forge", NAME, "master")).isInstanceOf(RepositoryException.class);
+    }
+
+    @Test
+    void aGitHubThatIsNotReachedSaysWhichWay() {
+        String gone = server().endpoint();
+        server().close();
+        assertThatThrownBy(() -> new GitHubForge(client(gone)).find("conda-forge", NAME))
+                .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: no connection");
+        assertThatThrownBy(() -> new GitHubForge(client("https://api.invalid")).find("conda-forge", NAME))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix()).isEqualTo("check the network and the host's name in --api"))
+                .hasMessage("api.invalid: conda-forge/zlib-feedstock: unknown host");
+    }
+
+    @Test
     void aSecondaryLimitIsWaitedOutAsLongAsItAsks() {
         server().answerOnce(403, Map.of("Retry-After", "7"), GitHubServer.message("secondary rate limit"));
         assertThat(forge().find("conda-forge", NAME)).isPresent();
@@ -143,9 +193,11 @@ class GitHubForgeTest {
     }
 
     private GitHubForge forge() {
-        return new GitHubForge(GitHubClient.at(
-                server().endpoint(),
-                new RemoteAccess(Optional.of(Token.of(TOKEN)), Duration.ofSeconds(20), root),
-                time));
+        return new GitHubForge(client(server().endpoint()));
+    }
+
+    private GitHubClient client(String endpoint) {
+        return GitHubClient.at(
+                endpoint, new RemoteAccess(Optional.of(Token.of(TOKEN)), Duration.ofSeconds(20), root), time);
     }
 }
