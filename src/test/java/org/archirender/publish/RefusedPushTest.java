@@ -155,7 +155,7 @@ class RefusedPushTest {
                 RepositoryException.class, () -> feedstock().push("work", address(), 2));
         assertThat(failure).isNotNull();
         assertThat(failure.getMessage() + failure.fix()).doesNotContain(TOKEN, "\n", "null", "Exception");
-        return failure.getMessage().replace(address(), "") + " FIX " + failure.fix();
+        return String.valueOf(failure.getMessage()).replace(address(), "") + " FIX " + failure.fix();
     }
 
     private String address() {
