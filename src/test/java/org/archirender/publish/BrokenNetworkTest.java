@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.CuttingProxy.Side;
 import org.archirender.publish.CuttingProxy.Trouble;
@@ -120,6 +123,7 @@ class BrokenNetworkTest {
         number++;
         RepositoryException failure = failure(broken);
         assertThat(failure.fix()).isEqualTo(AGAIN);
+        assertThat(locks(directory.resolve("work" + number))).isEmpty();
         feedstock().timeout(Duration.ofSeconds(20));
         PublishOutcome outcome = feedstock().push("work" + number, sound, number);
         String tip = feedstock().own().git("rev-parse", "aarch64").strip();
@@ -128,6 +132,14 @@ class BrokenNetworkTest {
         assertThat(feedstock().own().git("for-each-ref", "--format=%(objectname)", "refs/archi-render"))
                 .isEqualTo(tip + "\n");
         return String.valueOf(failure.getMessage());
+    }
+
+    private static List<Path> locks(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".lock")).toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private RepositoryException failure(String address) {

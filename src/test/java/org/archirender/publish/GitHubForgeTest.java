@@ -160,6 +160,18 @@ class GitHubForgeTest {
     }
 
     @Test
+    void aUsedUpRateLimitIsWaitedOut() {
+        server().rateLimit(1, time.now().plusSeconds(30));
+        GitHubForge forge = forge();
+        for (int question = 0; question < 3; question++) {
+            assertThat(forge.find("conda-forge", NAME)).isPresent();
+        }
+        assertThat(time.slept())
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isBetween(Duration.ofSeconds(29), Duration.ofSeconds(32)));
+    }
+
+    @Test
     void aUsedUpRateLimitThatTakesTooLongIsAnError() {
         long reset = time.now().plus(Duration.ofMinutes(40)).getEpochSecond();
         Map<String, String> headers =
