@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
@@ -22,6 +23,7 @@ final class GitSshServer implements AutoCloseable {
     private final KeyPair hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
     private final Path home;
     private final Path root;
+    private volatile Optional<String> refusal = Optional.empty();
 
     GitSshServer(Path root, Path home) throws IOException, GeneralSecurityException {
         this.root = root;
@@ -31,9 +33,22 @@ final class GitSshServer implements AutoCloseable {
         server.setHost("127.0.0.1");
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
         server.setPublickeyAuthenticator((user, key, session) -> isSame(key, userKey.getPublic()));
-        server.setCommandFactory((channel, command) ->
-                new ProcessShellFactory(command, List.of("sh", "-c", "exec " + command)).createShell(channel));
+        server.setCommandFactory((channel, command) -> {
+            String script = script(command);
+            return new ProcessShellFactory(script, List.of("sh", "-c", script)).createShell(channel);
+        });
         server.start();
+    }
+
+    /** Every push from now on is answered as GitHub says no: {@code text} beside the protocol, and nothing more. */
+    void refusePushes(String text) {
+        refusal = Optional.of(text);
+    }
+
+    private String script(String command) {
+        return command.contains("receive-pack") && refusal.isPresent()
+                ? "echo '" + refusal.get() + "' >&2; exit 1"
+                : "exec " + command;
     }
 
     private static boolean isSame(PublicKey one, PublicKey other) {

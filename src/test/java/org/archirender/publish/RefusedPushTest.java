@@ -141,6 +141,21 @@ class RefusedPushTest {
         }
     }
 
+    @Test
+    void aPushThatIsRefusedOverSshSaysWhoToAsk() throws Exception {
+        try (GitSshServer ssh = new GitSshServer(directory.resolve("github"), directory.resolve("home"))) {
+            ssh.makeKnown();
+            ssh.refusePushes("ERROR: This repository was archived so it is read-only.");
+            RepositoryException failure = catchThrowableOfType(
+                    RepositoryException.class, () -> feedstock().push("work", ssh.address() + "/" + OWN, 2));
+            assertThat(failure).hasMessage(ssh.address() + "/" + OWN + ": push not permitted");
+            assertThat(failure.fix())
+                    .isEqualTo("the account may not write there, or the repository is archived:"
+                            + " ask the organisation's owner");
+        }
+        works();
+    }
+
     private void works() {
         PublishOutcome outcome = feedstock().push("work", address(), 2);
         assertThat(outcome)
