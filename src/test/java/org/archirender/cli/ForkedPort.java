@@ -37,7 +37,7 @@ final class ForkedPort implements AutoCloseable {
                         + "commits: {author: A Porter, email: porter@example.org, date: 2019-01-15}\n"
                         + "remote: " + server.address() + "/own/{name}-feedstock\n");
         Git upstream = Git.init(root.resolve("remotes/upstream"));
-        grow(upstream, "master", "Re-rendered");
+        upstream.grow("master", LONG, "Re-rendered");
         for (int i = 0; i < feedstocks; i++) {
             fork("p%02d".formatted(i), upstream);
         }
@@ -59,26 +59,6 @@ final class ForkedPort implements AutoCloseable {
                         .replaceFirst("[0-9a-f]{40}", start));
     }
 
-    /** Puts many commits on {@code branch} that change no file of it. */
-    private static void grow(Git git, String branch, String message) {
-        String ref = "refs/heads/" + branch;
-        boolean there = !git.git("for-each-ref", ref).isEmpty();
-        StringBuilder stream = new StringBuilder();
-        for (int i = 0; i < LONG; i++) {
-            stream.append(
-                    "commit %s\ncommitter A Porter <porter@example.org> %d +0000\n".formatted(ref, 1_547_600_000 + i));
-            stream.append("data ")
-                    .append(message.length())
-                    .append('\n')
-                    .append(message)
-                    .append('\n');
-            if (i == 0) {
-                stream.append(there ? "from " + ref + "^0\n" : "M 100644 inline appveyor.yml\ndata 0\n\n");
-            }
-        }
-        git.run(stream.toString(), "fast-import", "--quiet");
-    }
-
     Git remote(String name) {
         return new Git(root.resolve("remotes/own/" + name + "-feedstock"));
     }
@@ -87,7 +67,7 @@ final class ForkedPort implements AutoCloseable {
     void letHistoriesGrow() {
         for (int i = 0; i < names.size(); i += 10) {
             Git own = remote(names.get(i));
-            grow(own, "aarch64", own.git("log", "-1", "--format=%B", "aarch64"));
+            own.grow("aarch64", LONG, own.git("log", "-1", "--format=%B", "aarch64"));
         }
     }
 

@@ -68,4 +68,24 @@ public record Git(Path directory) {
         git("update-ref", "refs/heads/" + branch, commit);
         return commit;
     }
+
+    /** Puts {@code count} commits on {@code branch} that change no file of it; a new branch has appveyor.yml. */
+    public void grow(String branch, int count, String message) {
+        String ref = "refs/heads/" + branch;
+        boolean there = !git("for-each-ref", ref).isEmpty();
+        StringBuilder stream = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            stream.append(
+                    "commit %s\ncommitter A Porter <porter@example.org> %d +0000\n".formatted(ref, 1_547_600_000 + i));
+            stream.append("data ")
+                    .append(message.length())
+                    .append('\n')
+                    .append(message)
+                    .append('\n');
+            if (i == 0) {
+                stream.append(there ? "from " + ref + "^0\n" : "M 100644 inline appveyor.yml\ndata 0\n\n");
+            }
+        }
+        run(stream.toString(), "fast-import", "--quiet");
+    }
 }
