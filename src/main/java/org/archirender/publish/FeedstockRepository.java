@@ -50,6 +50,8 @@ public final class FeedstockRepository implements AutoCloseable {
                 opened.close();
                 throw e;
             }
+            // Collecting garbage in the background would outlive the repository's use, and the process's end.
+            opened.repository.getConfig().setBoolean("gc", null, "autoDetach", false);
             // A repository that moved is reported, not followed: the port's address of it is wrong.
             opened.repository.getConfig().setString("http", null, "followRedirects", "false");
             return opened;

@@ -4,23 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.archirender.publish.Publication.Author;
-import org.archirender.publish.Publication.Upstream;
-import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
 
 /** An upstream feedstock and our fork of it on the stand-in for GitHub, and renderings to push there. */
 final class FeedstockOnGitHub implements AutoCloseable {
     static final String TOKEN = "ghp_0123456789secret";
     static final String OWN = "Archiconda/zlib-feedstock";
-    private static final FileTree BASE = FileTree.empty()
-            .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
-            .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 0\n"));
-
     private final Path directory;
     private final Git own;
     private final GitHubServer server;
@@ -64,21 +53,8 @@ final class FeedstockOnGitHub implements AutoCloseable {
         RemoteAccess access = new RemoteAccess(Optional.of(Token.of(TOKEN)), timeout, directory.resolve("home"));
         Publisher publisher =
                 new Publisher(directory.resolve(work), access, PublishGate.of(Integer.MAX_VALUE, Optional.empty()));
-        FileTree rendered =
-                BASE.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: " + number + "\n"));
-        Publication publication = new Publication(
-                "zlib-feedstock",
-                "aarch64",
-                "linux-aarch64",
-                new Upstream("conda-forge/zlib-feedstock", start, "1.2.11"),
-                BASE,
-                rendered,
-                List.of(),
-                "sha256:00ff",
-                new Author("archi-render", "bot@example.org"),
-                Instant.parse("2019-01-15T00:00:00Z"));
         return publisher.push(
-                publication,
+                new SmallFeedstock("zlib", start).publication(number),
                 new FeedstockAddresses(address, server.endpoint() + "/conda-forge/zlib-feedstock", "Archiconda"));
     }
 

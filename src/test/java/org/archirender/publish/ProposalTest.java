@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archirender.overlay.EditResult;
 import org.archirender.overlay.EditStatus;
 import org.archirender.overlay.OverlayReader;
-import org.archirender.publish.Publication.Author;
-import org.archirender.publish.Publication.Upstream;
 import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Declined;
 import org.archirender.publish.PublishOutcome.Foreign;
@@ -22,9 +19,6 @@ import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Proposed;
 import org.archirender.publish.PublishOutcome.Proposed.Step;
 import org.archirender.publish.PublishOutcome.Withdrawn;
-import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,23 +245,7 @@ class ProposalTest {
     }
 
     private Publication publication(int number) {
-        FileTree base = FileTree.empty()
-                .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
-                .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 0\n"));
-        FileTree rendered = base.with(
-                        TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: " + number + "\n"))
-                .with(TreePath.of(".ci_support/linux_aarch64_.yaml"), TreeFile.of("c_compiler:\n- gcc\n"));
-        return new Publication(
-                "zlib-feedstock",
-                "aarch64",
-                "linux-aarch64",
-                new Upstream("conda-forge/zlib-feedstock", start, "1.2.11"),
-                base,
-                rendered,
-                edits(number),
-                "sha256:000" + number,
-                new Author("archi-render", "bot@example.org"),
-                Instant.parse("2019-01-15T00:00:00Z"));
+        return new SmallFeedstock("zlib", start).publication(number, edits(number));
     }
 
     private static List<EditResult> edits(int number) {

@@ -8,32 +8,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archirender.problem.InputException;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.GitHttpServer.Answer;
-import org.archirender.publish.Publication.Author;
-import org.archirender.publish.Publication.Upstream;
 import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.NotForked;
 import org.archirender.publish.PublishOutcome.Pushed;
-import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
     private static final String PASSWORD = "ghp_0123456789secret";
-    private static final FileTree BASE = FileTree.empty()
-            .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
-            .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 0\n"));
 
     @TempDir
     Path directory;
@@ -53,7 +43,7 @@ class PublisherTest {
 
     @Test
     void aBranchThatIsNotThereIsMadeFromTheUpstreamCommit() {
-        assertThat(publish(rendered(1))).isInstanceOfSatisfying(Pushed.class, pushed -> {
+        assertThat(publish(1)).isInstanceOfSatisfying(Pushed.class, pushed -> {
             assertThat(pushed.commits()).isEqualTo(2);
             assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
         });
@@ -69,9 +59,9 @@ class PublisherTest {
 
     @Test
     void theSecondRunHasNothingToDoOnAnyMachine() {
-        Pushed first = (Pushed) publish(rendered(1));
-        assertThat(publish(rendered(1))).isEqualTo(new InSync(first.commit()));
-        assertThat(publisher("another-machine").push(publication(rendered(1)), at(address(own))))
+        Pushed first = (Pushed) publish(1);
+        assertThat(publish(1)).isEqualTo(new InSync(first.commit()));
+        assertThat(publisher("another-machine").push(publication(1), at(address(own))))
                 .isEqualTo(new InSync(first.commit()));
         assertThat(Files.exists(directory.resolve("another-machine/zlib-feedstock.git/shallow")))
                 .isFalse();
@@ -79,16 +69,16 @@ class PublisherTest {
 
     @Test
     void twoMachinesMakeTheSameCommits() {
-        Pushed first = (Pushed) publish(rendered(1));
+        Pushed first = (Pushed) publish(1);
         own.git("update-ref", "-d", "refs/heads/aarch64");
-        assertThat(publisher("another-machine").push(publication(rendered(1)), at(address(own))))
+        assertThat(publisher("another-machine").push(publication(1), at(address(own))))
                 .isEqualTo(first);
     }
 
     @Test
     void aChangedRenderingIsOneCommitOnTheTipThatWasThere() {
-        Pushed first = (Pushed) publish(rendered(1));
-        Pushed second = (Pushed) publisher("another-machine").push(publication(rendered(2)), at(address(own)));
+        Pushed first = (Pushed) publish(1);
+        Pushed second = (Pushed) publisher("another-machine").push(publication(2), at(address(own)));
         assertThat(second.commits()).isEqualTo(1);
         assertThat(own.git("rev-parse", "aarch64~")).isEqualTo(first.commit() + "\n");
         assertThat(own.git("for-each-ref", "--format=%(refname) %(objectname)", "refs/archi-render"))
@@ -97,21 +87,21 @@ class PublisherTest {
 
     @Test
     void aMarkerOfACommitThatLostARaceIsPutRight() {
-        Pushed pushed = (Pushed) publish(rendered(1));
+        Pushed pushed = (Pushed) publish(1);
         String marker = own.git("for-each-ref", "--format=%(refname)", "refs/archi-render")
                 .strip();
         own.git("update-ref", marker, start);
-        assertThat(publish(rendered(1))).isEqualTo(new InSync(pushed.commit()));
+        assertThat(publish(1)).isEqualTo(new InSync(pushed.commit()));
         assertThat(own.git("rev-parse", marker)).isEqualTo(pushed.commit() + "\n");
         own.git("update-ref", marker, own.commit("lost", "Rendered elsewhere"));
-        assertThat(publish(rendered(1))).isEqualTo(new InSync(pushed.commit()));
+        assertThat(publish(1)).isEqualTo(new InSync(pushed.commit()));
         assertThat(own.git("rev-parse", marker)).isEqualTo(pushed.commit() + "\n");
     }
 
     @Test
     void aLongHistoryIsFetchedWholeWhenAShallowOneDoesNotReachTheStart() {
-        IntStream.rangeClosed(1, 60).forEach(number -> publish(rendered(number)));
-        assertThat(publisher("another-machine").push(publication(rendered(0)), at(address(own))))
+        IntStream.rangeClosed(1, 60).forEach(number -> publish(number));
+        assertThat(publisher("another-machine").push(publication(0), at(address(own))))
                 .isInstanceOfSatisfying(
                         Pushed.class, pushed -> assertThat(pushed.commits()).isEqualTo(1));
         assertThat(own.git("rev-list", "--count", "aarch64")).isEqualTo("63\n");
@@ -121,25 +111,24 @@ class PublisherTest {
     @Test
     void aDryRunSaysWhatWouldChangeAndPushesNothing() {
         Publisher dry = new Publisher(directory.resolve("work"), access(), PublishGate.dryRun(Optional.empty()));
-        assertThat(dry.push(publication(rendered(1)), at(address(own))))
-                .isInstanceOfSatisfying(Behind.class, behind -> {
-                    assertThat(behind.branch()).isFalse();
-                    assertThat(behind.changes().changes())
-                            .extracting(change -> change.kind() + " " + change.path())
-                            .containsExactly(
-                                    "added .ci_support/linux_aarch64_.yaml",
-                                    "removed .ci_support/linux_aarch64_old.yaml",
-                                    "added conda-forge.yml",
-                                    "added recipe/meta.yaml");
-                });
+        assertThat(dry.push(publication(1), at(address(own)))).isInstanceOfSatisfying(Behind.class, behind -> {
+            assertThat(behind.branch()).isFalse();
+            assertThat(behind.changes().changes())
+                    .extracting(change -> change.kind() + " " + change.path())
+                    .containsExactly(
+                            "added .ci_support/linux_aarch64_.yaml",
+                            "removed .ci_support/linux_aarch64_old.yaml",
+                            "added conda-forge.yml",
+                            "added recipe/meta.yaml");
+        });
         assertThat(own.git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
     }
 
     @Test
     void commitsOfPeopleAreReportedAndStay() {
-        Pushed ours = (Pushed) publish(rendered(1));
+        Pushed ours = (Pushed) publish(1);
         String theirs = own.commit("aarch64", "Fix the build by hand", ours.commit());
-        assertThat(publish(rendered(2)))
+        assertThat(publish(2))
                 .isInstanceOfSatisfying(
                         Foreign.class,
                         foreign -> assertThat(foreign.commits())
@@ -152,14 +141,14 @@ class PublisherTest {
     void aBranchMadeFromUpstreamsNewestCommitIsNoPersonsWork() {
         String newer = upstream.commit("master", "Newer upstream", start);
         own.git("fetch", "-q", upstream.directory().toString(), "master:aarch64");
-        assertThat(publish(rendered(1))).isInstanceOf(Pushed.class);
+        assertThat(publish(1)).isInstanceOf(Pushed.class);
         assertThat(own.git("rev-parse", "aarch64~2")).isEqualTo(newer + "\n");
     }
 
     @Test
     void anUpstreamCommitThatIsNowhereIsTheOverlaysFault() {
         start = "0123456789012345678901234567890123456789";
-        assertThatThrownBy(() -> publish(rendered(1)))
+        assertThatThrownBy(() -> publish(1))
                 .isInstanceOf(InputException.class)
                 .hasMessage("overlays/zlib/overlay.yaml: base: commit " + start + " is neither in " + address(own)
                         + " nor in " + address(upstream)
@@ -187,7 +176,7 @@ class PublisherTest {
         Path lock = Files.createFile(own.directory().resolve("refs/heads/aarch64.lock"));
         String fix = "run again; if that does not help and nobody pushes there,"
                 + " remove refs/heads/aarch64.lock there, which a killed process left";
-        assertThatThrownBy(() -> publish(rendered(1)))
+        assertThatThrownBy(() -> publish(1))
                 .isInstanceOfSatisfying(
                         RepositoryException.class, e -> assertThat(e.fix()).isEqualTo(fix))
                 .hasMessage(address(own) + ": branch aarch64 was rejected by the remote: failed to lock");
@@ -197,12 +186,12 @@ class PublisherTest {
                             RepositoryException.class, e -> assertThat(e.fix()).isEqualTo(fix));
         }
         Files.delete(lock);
-        assertThat(publish(rendered(1))).isInstanceOf(Pushed.class);
+        assertThat(publish(1)).isInstanceOf(Pushed.class);
     }
 
     @Test
     void aMissingRepositoryIsNotForked() {
-        assertThat(publisher("work").push(publication(rendered(1)), at("file://" + directory.resolve("nowhere"))))
+        assertThat(publisher("work").push(publication(1), at("file://" + directory.resolve("nowhere"))))
                 .isEqualTo(new NotForked());
     }
 
@@ -263,15 +252,15 @@ class PublisherTest {
         try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
             address = server.address() + "/zlib-feedstock";
         }
-        assertThatThrownBy(() -> publisher("work").push(publication(rendered(1)), at(address)))
+        assertThatThrownBy(() -> publisher("work").push(publication(1), at(address)))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageStartingWith(address + ": no connection: ");
     }
 
     @Test
     void aPasswordInTheAddressIsRefused() {
-        assertThatThrownBy(() -> publisher("work")
-                        .push(publication(rendered(1)), at("https://me:" + PASSWORD + "@example.org/x")))
+        assertThatThrownBy(
+                        () -> publisher("work").push(publication(1), at("https://me:" + PASSWORD + "@example.org/x")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("remote: has a password in it")
                 .hasMessageNotContaining(PASSWORD);
@@ -281,8 +270,7 @@ class PublisherTest {
     void publishesThroughSshToAHostThatIsKnown() throws Exception {
         try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
             server.makeKnown();
-            Pushed pushed =
-                    (Pushed) publisher("work").push(publication(rendered(1)), at(server.address() + "/zlib-feedstock"));
+            Pushed pushed = (Pushed) publisher("work").push(publication(1), at(server.address() + "/zlib-feedstock"));
             assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
         }
     }
@@ -290,8 +278,7 @@ class PublisherTest {
     @Test
     void anUnknownSshHostIsRefused() throws Exception {
         try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
-            assertThatThrownBy(() ->
-                            publisher("work").push(publication(rendered(1)), at(server.address() + "/zlib-feedstock")))
+            assertThatThrownBy(() -> publisher("work").push(publication(1), at(server.address() + "/zlib-feedstock")))
                     .isInstanceOfSatisfying(
                             RepositoryException.class,
                             e -> assertThat(e.fix())
@@ -302,10 +289,10 @@ class PublisherTest {
 
     private PublishOutcome publishTo(GitHttpServer server) {
         assumeTrue(GitHttpBackend.isThere(), "skipped: no git-http-backend on this machine");
-        return publisher("work").push(publication(rendered(1)), at(server.address() + "/zlib-feedstock"));
+        return publisher("work").push(publication(1), at(server.address() + "/zlib-feedstock"));
     }
 
-    private PublishOutcome publish(FileTree rendered) {
+    private PublishOutcome publish(int rendered) {
         return publisher("work").push(publication(rendered), at(address(own)));
     }
 
@@ -325,23 +312,8 @@ class PublisherTest {
         return "file://" + repository.directory();
     }
 
-    private static FileTree rendered(int number) {
-        return BASE.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: " + number + "\n"))
-                .with(TreePath.of(".ci_support/linux_aarch64_.yaml"), TreeFile.of("c_compiler:\n- gcc\n"));
-    }
-
-    private Publication publication(FileTree rendered) {
-        return new Publication(
-                "zlib-feedstock",
-                "aarch64",
-                "linux-aarch64",
-                new Upstream("conda-forge/zlib-feedstock", start, "1.2.11"),
-                BASE,
-                rendered,
-                List.of(),
-                "sha256:00ff",
-                new Author("archi-render", "bot@example.org"),
-                Instant.parse("2019-01-15T00:00:00Z"));
+    private Publication publication(int number) {
+        return new SmallFeedstock("zlib", start).publication(number);
     }
 
     private static boolean contains(Path file, String text) {

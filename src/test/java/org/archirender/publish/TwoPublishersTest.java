@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.archirender.publish.Publication.Author;
-import org.archirender.publish.Publication.Upstream;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Pushed;
-import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +26,6 @@ class TwoPublishersTest {
     private static final String PASSWORD = "ghp_0123456789secret";
     private static final int FEEDSTOCKS = 10;
     private static final int ROUNDS = 3;
-    private static final FileTree BASE = FileTree.empty()
-            .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
-            .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 0\n"));
 
     @TempDir(factory = MemoryDisk.class)
     Path directory;
@@ -120,26 +111,11 @@ class TwoPublishersTest {
         for (int i = 0; i < FEEDSTOCKS; i++) {
             String address = server.orElseThrow().address() + "/p" + i + "-feedstock";
             barrier.await();
-            outcomes.add(
-                    publisher.push(publication(i, number), new FeedstockAddresses(address, address, "Archiconda")));
+            outcomes.add(publisher.push(
+                    new SmallFeedstock("p" + i, start).publication(number),
+                    new FeedstockAddresses(address, address, "Archiconda")));
         }
         return outcomes;
-    }
-
-    private Publication publication(int feedstock, int number) {
-        FileTree rendered =
-                BASE.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 1" + number + "\n"));
-        return new Publication(
-                "p" + feedstock + "-feedstock",
-                "aarch64",
-                "linux-aarch64",
-                new Upstream("conda-forge/p" + feedstock + "-feedstock", start, "1.0"),
-                BASE,
-                rendered,
-                List.of(),
-                "sha256:" + number,
-                new Author("archi-render", "bot@example.org"),
-                Instant.parse("2019-01-15T00:00:00Z"));
     }
 
     private Git own(int feedstock) {
