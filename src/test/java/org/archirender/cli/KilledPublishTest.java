@@ -132,10 +132,10 @@ class KilledPublishTest {
         });
         run.complete(port.start());
         if (byRequest) {
-            run.join().waitFor();
+            assertThat(run.join().waitFor(2, TimeUnit.MINUTES)).isTrue();
             return "at request %d of %d, %s".formatted(last, start.requests(), whenAnswered ? "done" : "not done");
         }
-        begun.await();
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
         run.join().waitFor(nanos, TimeUnit.NANOSECONDS);
         run.join().destroyForcibly().waitFor();
         return "after %d of %d ms".formatted(nanos / 1_000_000, start.time().toMillis());
