@@ -181,6 +181,27 @@ class ProposalTest {
     }
 
     @Test
+    void oneThatAnotherPublisherOpenedMeanwhileIsTakenForOurs() {
+        propose(1);
+        for (int look = 0; look < 2; look++) {
+            server().answerOnce(
+                            request -> request.method().equals("GET")
+                                    && request.rest().startsWith("pulls"),
+                            200,
+                            Map.of(),
+                            "[]");
+        }
+        assertThat(propose(2))
+                .isInstanceOfSatisfying(
+                        Proposed.class, proposed -> assertThat(proposed.step()).isEqualTo(Step.UPDATED));
+        assertThat(server().requests())
+                .filteredOn(request ->
+                        request.method().equals("POST") && request.rest().equals("pulls"))
+                .hasSize(2);
+        assertThat(server().pulls()).hasSize(1);
+    }
+
+    @Test
     void commitsOfPeopleOnEitherBranchAreReportedAndStay() {
         propose(1);
         String theirs = own.commit(HEAD, "Mend it here", head().strip());
