@@ -51,7 +51,7 @@ final class ForkCommand extends ConsoleCommand {
         choice.check("archi-render fork");
         Workspace place = workspace.open(here());
         Port port = place.port();
-        GitHubForge github = new GitHubForge(remote.github(remote.access(here())));
+        GitHubForge github = new GitHubForge(remote.github(remote.access(here()), console));
         Forker forker = new Forker(github, port.upstreamOrg(), port.ownOrg(), port.branch());
         List<String> chosen = choice.of(place);
         List<Map<String, Object>> told = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.publish.GitHubClient;
-import org.archirender.publish.Pause;
 import org.archirender.publish.RemoteAccess;
 import org.archirender.publish.Token;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ final class RemoteOptions {
     private int timeout = 60;
 
     /** GitHub's API; nothing is asked yet. */
-    GitHubClient github(RemoteAccess access) {
-        return GitHubClient.at(api, access, Pause.system());
+    GitHubClient github(RemoteAccess access, Console console) {
+        return GitHubClient.at(api, access, new NotedPause(console));
     }
 
     /** @throws InputException where the token's file is not for its owner alone, or the timeout is none */

@@ -122,22 +122,23 @@ final class RenderCommand extends ConsoleCommand {
         }
     }
 
-    private Optional<Delivery> delivery(Workspace place) {
+    private Optional<Delivery> delivery(Workspace place, Console console) {
         if (push || pullRequest) {
-            return Optional.of(pushing(place));
+            return Optional.of(pushing(place, console));
         }
         return commit ? Optional.of(new Committing(place)) : Optional.empty();
     }
 
-    private Delivery pushing(Workspace place) {
+    private Delivery pushing(Workspace place, Console console) {
         RemoteAccess access = remote.access(here());
-        Optional<UpstreamCi> upstream =
-                place.port().upstreamGreen() ? Optional.of(new UpstreamCi(remote.github(access))) : Optional.empty();
+        Optional<UpstreamCi> upstream = place.port().upstreamGreen()
+                ? Optional.of(new UpstreamCi(remote.github(access, console)))
+                : Optional.empty();
         PublishGate gate = dryRun
                 ? PublishGate.dryRun(upstream)
                 : PublishGate.of(limit == null ? Integer.MAX_VALUE : limit, upstream);
         Optional<PullRequests> pulls =
-                pullRequest ? Optional.of(new PullRequests(remote.github(access))) : Optional.empty();
+                pullRequest ? Optional.of(new PullRequests(remote.github(access, console))) : Optional.empty();
         return new Pushing(place, new Publisher(place.workFolder(), access, gate), pulls, dryRun);
     }
 
@@ -154,7 +155,7 @@ final class RenderCommand extends ConsoleCommand {
     private int render(Console console, Workspace place, Optional<TreeStore> store) throws InterruptedException {
         List<String> chosen = choice.of(place);
         Renderer renderer = place.renderer();
-        Optional<Delivery> delivery = delivery(place);
+        Optional<Delivery> delivery = delivery(place, console);
         List<Outcome> outcomes;
         try (Progress progress = Progress.of(console, chosen.size())) {
             outcomes = new RenderRun(place, renderer, store, delivery)

@@ -69,7 +69,7 @@ final class StatusCommand extends ConsoleCommand {
         WorkspaceLock lock = WorkspaceLock.take(place.workFolder());
         try (lock;
                 Progress progress = Progress.of(console, chosen.size())) {
-            Look look = look(place);
+            Look look = look(place, console);
             List<Supplier<FeedstockStatus>> tasks = new ArrayList<>();
             chosen.forEach(name -> tasks.add(() -> look.at(name)));
             statuses = InOrder.run(tasks, jobs.count(), status -> progress.step(status.name()));
@@ -78,11 +78,12 @@ final class StatusCommand extends ConsoleCommand {
         return statuses.stream().mapToInt(FeedstockStatus::exitCode).max().orElse(ExitCode.DONE);
     }
 
-    private Look look(Workspace place) {
+    private Look look(Workspace place, Console console) {
         RemoteAccess access = remote.access(here());
-        PullRequests pulls = new PullRequests(remote.github(access));
-        Optional<UpstreamCi> upstream =
-                place.port().upstreamGreen() ? Optional.of(new UpstreamCi(remote.github(access))) : Optional.empty();
+        PullRequests pulls = new PullRequests(remote.github(access, console));
+        Optional<UpstreamCi> upstream = place.port().upstreamGreen()
+                ? Optional.of(new UpstreamCi(remote.github(access, console)))
+                : Optional.empty();
         Publisher publisher = new Publisher(place.workFolder(), access, PublishGate.dryRun(upstream));
         return new Look(place, place.renderer(), new Publications(place), publisher, pulls);
     }

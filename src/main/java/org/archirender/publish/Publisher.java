@@ -11,7 +11,7 @@ import org.archirender.publish.PullRequest.State;
 
 /**
  * Brings feedstocks' remote branches to hold their renderings, or looks how far they are from that. One look at the
- * remote's refs decides whether anything is to do. A push carries a lease on the tip that was read; nothing is ever
+ * remote's refs decides whether anything is to do. A push carries a lease on the tip that was read; no branch is ever
  * forced. Works on several feedstocks at a time.
  */
 public final class Publisher {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.archirender.cli.Shell.Said;
 import org.archirender.publish.Git;
@@ -146,10 +147,10 @@ class GitHubJourneyTest {
 
                 | feedstock | state | files | remark |
                 |---|---|---|---|
-                | bzip2 | failed | 0 | %1$s/Archiconda/bzip2-feedstock: git-receive-pack not permitted on \
-                '%1$s/Archiconda/bzip2-feedstock/' |
+                | bzip2 | failed | 0 | %1$s/Archiconda/bzip2-feedstock: git-receive-pack not permitted |
                 | xz | failed | 0 | %1$s/Archiconda/xz-feedstock: branch aarch64 was rejected by the remote: \
-                protected branch hook declined |
+                protected branch hook declined: error: GH006: Protected branch update failed for refs/heads/aarch64. \
+                error: Changes must be made through a pull request. |
                 | zlib | written | 5 | pushed %2$s to aarch64 |
                 | port | written | 1 |  |
 
@@ -166,6 +167,14 @@ class GitHubJourneyTest {
         assertThat(said.exitCode()).isEqualTo(3);
         assertThat(said.err()).contains("fix: the token was refused: has it expired?");
         tokenIsNowhere();
+    }
+
+    @Test
+    void aLimitOfGitHubsIsWaitedForAndSaid() {
+        github().answerOnce(403, Map.of("Retry-After", "3"), GitHubServer.message("secondary rate limit"));
+        Said said = run("fork", "zlib");
+        assertThat(said.exitCode()).isZero();
+        assertThat(said.err()).isEqualTo("waiting 3 seconds, to keep to GitHub's limits\n");
     }
 
     @Test
