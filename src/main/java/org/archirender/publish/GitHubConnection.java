@@ -79,7 +79,7 @@ final class GitHubConnection implements GitHubConnector {
             interrupted.initCause(e);
             throw interrupted;
         } catch (TimeoutException e) {
-            throw new NoAnswer("no answer in time", GitHubTrouble.RERUN, e);
+            throw new NoAnswer("no answer in time", RemoteTrouble.RERUN, e);
         } catch (ExecutionException e) {
             throw broken(e.getCause());
         } finally {
@@ -124,7 +124,7 @@ final class GitHubConnection implements GitHubConnector {
         } else if (cause instanceof ConnectException) {
             message = "no connection";
         }
-        return new NoAnswer(message, GitHubTrouble.RERUN, cause);
+        return new NoAnswer(message, RemoteTrouble.RERUN, cause);
     }
 
     private static boolean isUnresolved(@Nullable Throwable cause) {

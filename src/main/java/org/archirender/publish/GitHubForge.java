@@ -56,7 +56,7 @@ public final class GitHubForge {
                     throw new RepositoryException(
                             "%s: the fork %s/%s is not there after %d minutes"
                                     .formatted(client.host(), owner, name, FORK_PATIENCE.toMinutes()),
-                            "run the same command again: it goes on where it stopped",
+                            RemoteTrouble.RERUN,
                             null);
                 }
                 client.pause().sleep(FORK_POLL);

@@ -13,9 +13,6 @@ import org.kohsuke.github.HttpException;
 
 /** What a question means that GitHub did not answer as wished: one line on what happened, and who has to act. */
 final class GitHubTrouble {
-    /** For what passes by itself. */
-    static final String RERUN = "run the same command again: it goes on where it stopped";
-
     /** For what somebody else must have answered. */
     static final String NOT_GITHUB =
             "check --api, and whether a proxy answers in GitHub's place; then run the same command again";
@@ -87,7 +84,7 @@ final class GitHubTrouble {
                         ? "the repository is archived: unarchive it, or set skip: in its overlay"
                         : "the token's account may not do that: ask the organisation's owner";
             case 301, 302, 307, 308 -> "the repository was renamed or moved: correct port.yaml";
-            default -> RERUN;
+            default -> RemoteTrouble.RERUN;
         };
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a failed transport means: one line on what happened, and who has to act. */
 final class RemoteTrouble {
-    private static final String RERUN = "run the same command again: it goes on where it stopped";
+    /** For what passes by itself. */
+    static final String RERUN = "run the same command again: it goes on where it stopped";
 
     /** What JGit makes of half an answer: its end, half a status, or half a list of refs. */
     private static final Pattern BROKEN_OFF = Pattern.compile(
