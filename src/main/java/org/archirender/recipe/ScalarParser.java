@@ -98,7 +98,10 @@ final class ScalarParser {
         return -1;
     }
 
-    /** A block scalar: its header, and all lines below that are blank or as deep as its first one. */
+    /**
+     * A block scalar: its header, and all lines below that are blank or as deep as its first one. Jinja's statements are
+     * gone when YAML reads it; a comment that is less deep ends it, whatever follows (YAML 1.1, 9.2.2).
+     */
     private Value block(int line, int offset, int column) {
         int headerEnd = lines.contentEnd(offset, line);
         int indent = explicitIndent(offset, headerEnd, column);
@@ -109,7 +112,7 @@ final class ScalarParser {
             if (!blank && deep) {
                 indent = indent > 0 ? indent : lines.indent(i);
                 last = i;
-            } else if (!blank && lines.kind(i) == RecipeLines.Kind.CONTENT) {
+            } else if (lines.kind(i) == RecipeLines.Kind.CONTENT || lines.kind(i) == RecipeLines.Kind.COMMENT) {
                 break;
             }
         }

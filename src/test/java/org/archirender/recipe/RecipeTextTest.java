@@ -253,6 +253,24 @@ class RecipeTextTest {
     }
 
     @Test
+    void aCommentThatIsLessDeepEndsABlockScalar() {
+        RecipeText recipe = RecipeText.parse("""
+                run:
+                  - |
+                    a
+                  # - b &&
+                      # c
+                  - |
+                    {% if x %}
+                    d
+                  {% endif %}
+                    e
+                """);
+        assertThat(items(recipe, only(recipe, "run").value()))
+                .containsExactly("|\n    a", "|\n    {% if x %}\n    d\n  {% endif %}\n    e");
+    }
+
+    @Test
     void anchorsAreNoPartOfTheirValue() {
         RecipeText recipe = RecipeText.parse("""
                 host: &deps
