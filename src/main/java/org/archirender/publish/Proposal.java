@@ -80,7 +80,7 @@ final class Proposal implements PublishWay {
         }
         String tip = reading.tip(route.head()).orElseThrow().name();
         return pulls.newest(route)
-                .filter(pull -> pull.state() == State.OPEN || pull.isDeclinedAt(tip))
+                .filter(pull -> pull.isOpenFor(reading.publication().inputDigest()) || pull.isDeclinedAt(tip))
                 .map(pull -> pull.state() == State.OPEN ? new Proposed(pull, Step.KEPT) : new Declined(pull));
     }
 

@@ -73,7 +73,7 @@ final class ProposalText {
                 .filter(change -> change.path().value().startsWith(folder))
                 .toList();
         return changed.isEmpty()
-                ? "None changes.\n"
+                ? "No variant file changes.\n"
                 : changed.stream()
                         .map(change -> "- %s `%s`\n"
                                 .formatted(change.kind(), change.path().value().substring(".ci_support/".length())))

@@ -8,9 +8,10 @@ import static java.util.Objects.requireNonNull;
  * @param number as in its address
  * @param url for people
  * @param state whether it is open, or what became of it
+ * @param body as its reader has it now
  * @param commit at its head's tip when it was last open, 40 hex digits
  */
-public record PullRequest(int number, String url, State state, String commit) {
+public record PullRequest(int number, String url, State state, String body, String commit) {
     /** What became of a pull request. */
     public enum State {
         OPEN,
@@ -24,7 +25,13 @@ public record PullRequest(int number, String url, State state, String commit) {
     public PullRequest {
         requireNonNull(url, "url is null");
         requireNonNull(state, "state is null");
+        requireNonNull(body, "body is null");
         requireNonNull(commit, "commit is null");
+    }
+
+    /** Whether it is open and tells of what {@code inputDigest} stands for: a run may end between push and text. */
+    boolean isOpenFor(String inputDigest) {
+        return state == State.OPEN && body.contains(inputDigest);
     }
 
     /** Whether a person closed it as it stands. */

@@ -79,7 +79,10 @@ public final class PullRequests {
         return client.ask(route.repository(), () -> {
             Optional<GHPullRequest> open = open(route);
             if (open.isPresent()) {
-                open.get().setBody(WITHDRAWN + "\n\n" + text(open.get()));
+                String body = text(open.get());
+                if (!body.startsWith(WITHDRAWN)) {
+                    open.get().setBody(WITHDRAWN + "\n\n" + body);
+                }
                 open.get().close();
             }
             return open.map(PullRequests::pullRequest);
@@ -110,6 +113,7 @@ public final class PullRequests {
                 pull.getNumber(),
                 pull.getHtmlUrl().toString(),
                 state(pull),
+                text(pull),
                 pull.getHead().getSha());
     }
 

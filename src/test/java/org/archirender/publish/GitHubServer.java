@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -43,6 +44,7 @@ public final class GitHubServer implements AutoCloseable {
     private final List<GitHubRequest> requests = new CopyOnWriteArrayList<>();
     private final List<Instead> instead = new CopyOnWriteArrayList<>();
     private volatile Duration delay = Duration.ZERO;
+    private volatile BiPredicate<GitHubRequest, Boolean> watcher = (request, served) -> true;
 
     /** An answer in place of the real one, once. */
     private record Instead(Predicate<GitHubRequest> to, GitHubAnswer answer) {}
@@ -53,7 +55,12 @@ public final class GitHubServer implements AutoCloseable {
     }
 
     public GitHubServer(Path root, Optional<String> token) throws IOException {
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(root, token, 0);
+    }
+
+    /** One at a port that is free, as a server's that was closed. */
+    public GitHubServer(Path root, Optional<String> token, int port) throws IOException {
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         this.backend = new GitHttpBackend(root);
         this.repositories = new GitHubRepositories(root, endpoint());
         this.pulls = new GitHubPulls(repositories, endpoint());
@@ -167,6 +174,14 @@ public final class GitHubServer implements AutoCloseable {
         return repositories.defaultBranch(repository);
     }
 
+    /**
+     * Has {@code watcher} see every request, before and, with {@code true}, after it took effect. Where it gives false the
+     * connection is closed without an answer.
+     */
+    public void watch(BiPredicate<GitHubRequest, Boolean> watcher) {
+        this.watcher = watcher;
+    }
+
     /** For a body to be queued. */
     public static String message(String text) {
         return GitHubAnswer.refused(0, text).body();
@@ -181,22 +196,35 @@ public final class GitHubServer implements AutoCloseable {
             }
             requests.add(request);
             Thread.sleep(delay.toMillis());
+            if (!watched(request, false)) {
+                return;
+            }
             Optional<GitHubAnswer> early = queued(request)
                     .or(() -> gate.refuse(
                             request,
                             Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))));
             if (early.isPresent()) {
-                early.get().send(exchange);
+                if (watched(request, true)) {
+                    early.get().send(exchange);
+                }
             } else if (request.kind() == GitHubRequest.Kind.REST) {
                 gate.limitHeaders().forEach(exchange.getResponseHeaders()::set);
-                answer(request, json.readTree(exchange.getRequestBody().readAllBytes()))
-                        .send(exchange);
+                GitHubAnswer answer =
+                        answer(request, json.readTree(exchange.getRequestBody().readAllBytes()));
+                if (watched(request, true)) {
+                    answer.send(exchange);
+                }
             } else {
                 git(request, exchange);
+                watched(request, true);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean watched(GitHubRequest request, boolean served) {
+        return watcher.test(request, served);
     }
 
     private Optional<GitHubAnswer> queued(GitHubRequest request) {
