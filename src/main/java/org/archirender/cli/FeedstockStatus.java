@@ -142,10 +142,17 @@ record FeedstockStatus(
         });
         keys.put("changes", changes);
         keys.put("foreign", commits);
-        pullRequest.ifPresent(pull -> keys.put("pullRequest", Map.of("number", pull.number(), "url", pull.url())));
+        pullRequest.ifPresent(pull -> keys.put("pullRequest", document(pull)));
         keys.put(
                 "problems",
                 failure.map(FailureText::problems).map(JsonDocument::problems).orElse(List.of()));
+        return keys;
+    }
+
+    private static Map<String, Object> document(PullRequest pull) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("number", pull.number());
+        keys.put("url", pull.url());
         return keys;
     }
 

@@ -85,6 +85,9 @@ final class ForkCommand extends ConsoleCommand {
             return ExitCode.DONE;
         } catch (RuntimeException failure) {
             keys.put("problems", JsonDocument.problems(FailureText.problems(failure)));
+            if (console.format() == Format.GITHUB) {
+                console.print(GithubAnnotation.error(name, FailureText.problems(failure)));
+            }
             console.error(name, failure);
             return Console.exitCode(failure);
         }

@@ -58,6 +58,13 @@ class ForkCommandTest {
     }
 
     @Test
+    void aWorkflowGetsAnAnnotation() {
+        assertThat(fork("xz", "--format", "github").out())
+                .isEqualTo("::error file=.,title=xz::127.0.0.1: there is no conda-forge/xz-feedstock to fork"
+                        + "%0Afix: check upstream-org: in port.yaml and the package's name\n");
+    }
+
+    @Test
     void aTokenIsInNothingThatIsSaid() {
         github.orElseThrow().answerOnce(401, Map.of(), GitHubServer.message("Bad credentials ghp_secret"));
         Said said = shell.variable("ARCHI_RENDER_TOKEN", "ghp_secret")

@@ -91,6 +91,19 @@ class GitHubJourneyTest {
         assertThat(status())
                 .contains("zlib                 behind           changed recipe/build.sh; pull request #1 ("
                         + github().endpoint() + "/Archiconda/zlib-feedstock/pull/1) is open\n");
+        assertThat(run("status", "zlib", "--format", "json").out()).contains("""
+                      "changes" : [
+                        {
+                          "path" : "recipe/build.sh",
+                          "change" : "changed"
+                        }
+                      ],
+                      "foreign" : [ ],
+                      "pullRequest" : {
+                        "number" : 1,
+                        "url" : "%s/Archiconda/zlib-feedstock/pull/1"
+                      },
+                """.formatted(github().endpoint()));
         assertThat(run("--all", "--pull-request").out()).contains(" is open\n");
         github().merge("Archiconda/zlib-feedstock", 1, false);
         assertThat(run("--all", "--pull-request").out()).endsWith("4 unchanged; 3 in sync\n");
