@@ -116,6 +116,10 @@ final class RenderCommand extends ConsoleCommand {
                     "--check and " + (commit ? "--commit" : push ? "--push" : "--pull-request"),
                     "--check writes nothing: give one or the other");
         }
+        if (limit != null && limit < 1) {
+            throw new InputException(
+                    Location.of("command line"), "--limit " + limit, "give 1 or more, or --dry-run to push nothing");
+        }
         if (!publish && (dryRun || limit != null)) {
             throw new InputException(
                     Location.of("command line"), (dryRun ? "--dry-run" : "--limit") + " without --push", "add --push");

@@ -112,6 +112,10 @@ class PushTest {
     @Test
     void contradictionsAreRefused() {
         assertThat(shell.run("--all", "--push", "--check").err()).startsWith("command line: error: --check and --push");
+        assertThat(shell.run("--all", "--pull-request", "--check").err())
+                .startsWith("command line: error: --check and --pull-request");
+        assertThat(shell.run("--all", "--push", "--limit", "0").err())
+                .isEqualTo("command line: error: --limit 0\n  fix: give 1 or more, or --dry-run to push nothing\n");
         assertThat(shell.run("--all", "--dry-run").err())
                 .isEqualTo("command line: error: --dry-run without --push\n  fix: add --push\n");
     }
