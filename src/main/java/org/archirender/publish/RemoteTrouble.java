@@ -124,6 +124,9 @@ final class RemoteTrouble {
         if (said.startsWith(UNTRUSTED)) {
             return TRUST;
         }
+        if (said.startsWith("invalid host")) {
+            return "correct remote: in port.yaml";
+        }
         if (said.startsWith("unknown host")) {
             return "check the network and the host's name in port.yaml";
         }
@@ -153,7 +156,8 @@ final class RemoteTrouble {
                 || BROKEN_OFF.matcher(message).find()) {
             return "the connection broke off";
         }
-        return message.replaceFirst("^(?:\\S+://|/)\\S*?:\\s+", "")
+        String own = message.startsWith(address + ": ") ? message.substring(address.length() + 2) : message;
+        return own.replaceFirst("^(?:\\S+://|/)\\S*?:\\s+", "")
                 .replaceFirst("^(\\d{3}) null$", "HTTP $1")
                 .replaceFirst(" not permitted on '.*'$", " not permitted");
     }

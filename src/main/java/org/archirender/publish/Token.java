@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -63,9 +64,11 @@ public final class Token {
                 throw new InputException(at, "the token file is empty", "put the token on its first line");
             }
             return checked(secret, at);
+        } catch (NoSuchFileException e) {
+            throw new InputException(at, "the token file can't be read: there is no such file", "mend --token-file");
         } catch (IOException e) {
             throw new InputException(
-                    at, "the token file can't be read: " + e.getClass().getSimpleName(), "");
+                    at, "the token file can't be read: " + e.getMessage(), "may you read it? it has to be yours");
         }
     }
 

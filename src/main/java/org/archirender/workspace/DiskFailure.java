@@ -38,7 +38,7 @@ public final class DiskFailure {
 
     private static String fix(String reason) {
         if (reason.startsWith("permission denied") || reason.contains("Read-only")) {
-            return "make the folder writable, or run with --check, which writes nothing";
+            return "make the folder writable, or render with --check, which writes nothing";
         }
         return reason.contains("No space left") ? "free some space; what stood there before is still there" : "";
     }

@@ -47,7 +47,7 @@ class TokenTest {
         assertThatThrownBy(() -> Token.read(empty)).hasMessageStartingWith(empty + ": the token file is empty");
         assertThatThrownBy(() -> Token.read(directory.resolve("none")))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("none: the token file can't be read: NoSuchFileException");
+                .hasMessageContaining("none: the token file can't be read: there is no such file");
     }
 
     @Test
