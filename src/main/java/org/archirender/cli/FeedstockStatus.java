@@ -17,7 +17,6 @@ import org.archirender.publish.PublishOutcome.NotForked;
 import org.archirender.publish.PublishOutcome.Waiting;
 import org.archirender.publish.Publisher.Standing;
 import org.archirender.publish.PullRequest;
-import org.archirender.tree.FileChange;
 import org.archirender.tree.TreeDiff;
 
 /**
@@ -134,7 +133,7 @@ record FeedstockStatus(
                 keys.put("commit", inSync.commit());
             }
             if (what instanceof Behind behind) {
-                behind.changes().changes().forEach(change -> changes.add(document(change)));
+                behind.changes().changes().forEach(change -> changes.add(JsonDocument.change(change)));
             }
             if (what instanceof Foreign foreign) {
                 foreign.commits().forEach(commit -> commits.add(document(commit)));
@@ -153,13 +152,6 @@ record FeedstockStatus(
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("number", pull.number());
         keys.put("url", pull.url());
-        return keys;
-    }
-
-    private static Map<String, Object> document(FileChange change) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("path", change.path().value());
-        keys.put("change", change.kind());
         return keys;
     }
 

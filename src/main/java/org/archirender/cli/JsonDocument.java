@@ -10,6 +10,7 @@ import java.util.Map;
 import org.archirender.overlay.EditResult;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
+import org.archirender.tree.FileChange;
 
 /** JSON for machines: stable keys, in the order in which they are put. */
 final class JsonDocument {
@@ -46,6 +47,13 @@ final class JsonDocument {
         keys.put("why", result.edit().header().why().orElse(""));
         put(keys, result.at());
         keys.put("message", result.message());
+        return keys;
+    }
+
+    static Map<String, Object> change(FileChange change) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("path", change.path().value());
+        keys.put("change", change.kind());
         return keys;
     }
 

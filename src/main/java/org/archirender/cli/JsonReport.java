@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.archirender.cli.Outcome.State;
 import org.archirender.render.Rendering;
-import org.archirender.tree.FileChange;
 
 /** For programs: one document when all is done. */
 final class JsonReport implements RunReport {
@@ -49,7 +48,7 @@ final class JsonReport implements RunReport {
         keys.put("edits", edits);
         keys.put(
                 "files",
-                outcome.changes().changes().stream().map(JsonReport::file).toList());
+                outcome.changes().changes().stream().map(JsonDocument::change).toList());
         keys.put("problems", JsonDocument.problems(outcome.problems()));
         return keys;
     }
@@ -58,13 +57,6 @@ final class JsonReport implements RunReport {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("state", how.state());
         keys.put("text", how.text());
-        return keys;
-    }
-
-    private static Map<String, Object> file(FileChange change) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("path", change.path().value());
-        keys.put("change", change.kind());
         return keys;
     }
 }

@@ -8,6 +8,8 @@ import org.archirender.problem.Location;
 import org.archirender.publish.GitHubClient;
 import org.archirender.publish.RemoteAccess;
 import org.archirender.publish.Token;
+import org.archirender.publish.UpstreamCi;
+import org.archirender.render.Port;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,11 @@ final class RemoteOptions {
     /** GitHub's API; nothing is asked yet. */
     GitHubClient github(RemoteAccess access, Console console) {
         return GitHubClient.at(api, access, new NotedPause(console));
+    }
+
+    /** Who says whether upstream's commits are green; empty where the port does not ask for that. */
+    Optional<UpstreamCi> upstreamCi(Port port, RemoteAccess access, Console console) {
+        return port.upstreamGreen() ? Optional.of(new UpstreamCi(github(access, console))) : Optional.empty();
     }
 
     /** @throws InputException where the token's file is not for its owner alone, or the timeout is none */

@@ -135,9 +135,7 @@ final class RenderCommand extends ConsoleCommand {
 
     private Delivery pushing(Workspace place, Console console) {
         RemoteAccess access = remote.access(here());
-        Optional<UpstreamCi> upstream = place.port().upstreamGreen()
-                ? Optional.of(new UpstreamCi(remote.github(access, console)))
-                : Optional.empty();
+        Optional<UpstreamCi> upstream = remote.upstreamCi(place.port(), access, console);
         PublishGate gate = dryRun
                 ? PublishGate.dryRun(upstream)
                 : PublishGate.of(limit == null ? Integer.MAX_VALUE : limit, upstream);

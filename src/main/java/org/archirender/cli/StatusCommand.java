@@ -81,9 +81,7 @@ final class StatusCommand extends ConsoleCommand {
     private Look look(Workspace place, Console console) {
         RemoteAccess access = remote.access(here());
         PullRequests pulls = new PullRequests(remote.github(access, console));
-        Optional<UpstreamCi> upstream = place.port().upstreamGreen()
-                ? Optional.of(new UpstreamCi(remote.github(access, console)))
-                : Optional.empty();
+        Optional<UpstreamCi> upstream = remote.upstreamCi(place.port(), access, console);
         Publisher publisher = new Publisher(place.workFolder(), access, PublishGate.dryRun(upstream));
         return new Look(place, place.renderer(), new Publications(place), publisher, pulls);
     }

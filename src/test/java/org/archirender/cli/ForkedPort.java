@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.archirender.cli.Shell.Said;
 import org.archirender.publish.Git;
@@ -95,23 +96,14 @@ final class ForkedPort implements AutoCloseable {
 
     /** Publishes, in a process of its own. */
     Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.archirender.cli.Main",
-                        "--all",
-                        "--push",
-                        "-j",
-                        "2")
-                .directory(root.resolve("port").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(root.resolve("log").toFile());
-        builder.environment().put("ARCHI_RENDER_TOKEN", TOKEN);
-        return builder.start();
+        return RealProcess.start(
+                root.resolve("port"),
+                root.resolve("log"),
+                Map.of("ARCHI_RENDER_TOKEN", TOKEN),
+                "--all",
+                "--push",
+                "-j",
+                "2");
     }
 
     /** Every ref of every remote with its object. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -137,23 +138,14 @@ class KilledProposalTest {
         }
 
         Process start() throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xshare:auto",
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "org.archirender.cli.Main",
-                            "zlib",
-                            "--pull-request",
-                            "--api",
-                            server.endpoint())
-                    .directory(root.resolve("port").toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(root.resolve("log").toFile());
-            builder.environment().put("ARCHI_RENDER_TOKEN", TOKEN);
-            return builder.start();
+            return RealProcess.start(
+                    root.resolve("port"),
+                    root.resolve("log"),
+                    Map.of("ARCHI_RENDER_TOKEN", TOKEN),
+                    "zlib",
+                    "--pull-request",
+                    "--api",
+                    server.endpoint());
         }
 
         void killAt(int number, boolean whenServed) throws Exception {

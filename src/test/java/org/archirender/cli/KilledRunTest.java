@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.archirender.tree.FileTree;
 import org.archirender.workspace.TreeReader;
@@ -88,18 +89,7 @@ class KilledRunTest {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.archirender.cli.Main",
-                        "--all",
-                        "-j",
-                        "1")
-                .directory(temp.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(temp.resolve("log").toFile())
-                .start();
+        return RealProcess.start(temp, temp.resolve("log"), Map.of(), "--all", "-j", "1");
     }
 
     /** Looks at the disk until so many trees are new, or the run is over. */
