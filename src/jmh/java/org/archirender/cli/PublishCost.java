@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.archirender.publish.Git;
-import org.archirender.publish.GitHubServer;
+import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHubServer;
 
 /**
  * What publishing costs, in seconds of whole processes: the first publish of many feedstocks, one with nothing to do, one

@@ -1,12 +1,13 @@
 package org.archirender.cli;
 
+import org.archirender.cli.report.Delivered;
 import org.archirender.problem.InputException;
+import org.archirender.publish.BranchContent;
 import org.archirender.publish.CommitOutcome;
 import org.archirender.publish.CommitOutcome.Committed;
 import org.archirender.publish.CommitOutcome.ForeignCommits;
 import org.archirender.publish.CommitOutcome.UpToDate;
 import org.archirender.publish.FeedstockRepository;
-import org.archirender.publish.Publication;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Rendering;
 import org.archirender.workspace.Workspace;
@@ -24,7 +25,7 @@ final class Committing implements Delivery {
 
     @Override
     public Delivered deliver(Feedstock feedstock, Rendering rendering) {
-        Publication publication = publications.of(feedstock, rendering);
+        BranchContent publication = publications.of(feedstock, rendering);
         String repository = publication.feedstock();
         String branch = publication.branch();
         CommitOutcome outcome;

@@ -1,6 +1,9 @@
 package org.archirender.cli;
 
 import java.util.concurrent.Callable;
+import org.archirender.cli.console.Console;
+import org.archirender.cli.console.ConsoleOptions;
+import org.archirender.cli.console.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,5 +1,6 @@
 package org.archirender.cli;
 
+import org.archirender.cli.report.Delivered;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Rendering;
 

@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.archirender.cli.console.Console;
+import org.archirender.cli.console.ExitCode;
+import org.archirender.cli.console.Surroundings;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.publish.RemoteAccess;
-import org.archirender.publish.Token;
 import org.archirender.publish.UpstreamFeedstock;
+import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.RemoteAccess;
 import org.archirender.render.NewOverlay;
 import org.archirender.tree.FileTree;
 import org.archirender.workspace.TreeReader;
@@ -85,7 +88,7 @@ final class InitCommand extends ConsoleCommand {
         }
         String address = Files.isDirectory(directory) && !from.contains("://") ? directory.toString() : from;
         RemoteAccess access = new RemoteAccess(
-                here().variable("ARCHI_RENDER_TOKEN").map(Token::of),
+                here().variable("ARCHI_RENDER_TOKEN").map(AccessToken::of),
                 TIMEOUT,
                 Path.of(here().variable("HOME").orElse("")));
         Path work = place.workFolder().resolve("init-" + name + ".git");

@@ -1,6 +1,10 @@
 package org.archirender.cli;
 
 import java.util.Locale;
+import org.archirender.cli.console.Console;
+import org.archirender.cli.console.ConsoleOptions;
+import org.archirender.cli.console.ExitCode;
+import org.archirender.cli.console.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;

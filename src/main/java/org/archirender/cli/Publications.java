@@ -3,8 +3,8 @@ package org.archirender.cli;
 import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.BranchContent;
 import org.archirender.publish.FeedstockAddresses;
-import org.archirender.publish.Publication;
 import org.archirender.render.Commits;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Port;
@@ -32,8 +32,8 @@ final class Publications {
     }
 
     /** @throws InputException where the overlay does not say which upstream commit it is made for */
-    Publication of(Feedstock feedstock, Rendering rendering) {
-        return new Publication(
+    BranchContent of(Feedstock feedstock, Rendering rendering) {
+        return new BranchContent(
                 feedstock.name() + "-feedstock",
                 port.branch(),
                 port.target().subdir(),
@@ -42,12 +42,12 @@ final class Publications {
                 rendering.tree(),
                 rendering.edits(),
                 workspace.inputDigest(shared, feedstock.name()),
-                new Publication.Author(commits.name(), commits.email()),
+                new BranchContent.Author(commits.name(), commits.email()),
                 commits.date());
     }
 
     /** Where the repositories of {@code publication} are. */
-    FeedstockAddresses addresses(Publication publication) {
+    FeedstockAddresses addresses(BranchContent publication) {
         String repository = publication.upstream().repository();
         boolean address = repository.contains(":") || repository.startsWith("/");
         return new FeedstockAddresses(
@@ -59,10 +59,10 @@ final class Publications {
                 port.ownOrg());
     }
 
-    private static Publication.Upstream upstream(Overlay overlay) {
+    private static BranchContent.Upstream upstream(Overlay overlay) {
         return overlay.base()
                 .filter(base -> base.commit().isPresent() && base.version().isPresent())
-                .map(base -> new Publication.Upstream(
+                .map(base -> new BranchContent.Upstream(
                         base.repo(), base.commit().orElseThrow(), base.version().orElseThrow()))
                 .orElseThrow(() -> new InputException(
                         Location.of(overlay.file()),

@@ -1,10 +1,11 @@
 package org.archirender.cli;
 
 import java.util.Optional;
+import org.archirender.cli.report.Delivered;
 import org.archirender.problem.InputException;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.BranchContent;
 import org.archirender.publish.FeedstockAddresses;
-import org.archirender.publish.Publication;
 import org.archirender.publish.PublishOutcome;
 import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Declined;
@@ -15,7 +16,7 @@ import org.archirender.publish.PublishOutcome.Pushed;
 import org.archirender.publish.PublishOutcome.Waiting;
 import org.archirender.publish.PublishOutcome.Withdrawn;
 import org.archirender.publish.Publisher;
-import org.archirender.publish.PullRequests;
+import org.archirender.publish.github.PullRequests;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Rendering;
 import org.archirender.workspace.Workspace;
@@ -41,7 +42,7 @@ final class Pushing implements Delivery {
 
     @Override
     public Delivered deliver(Feedstock feedstock, Rendering rendering) {
-        Publication publication = publications.of(feedstock, rendering);
+        BranchContent publication = publications.of(feedstock, rendering);
         FeedstockAddresses addresses = publications.addresses(publication);
         PublishOutcome outcome = pulls.isPresent()
                 ? publisher.propose(publication, addresses, pulls.get())
@@ -49,7 +50,7 @@ final class Pushing implements Delivery {
         return told(outcome, publication, addresses.own());
     }
 
-    private Delivered told(PublishOutcome outcome, Publication publication, String address) {
+    private Delivered told(PublishOutcome outcome, BranchContent publication, String address) {
         String branch = publication.branch();
         if (outcome instanceof Pushed pushed) {
             return new Delivered("pushed", "pushed %s to %s".formatted(brief(pushed.commit()), branch));

@@ -3,12 +3,15 @@ package org.archirender.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.archirender.cli.console.Console;
+import org.archirender.cli.console.NotedPause;
+import org.archirender.cli.console.Surroundings;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.publish.GitHubClient;
-import org.archirender.publish.RemoteAccess;
-import org.archirender.publish.Token;
-import org.archirender.publish.UpstreamCi;
+import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.github.GitHubClient;
+import org.archirender.publish.github.UpstreamCi;
 import org.archirender.render.Port;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -51,11 +54,11 @@ final class RemoteOptions {
             throw new InputException(
                     Location.of("command line"), "--timeout " + timeout, "give a number of seconds from 1");
         }
-        Optional<Token> token = Optional.ofNullable(tokenFile)
-                .map(file -> Token.read(here.directory().resolve(file.toString())))
+        Optional<AccessToken> token = Optional.ofNullable(tokenFile)
+                .map(file -> AccessToken.read(here.directory().resolve(file.toString())))
                 .or(() -> here.variable("ARCHI_RENDER_TOKEN")
                         .filter(value -> !value.isBlank()) // what CI sets where there is no such secret
-                        .map(Token::of));
+                        .map(AccessToken::of));
         Path home = Path.of(here.variable("HOME").orElse("."));
         return new RemoteAccess(token, Duration.ofSeconds(timeout), home);
     }

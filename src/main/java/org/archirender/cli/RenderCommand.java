@@ -3,14 +3,20 @@ package org.archirender.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.archirender.cli.Outcome.State;
+import org.archirender.cli.console.Console;
+import org.archirender.cli.console.ExitCode;
+import org.archirender.cli.console.Progress;
+import org.archirender.cli.console.Surroundings;
+import org.archirender.cli.report.Outcome;
+import org.archirender.cli.report.Outcome.State;
+import org.archirender.cli.report.RunReport;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.publish.PublishGate;
 import org.archirender.publish.Publisher;
-import org.archirender.publish.PullRequests;
-import org.archirender.publish.RemoteAccess;
-import org.archirender.publish.UpstreamCi;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.github.PullRequests;
+import org.archirender.publish.github.UpstreamCi;
 import org.archirender.render.Renderer;
 import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
@@ -42,9 +48,9 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 done, in sync; 1 stale (--check) or written (--exit-code);",
             "2 input is wrong; 3 repository, network or disk; 70 a bug."
         })
-final class RenderCommand extends ConsoleCommand {
+public final class RenderCommand extends ConsoleCommand {
     /** How much of a diff is shown. */
-    enum Diff {
+    public enum Diff {
         BOUNDED,
         FULL;
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.archirender.cli.Outcome.State;
+import org.archirender.cli.console.InOrder;
+import org.archirender.cli.report.Outcome;
+import org.archirender.cli.report.Outcome.State;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Renderer;
 import org.archirender.render.Rendering;
@@ -23,9 +25,9 @@ import org.archirender.workspace.Workspace;
  * One run over feedstocks: each is rendered, compared with the disk and, where {@code store} is given, written. All are
  * tried whatever becomes of the others, several at a time; they are reported in the order of their names.
  */
-final class RenderRun {
+public final class RenderRun {
     /** What stands for the port's own files, beside packages' names. */
-    static final String PORT = "port";
+    public static final String PORT = "port";
 
     private final Workspace workspace;
     private final Renderer renderer;

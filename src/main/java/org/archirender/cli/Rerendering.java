@@ -3,10 +3,11 @@ package org.archirender.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.cli.Outcome.State;
+import org.archirender.cli.report.Outcome;
+import org.archirender.cli.report.Outcome.State;
+import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
-import org.archirender.recipe.Platform;
-import org.archirender.render.ProblemPlaces;
+import org.archirender.render.Relocation;
 import org.archirender.render.Rendering;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
@@ -15,7 +16,7 @@ import org.archirender.tree.TreePath;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.MatrixRequest;
 import org.archirender.variant.Pinnings;
-import org.archirender.variant.VariantFile;
+import org.archirender.variant.file.VariantFile;
 import org.archirender.workspace.FeedstockFolder;
 import org.archirender.workspace.TreeStore;
 
@@ -52,7 +53,7 @@ final class Rerendering {
         try {
             return BuildMatrix.compute(new MatrixRequest(inputs, pinnings, Optional.empty(), platform.subdir()));
         } catch (InputException e) {
-            throw new InputException(ProblemPlaces.in(inputs, file -> name + "/" + file, e.problems()));
+            throw new InputException(Relocation.in(inputs, file -> name + "/" + file, e.problems()));
         }
     }
 }

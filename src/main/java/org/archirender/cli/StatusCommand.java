@@ -8,15 +8,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.archirender.cli.Console.Style;
-import org.archirender.cli.ConsoleOptions.Format;
+import org.archirender.cli.console.Console;
+import org.archirender.cli.console.Console.Style;
+import org.archirender.cli.console.ConsoleOptions.Format;
+import org.archirender.cli.console.ExitCode;
+import org.archirender.cli.console.FailureText;
+import org.archirender.cli.console.GithubAnnotation;
+import org.archirender.cli.console.InOrder;
+import org.archirender.cli.console.Progress;
+import org.archirender.cli.console.Surroundings;
+import org.archirender.cli.report.FeedstockStatus;
 import org.archirender.problem.InputException;
-import org.archirender.publish.Publication;
+import org.archirender.publish.BranchContent;
 import org.archirender.publish.PublishGate;
 import org.archirender.publish.Publisher;
-import org.archirender.publish.PullRequests;
-import org.archirender.publish.RemoteAccess;
-import org.archirender.publish.UpstreamCi;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.github.PullRequests;
+import org.archirender.publish.github.UpstreamCi;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Renderer;
 import org.archirender.render.Rendering;
@@ -100,7 +108,7 @@ final class StatusCommand extends ConsoleCommand {
                 if (!rendering.problems().isEmpty()) {
                     return FeedstockStatus.failed(name, new InputException(rendering.problems()));
                 }
-                Publication publication = publications.of(feedstock, rendering);
+                BranchContent publication = publications.of(feedstock, rendering);
                 return FeedstockStatus.of(
                         name, publisher.look(publication, publications.addresses(publication), pulls));
             } catch (Throwable failure) { // one feedstock's failure, even a bug's, is not the others'

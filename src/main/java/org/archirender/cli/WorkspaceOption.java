@@ -1,6 +1,7 @@
 package org.archirender.cli;
 
 import java.util.regex.Pattern;
+import org.archirender.cli.console.Surroundings;
 import org.archirender.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

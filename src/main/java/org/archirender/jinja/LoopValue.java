@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.python.Arguments;
-import org.archirender.python.PyBool;
-import org.archirender.python.PyFunction;
-import org.archirender.python.PyInt;
-import org.archirender.python.PyObject;
-import org.archirender.python.PyStr;
-import org.archirender.python.PyTuple;
-import org.archirender.python.PyValue;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyFunction;
+import org.archirender.python.value.PyInt;
+import org.archirender.python.value.PyObject;
+import org.archirender.python.value.PyStr;
+import org.archirender.python.value.PyTuple;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
 
 /** A template's {@code loop}: where a loop stands. */
 final class LoopValue implements PyObject {
@@ -102,7 +102,8 @@ final class LoopValue implements PyObject {
 
     private PyValue changed(Arguments arguments) {
         PyTuple value = new PyTuple(arguments.positional());
-        boolean changed = lastChanged.isEmpty() || !org.archirender.python.Comparing.equal(lastChanged.get(), value);
+        boolean changed =
+                lastChanged.isEmpty() || !org.archirender.python.value.Comparing.equal(lastChanged.get(), value);
         lastChanged = Optional.of(value);
         return PyBool.of(changed);
     }

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.archirender.python.Arguments;
-import org.archirender.python.PyObject;
-import org.archirender.python.PyValue;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.PyObject;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
 
 /** A macro, together with the variables that it sees where it is defined. */
 final class MacroValue implements PyObject {

@@ -3,12 +3,12 @@ package org.archirender.jinja;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.archirender.python.Arguments;
-import org.archirender.python.Builtins;
-import org.archirender.python.PyDict;
-import org.archirender.python.PyObject;
-import org.archirender.python.PyStr;
-import org.archirender.python.PyValue;
+import org.archirender.python.library.Builtins;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.PyDict;
+import org.archirender.python.value.PyObject;
+import org.archirender.python.value.PyStr;
+import org.archirender.python.value.PyValue;
 
 /** What {@code namespace()} gives: attributes that a template may set from inside its blocks. */
 final class NamespaceValue implements PyObject {

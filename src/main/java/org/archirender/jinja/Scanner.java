@@ -3,11 +3,11 @@ package org.archirender.jinja;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.python.Lexer;
-import org.archirender.python.PyStrings;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
-import org.archirender.python.Token;
+import org.archirender.python.syntax.Lexer;
+import org.archirender.python.syntax.Token;
+import org.archirender.python.value.PyStrings;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
 
 /** Cuts a template into text and tags. */
 final class Scanner {

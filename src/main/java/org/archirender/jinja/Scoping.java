@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.archirender.python.Expression;
-import org.archirender.python.Names;
+import org.archirender.python.syntax.Expression;
+import org.archirender.python.syntax.Names;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.archirender.jinja;
 
 import java.util.List;
-import org.archirender.python.Token;
+import org.archirender.python.syntax.Token;
 
 /** A piece of a template. */
 sealed interface Segment {

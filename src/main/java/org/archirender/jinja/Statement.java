@@ -2,7 +2,7 @@ package org.archirender.jinja;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.python.Expression;
+import org.archirender.python.syntax.Expression;
 
 /** A parsed piece of a template. */
 sealed interface Statement {

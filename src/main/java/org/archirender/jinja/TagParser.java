@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.archirender.python.Expression;
-import org.archirender.python.ExpressionParser;
-import org.archirender.python.Operator;
-import org.archirender.python.PyBool;
-import org.archirender.python.PyNone;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
-import org.archirender.python.Token;
-import org.archirender.python.UnaryOperator;
+import org.archirender.python.syntax.Expression;
+import org.archirender.python.syntax.ExpressionParser;
+import org.archirender.python.syntax.Token;
+import org.archirender.python.value.Operator;
+import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
+import org.archirender.python.value.UnaryOperator;
 
 /** The expression grammar of Jinja 3, inside one tag. */
 final class TagParser extends ExpressionParser {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.python.Arguments;
-import org.archirender.python.Expression;
-import org.archirender.python.Iteration;
-import org.archirender.python.Limits;
-import org.archirender.python.Meter;
-import org.archirender.python.PyStr;
-import org.archirender.python.PyValue;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
-import org.archirender.python.Scope;
+import org.archirender.python.syntax.Expression;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Iteration;
+import org.archirender.python.value.Limits;
+import org.archirender.python.value.Meter;
+import org.archirender.python.value.PyStr;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
+import org.archirender.python.value.Scope;
 
 /** Renders a template once. */
 final class TemplateEvaluator {

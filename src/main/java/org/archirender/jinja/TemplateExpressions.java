@@ -1,18 +1,18 @@
 package org.archirender.jinja;
 
 import java.util.Optional;
-import org.archirender.python.Arguments;
-import org.archirender.python.Attributes;
-import org.archirender.python.Evaluator;
-import org.archirender.python.Expression;
-import org.archirender.python.Items;
-import org.archirender.python.Meter;
-import org.archirender.python.PyDict;
-import org.archirender.python.PyObject;
-import org.archirender.python.PyStr;
-import org.archirender.python.PyValue;
-import org.archirender.python.PythonException;
-import org.archirender.python.Scope;
+import org.archirender.python.library.Attributes;
+import org.archirender.python.library.Evaluator;
+import org.archirender.python.library.Items;
+import org.archirender.python.syntax.Expression;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Meter;
+import org.archirender.python.value.PyDict;
+import org.archirender.python.value.PyObject;
+import org.archirender.python.value.PyStr;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonException;
+import org.archirender.python.value.Scope;
 
 /** Expressions as a template evaluates them: what is missing is undefined and no error. */
 final class TemplateExpressions extends Evaluator {

@@ -1,12 +1,12 @@
 package org.archirender.jinja;
 
 import java.util.Optional;
-import org.archirender.python.Builtins;
-import org.archirender.python.PyFunction;
-import org.archirender.python.PyValue;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
-import org.archirender.python.Scope;
+import org.archirender.python.library.Builtins;
+import org.archirender.python.value.PyFunction;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
+import org.archirender.python.value.Scope;
 
 /** The functions that every Jinja template sees. */
 final class TemplateGlobals {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.jinja.Statement.Target;
-import org.archirender.python.Expression;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
-import org.archirender.python.Token;
+import org.archirender.python.syntax.Expression;
+import org.archirender.python.syntax.Token;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
 
 /** Puts a template's segments together to statements, as Jinja 3 without extensions does. */
 final class TemplateParser {

@@ -2,21 +2,21 @@ package org.archirender.jinja;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import org.archirender.python.Arguments;
-import org.archirender.python.Calculation;
-import org.archirender.python.Iteration;
-import org.archirender.python.Operator;
-import org.archirender.python.PyBool;
-import org.archirender.python.PyDict;
-import org.archirender.python.PyFloat;
-import org.archirender.python.PyInt;
-import org.archirender.python.PyList;
-import org.archirender.python.PyNone;
-import org.archirender.python.PyStr;
-import org.archirender.python.PyTuple;
-import org.archirender.python.PyValue;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
+import org.archirender.python.library.Calculation;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Iteration;
+import org.archirender.python.value.Operator;
+import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyDict;
+import org.archirender.python.value.PyFloat;
+import org.archirender.python.value.PyInt;
+import org.archirender.python.value.PyList;
+import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyStr;
+import org.archirender.python.value.PyTuple;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
 
 /** Jinja's tests, the words after {@code is}. */
 final class Tests {

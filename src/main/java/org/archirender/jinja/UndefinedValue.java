@@ -2,15 +2,15 @@ package org.archirender.jinja;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.python.Arguments;
-import org.archirender.python.Operator;
-import org.archirender.python.PyInt;
-import org.archirender.python.PyNone;
-import org.archirender.python.PyObject;
-import org.archirender.python.PyValue;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
-import org.archirender.python.UnaryOperator;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Operator;
+import org.archirender.python.value.PyInt;
+import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyObject;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
+import org.archirender.python.value.UnaryOperator;
 
 /**
  * What a template sees where a name, item or attribute is not there: conda-build's {@code UndefinedNeverFail}. It prints

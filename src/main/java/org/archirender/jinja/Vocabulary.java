@@ -3,9 +3,9 @@ package org.archirender.jinja;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.archirender.python.Expression;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
+import org.archirender.python.syntax.Expression;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
 
 /** The names of Jinja's own filters and tests. */
 final class Vocabulary {

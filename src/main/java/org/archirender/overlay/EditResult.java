@@ -3,6 +3,8 @@ package org.archirender.overlay;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditStatus;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.text.NearMiss;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.archirender.overlay.edit.Edit;
 import org.archirender.yaml.YamlNode;
 
 /**

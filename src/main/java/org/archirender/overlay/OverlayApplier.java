@@ -7,13 +7,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.archirender.overlay.FileEdit.ApplyPatch;
-import org.archirender.overlay.RecipeEdit.RemoveItem;
-import org.archirender.overlay.RecipeEdit.ReplaceItem;
-import org.archirender.overlay.RecipeEdit.UnsetKey;
-import org.archirender.overlay.TextEdit.CommentLines;
-import org.archirender.overlay.TextEdit.DeleteLines;
-import org.archirender.overlay.TextEdit.ReplaceLines;
+import org.archirender.overlay.condition.ConditionCheck;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditOutcome;
+import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.FileEdit;
+import org.archirender.overlay.edit.FileEdit.ApplyPatch;
+import org.archirender.overlay.edit.RecipeEdit;
+import org.archirender.overlay.edit.RecipeEdit.RemoveItem;
+import org.archirender.overlay.edit.RecipeEdit.ReplaceItem;
+import org.archirender.overlay.edit.RecipeEdit.UnsetKey;
+import org.archirender.overlay.edit.TextEdit;
+import org.archirender.overlay.edit.TextEdit.CommentLines;
+import org.archirender.overlay.edit.TextEdit.DeleteLines;
+import org.archirender.overlay.edit.TextEdit.ReplaceLines;
+import org.archirender.overlay.patch.FileEdits;
+import org.archirender.overlay.recipe.RecipeEdits;
+import org.archirender.overlay.recipe.RecipeFile;
+import org.archirender.overlay.script.TextEdits;
+import org.archirender.tree.ByteText;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
@@ -26,13 +39,13 @@ public final class OverlayApplier {
 
     private final FileTree base;
     private final FileTree files;
-    private final Names names;
+    private final PortNames names;
     private final List<Step> steps = new ArrayList<>();
     private final List<EditResult> results = new ArrayList<>();
     private final SortedMap<TreePath, ClaimedText> claims = new TreeMap<>();
     private FileTree recipe;
 
-    private OverlayApplier(FileTree base, FileTree files, Names names) {
+    private OverlayApplier(FileTree base, FileTree files, PortNames names) {
         this.base = base.folder(RECIPE);
         this.recipe = this.base;
         this.files = files;
@@ -51,8 +64,8 @@ public final class OverlayApplier {
      * @param files the overlay's files/
      * @param names what the edits' texts may use between at-signs; the overlay's own base version is added
      */
-    public static Applied apply(FileTree base, FileTree files, Overlay overlay, List<Rule> rules, Names names) {
-        Names own = overlay.base()
+    public static Applied apply(FileTree base, FileTree files, Overlay overlay, List<Rule> rules, PortNames names) {
+        PortNames own = overlay.base()
                 .flatMap(Overlay.Base::version)
                 .map(names::withVersion)
                 .orElse(names);
@@ -127,7 +140,7 @@ public final class OverlayApplier {
         }
         // Not UTF-8: bytes as chars, the edit's own texts among them.
         Edit latin = edit.map(own -> new String(own.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
-        return tree.with(path, Latin.file(changed(Latin.text(file), latin), file.executable()));
+        return tree.with(path, ByteText.file(changed(ByteText.text(file), latin), file.executable()));
     }
 
     private static String changed(String text, Edit edit) {
@@ -166,7 +179,7 @@ public final class OverlayApplier {
         if (patch.isPresent()) {
             return patch;
         }
-        String now = changed.get(path).map(Latin::text).orElse("");
+        String now = changed.get(path).map(ByteText::text).orElse("");
         OptionalInt writer = Optional.ofNullable(claims.get(path))
                 .map(claimed -> claimed.overwritten(now, namesWholeLines(edit)))
                 .orElse(OptionalInt.empty());
@@ -190,8 +203,8 @@ public final class OverlayApplier {
 
     private void claim(FileTree changed) {
         for (TreePath path : differing(recipe, changed)) {
-            String before = recipe.get(path).map(Latin::text).orElse("");
-            String now = changed.get(path).map(Latin::text).orElse("");
+            String before = recipe.get(path).map(ByteText::text).orElse("");
+            String now = changed.get(path).map(ByteText::text).orElse("");
             ClaimedText claimed = Optional.ofNullable(claims.get(path)).orElse(ClaimedText.of(before));
             claims.put(path, claimed.after(now, steps.size()));
         }

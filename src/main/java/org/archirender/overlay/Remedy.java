@@ -1,10 +1,14 @@
 package org.archirender.overlay;
 
-import org.archirender.overlay.FileEdit.DeleteFile;
-import org.archirender.overlay.RecipeEdit.AddItem;
-import org.archirender.overlay.RecipeEdit.BumpNumber;
-import org.archirender.overlay.TextEdit.EditFlags;
-import org.archirender.overlay.TextEdit.InsertLines;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.FileEdit;
+import org.archirender.overlay.edit.FileEdit.DeleteFile;
+import org.archirender.overlay.edit.RecipeEdit;
+import org.archirender.overlay.edit.RecipeEdit.AddItem;
+import org.archirender.overlay.edit.RecipeEdit.BumpNumber;
+import org.archirender.overlay.edit.TextEdit.EditFlags;
+import org.archirender.overlay.edit.TextEdit.InsertLines;
 
 /** What the author of an overlay does about an edit that did not apply. */
 final class Remedy {

@@ -19,13 +19,13 @@ final class CommitMessage {
     private CommitMessage() {}
 
     /** The message of the commit that brings upstream's files. */
-    static String forUpstream(Publication publication, ObjectId tree) {
+    static String forUpstream(BranchContent publication, ObjectId tree) {
         return "%s %s as upstream has it\n\n%s"
                 .formatted(publication.packageName(), publication.upstream().version(), trailers(publication, tree));
     }
 
     /** The message of the commit that brings the rendering. */
-    static String forRendering(Publication publication, ObjectId tree, ObjectId base) {
+    static String forRendering(BranchContent publication, ObjectId tree, ObjectId base) {
         return "Render %s %s for %s\n\n%sArchi-Render-Inputs: %s\nArchi-Render-Base: %s\n"
                 .formatted(
                         publication.packageName(),
@@ -53,7 +53,7 @@ final class CommitMessage {
         return trailer(commit, UPSTREAM);
     }
 
-    private static String trailers(Publication publication, ObjectId tree) {
+    private static String trailers(BranchContent publication, ObjectId tree) {
         return "Archi-Render-Upstream: %s\nArchi-Render-Tree: %s\n".formatted(publication.upstream(), tree.name());
     }
 

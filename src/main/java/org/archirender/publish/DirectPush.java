@@ -8,15 +8,15 @@ import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Pushed;
-import org.archirender.publish.Remote.Lease;
+import org.archirender.publish.git.Remote.Lease;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 
 /** Pushes the rendering to the port's branch itself. */
-final class DirectPush implements PublishWay {
+final class DirectPush implements PublishStrategy {
     @Override
     public Optional<PublishOutcome> act(RemoteReading reading, PublishGate gate) throws IOException {
-        Publication publication = reading.publication();
+        BranchContent publication = reading.publication();
         String branch = publication.branch();
         Optional<ObjectId> tip = reading.tip(branch);
         if (reading.holds(branch, publication.fingerprint())) {
@@ -49,7 +49,7 @@ final class DirectPush implements PublishWay {
 
     private static Optional<PublishOutcome> push(RemoteReading reading, RenderingCommits commits, boolean moves)
             throws IOException {
-        Publication publication = reading.publication();
+        BranchContent publication = reading.publication();
         List<Lease> leases =
                 new ArrayList<>(reading.mark(publication.branch(), publication.fingerprint(), commits.tip()));
         if (moves) {

@@ -10,6 +10,10 @@ import org.archirender.problem.RepositoryException;
 import org.archirender.publish.CommitOutcome.Committed;
 import org.archirender.publish.CommitOutcome.ForeignCommits;
 import org.archirender.publish.CommitOutcome.UpToDate;
+import org.archirender.publish.git.GitTrees;
+import org.archirender.publish.git.HermeticGit;
+import org.archirender.publish.git.Leftovers;
+import org.archirender.publish.git.LocalFailure;
 import org.archirender.tree.FileTree;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -56,7 +60,7 @@ public final class FeedstockRepository implements AutoCloseable {
             opened.repository.getConfig().setString("http", null, "followRedirects", "false");
             return opened;
         } catch (IOException e) {
-            throw LocalTrouble.of("no git repository can be opened or made at " + directory, e);
+            throw LocalFailure.of("no git repository can be opened or made at " + directory, e);
         }
     }
 
@@ -80,7 +84,7 @@ public final class FeedstockRepository implements AutoCloseable {
      *
      * @throws RepositoryException where the repository can't be read or written, or somebody else moved the branch
      */
-    public CommitOutcome commit(Publication publication) {
+    public CommitOutcome commit(BranchContent publication) {
         String ref = Constants.R_HEADS + publication.branch();
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             Optional<ObjectId> tip = Optional.ofNullable(repository.resolve(ref));
@@ -98,11 +102,11 @@ public final class FeedstockRepository implements AutoCloseable {
             move(ref, tip, commits.tip(), publication);
             return new Committed(commits.tip().name(), commits.count());
         } catch (IOException e) {
-            throw LocalTrouble.of("git repository " + repository.getDirectory(), e);
+            throw LocalFailure.of("git repository " + repository.getDirectory(), e);
         }
     }
 
-    private void move(String ref, Optional<ObjectId> from, ObjectId to, Publication publication) throws IOException {
+    private void move(String ref, Optional<ObjectId> from, ObjectId to, BranchContent publication) throws IOException {
         RefUpdate update = repository.updateRef(ref);
         update.setExpectedOldObjectId(from.orElse(ObjectId.zeroId()));
         update.setNewObjectId(to);

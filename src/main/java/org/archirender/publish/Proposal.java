@@ -13,9 +13,11 @@ import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Proposed;
 import org.archirender.publish.PublishOutcome.Proposed.Step;
 import org.archirender.publish.PublishOutcome.Withdrawn;
-import org.archirender.publish.PullRequest.State;
-import org.archirender.publish.PullRequests.Route;
-import org.archirender.publish.Remote.Lease;
+import org.archirender.publish.git.Remote.Lease;
+import org.archirender.publish.github.PullRequest;
+import org.archirender.publish.github.PullRequest.State;
+import org.archirender.publish.github.PullRequests;
+import org.archirender.publish.github.PullRequests.Route;
 import org.archirender.tree.TreeDigest;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -27,7 +29,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * to the port's branch. Its branch only ever moves forward, as the port's does: where the port's branch went on without
  * it, that is merged in.
  */
-final class Proposal implements PublishWay {
+final class Proposal implements PublishStrategy {
     private final PullRequests pulls;
     private final String owner;
 
@@ -38,14 +40,14 @@ final class Proposal implements PublishWay {
     }
 
     /** From where to where the pull request for {@code publication} goes. */
-    static Route route(Publication publication, String owner) {
+    static Route route(BranchContent publication, String owner) {
         return new Route(
                 owner, publication.feedstock(), "archi-render/" + publication.packageName(), publication.branch());
     }
 
     @Override
     public Optional<PublishOutcome> act(RemoteReading reading, PublishGate gate) throws IOException {
-        Publication publication = reading.publication();
+        BranchContent publication = reading.publication();
         Route route = route(publication, owner);
         if (reading.holds(route.base(), publication.fingerprint())) {
             return settled(reading, route, reading.tip(route.base()).orElseThrow(), gate);
@@ -92,7 +94,7 @@ final class Proposal implements PublishWay {
             ObjectInserter inserter,
             PublishGate gate)
             throws IOException {
-        Publication publication = reading.publication();
+        BranchContent publication = reading.publication();
         RenderingCommits commits = onBase;
         if (reading.tip(route.head()).isPresent()) {
             BranchHistory proposed = reading.existing(route.head());
@@ -176,7 +178,7 @@ final class Proposal implements PublishWay {
     }
 
     /** Stands for what our branch holds and what its pull request says, on top of {@code base}. */
-    private static String key(Publication publication, ObjectId base) {
+    private static String key(BranchContent publication, ObjectId base) {
         return TreeDigest.empty()
                 .add(publication.fingerprint())
                 .add(publication.inputDigest())

@@ -4,19 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.archirender.overlay.EditHeader;
 import org.archirender.overlay.EditResult;
-import org.archirender.overlay.EditStatus;
+import org.archirender.overlay.edit.EditHeader;
+import org.archirender.overlay.edit.EditStatus;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.TreeDiff;
 
 /** What the reader of a pull request is told: the edits with their reasons, the variants that change, the inputs. */
 final class ProposalText {
-    private final Publication publication;
+    private final BranchContent publication;
     private final TreeDiff changes;
 
     /** @param changes from what the port's branch holds to what it is to hold */
-    ProposalText(Publication publication, TreeDiff changes) {
+    ProposalText(BranchContent publication, TreeDiff changes) {
         this.publication = requireNonNull(publication, "publication is null");
         this.changes = requireNonNull(changes, "changes is null");
     }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Waiting;
-import org.archirender.publish.UpstreamChecks.State;
+import org.archirender.publish.github.UpstreamChecks;
+import org.archirender.publish.github.UpstreamChecks.State;
+import org.archirender.publish.github.UpstreamCi;
 
 /** Whether a feedstock may be pushed in this run, asked where there is something to push and just before it is. */
 public final class PublishGate {
@@ -39,7 +41,7 @@ public final class PublishGate {
     }
 
     /** Why {@code publication}, which is {@code behind}, may not be pushed; empty where it may, which counts. */
-    Optional<PublishOutcome> refusal(Publication publication, Behind behind) {
+    Optional<PublishOutcome> refusal(BranchContent publication, Behind behind) {
         if (!dryRun && left.get() <= 0) {
             return Optional.of(behind);
         }

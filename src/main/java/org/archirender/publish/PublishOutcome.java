@@ -2,6 +2,7 @@ package org.archirender.publish;
 
 import java.util.List;
 import org.archirender.publish.CommitOutcome.ForeignCommit;
+import org.archirender.publish.github.PullRequest;
 import org.archirender.tree.TreeDiff;
 
 /** What publishing one feedstock came to, or would come to. What failed is thrown. */

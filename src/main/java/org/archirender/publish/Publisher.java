@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.NotForked;
-import org.archirender.publish.PullRequest.State;
+import org.archirender.publish.git.LocalFailure;
+import org.archirender.publish.git.Remote;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.github.PullRequest;
+import org.archirender.publish.github.PullRequest.State;
+import org.archirender.publish.github.PullRequests;
 
 /**
  * Brings feedstocks' remote branches to hold their renderings, or looks how far they are from that. One look at the
@@ -35,7 +40,7 @@ public final class Publisher {
      *
      * @throws RepositoryException naming who must act, where a repository or the network failed
      */
-    public PublishOutcome push(Publication publication, FeedstockAddresses addresses) {
+    public PublishOutcome push(BranchContent publication, FeedstockAddresses addresses) {
         return publish(publication, addresses, new DirectPush());
     }
 
@@ -44,7 +49,7 @@ public final class Publisher {
      *
      * @throws RepositoryException naming who must act, where a repository, GitHub or the network failed
      */
-    public PublishOutcome propose(Publication publication, FeedstockAddresses addresses, PullRequests pulls) {
+    public PublishOutcome propose(BranchContent publication, FeedstockAddresses addresses, PullRequests pulls) {
         return publish(publication, addresses, new Proposal(pulls, addresses.owner()));
     }
 
@@ -60,7 +65,7 @@ public final class Publisher {
      * Looks at one feedstock's remote; pushes nothing if the gate is a dry run's. GitHub is asked for a pull request only
      * where its branch is there.
      */
-    public Standing look(Publication publication, FeedstockAddresses addresses, PullRequests pulls) {
+    public Standing look(BranchContent publication, FeedstockAddresses addresses, PullRequests pulls) {
         return with(publication, addresses, (repository, remote, upstream) -> {
             Optional<RemoteReading> reading = RemoteReading.of(publication, remote, upstream, repository.git());
             if (reading.isEmpty()) {
@@ -74,7 +79,7 @@ public final class Publisher {
         });
     }
 
-    private PublishOutcome publish(Publication publication, FeedstockAddresses addresses, PublishWay way) {
+    private PublishOutcome publish(BranchContent publication, FeedstockAddresses addresses, PublishStrategy way) {
         return with(publication, addresses, (repository, remote, upstream) -> {
             for (int attempt = 0; attempt < 2; attempt++) {
                 Optional<RemoteReading> reading = RemoteReading.of(publication, remote, upstream, repository.git());
@@ -100,12 +105,12 @@ public final class Publisher {
         T run(FeedstockRepository repository, Remote remote, Remote upstream) throws IOException;
     }
 
-    private <T> T with(Publication publication, FeedstockAddresses addresses, Work<T> task) {
+    private <T> T with(BranchContent publication, FeedstockAddresses addresses, Work<T> task) {
         Path folder = work.resolve(publication.feedstock() + ".git");
         try (FeedstockRepository repository = FeedstockRepository.open(folder)) {
             return task.run(repository, Remote.at(addresses.own(), access), Remote.at(addresses.upstream(), access));
         } catch (IOException e) {
-            throw LocalTrouble.of("git repository " + folder, e);
+            throw LocalFailure.of("git repository " + folder, e);
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.publish.Remote.Lease;
+import org.archirender.publish.git.Remote;
+import org.archirender.publish.git.Remote.Lease;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -31,14 +32,14 @@ final class RemoteReading {
 
     private static final String UPSTREAM_HEADS = "+refs/heads/*:refs/remotes/upstream/*";
 
-    private final Publication publication;
+    private final BranchContent publication;
     private final Remote remote;
     private final Remote upstream;
     private final Repository git;
     private final Map<String, ObjectId> refs;
 
     private RemoteReading(
-            Publication publication, Remote remote, Remote upstream, Repository git, Map<String, ObjectId> refs) {
+            BranchContent publication, Remote remote, Remote upstream, Repository git, Map<String, ObjectId> refs) {
         this.publication = publication;
         this.remote = remote;
         this.upstream = upstream;
@@ -47,11 +48,11 @@ final class RemoteReading {
     }
 
     /** Looks at {@code remote}; empty where there is no such repository. */
-    static Optional<RemoteReading> of(Publication publication, Remote remote, Remote upstream, Repository git) {
+    static Optional<RemoteReading> of(BranchContent publication, Remote remote, Remote upstream, Repository git) {
         return remote.refs(git).map(refs -> new RemoteReading(publication, remote, upstream, git, refs));
     }
 
-    Publication publication() {
+    BranchContent publication() {
         return publication;
     }
 

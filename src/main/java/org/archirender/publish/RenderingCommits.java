@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.archirender.publish.git.GitTrees;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -25,7 +26,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * rendering. Files that are neither vendored nor ours stay as they are.
  */
 final class RenderingCommits {
-    private final Publication publication;
+    private final BranchContent publication;
     private final GitTrees trees;
     private final ObjectInserter inserter;
     private final Optional<RevCommit> from;
@@ -35,7 +36,7 @@ final class RenderingCommits {
     private int count;
 
     private RenderingCommits(
-            Publication publication, Repository repository, ObjectInserter inserter, Optional<RevCommit> from) {
+            BranchContent publication, Repository repository, ObjectInserter inserter, Optional<RevCommit> from) {
         this.publication = publication;
         this.trees = new GitTrees(repository, inserter);
         this.inserter = inserter;
@@ -46,7 +47,7 @@ final class RenderingCommits {
 
     /** Writes the commits that are missing on top of {@code history}'s tip, if any; no branch moves. */
     static RenderingCommits write(
-            Publication publication, BranchHistory history, Repository repository, ObjectInserter inserter)
+            BranchContent publication, BranchHistory history, Repository repository, ObjectInserter inserter)
             throws IOException {
         RenderingCommits commits = new RenderingCommits(publication, repository, inserter, history.tip());
         commits.write(history);
@@ -55,7 +56,7 @@ final class RenderingCommits {
 
     /** The same, the first of them being a merge that follows {@code other} too and takes nothing from it. */
     static RenderingCommits merge(
-            Publication publication,
+            BranchContent publication,
             BranchHistory history,
             RevCommit other,
             Repository repository,
@@ -121,7 +122,7 @@ final class RenderingCommits {
         return path.startsWith("recipe/") || path.equals("conda-forge.yml");
     }
 
-    private static boolean isVariantFile(String path, Publication publication) {
+    private static boolean isVariantFile(String path, BranchContent publication) {
         return path.startsWith(".ci_support/" + publication.subdir().replace('-', '_') + "_");
     }
 

@@ -69,7 +69,7 @@ final class BaseProblems {
 
     private Problem placed(Problem problem, List<Problem> before) {
         Location at = problem.at();
-        if (!ProblemPlaces.isOf(edited, at.file())) {
+        if (!Relocation.isOf(edited, at.file())) {
             return problem;
         }
         Optional<Location> old = edited.get(at.file()).equals(base.get(at.file()))

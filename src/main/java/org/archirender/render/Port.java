@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.archirender.conda.Platform;
 import org.archirender.overlay.Rule;
-import org.archirender.recipe.Platform;
 import org.archirender.yaml.YamlNode;
 
 /**

@@ -13,9 +13,9 @@ import org.archirender.forge.ForgeConfig;
 import org.archirender.forge.ForgeConfigMerge;
 import org.archirender.overlay.Applied;
 import org.archirender.overlay.EditResult;
-import org.archirender.overlay.Names;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.OverlayApplier;
+import org.archirender.overlay.PortNames;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
@@ -27,8 +27,8 @@ import org.archirender.tree.TreePath;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.MatrixRequest;
 import org.archirender.variant.Pinnings;
-import org.archirender.variant.VariantConfig;
-import org.archirender.variant.VariantFile;
+import org.archirender.variant.config.VariantConfig;
+import org.archirender.variant.file.VariantFile;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
 
@@ -64,7 +64,7 @@ public final class Renderer {
             return Rendering.failed(List.of(), List.of(nothing.get()));
         }
         Applied applied = OverlayApplier.apply(
-                feedstock.base(), feedstock.files(), overlay, port.rules(), Names.of(port.names()));
+                feedstock.base(), feedstock.files(), overlay, port.rules(), PortNames.of(port.names()));
         List<Problem> others = new ArrayList<>();
         overlay.chosenProviders().map(templates::wrongWith).ifPresent(others::addAll);
         FileTree edited = applied.tree();

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archirender.conda.Platform;
 import org.archirender.forge.PlainValues;
 import org.archirender.overlay.Overlay;
-import org.archirender.recipe.Platform;
-import org.archirender.variant.VariantFile;
+import org.archirender.variant.file.VariantFile;
 
 /** What templates see, as docs/templates.md lists it. */
 final class TemplateModel {

@@ -48,7 +48,7 @@ public final class Templates {
      */
     public FileTree render(Collection<String> chosen, TemplateScope scope, Map<String, Object> model) {
         List<Problem> problems = new ArrayList<>();
-        TemplateRendering rendering = new TemplateRendering(scope, PlainModel.checked(model, scope), problems);
+        FileSelection rendering = new FileSelection(scope, PlainModel.checked(model, scope), problems);
         for (String name : new LinkedHashSet<>(chosen)) {
             Optional.ofNullable(providers.get(name)).ifPresent(rendering::choose);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.variant.file.VariantFile;
 
 /**
  * The variant files of a feedstock for one target, byte for byte as {@code conda smithy rerender} writes them.

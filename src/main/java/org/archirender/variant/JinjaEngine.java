@@ -6,17 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.evaluated.RecipeContext;
+import org.archirender.evaluated.RecipeGlobals;
+import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.jinja.Template;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.python.Limits;
-import org.archirender.python.Scope;
-import org.archirender.recipe.RecipeContext;
-import org.archirender.recipe.RecipeGlobals;
-import org.archirender.recipe.RenderedRecipe;
-import org.archirender.recipe.SelectedText;
-import org.archirender.recipe.SelectorNames;
+import org.archirender.python.value.Limits;
+import org.archirender.python.value.Scope;
+import org.archirender.selector.SelectedText;
+import org.archirender.selector.SelectorNames;
 import org.archirender.tree.FileTree;
+import org.archirender.variant.config.ConfigEnvironment;
+import org.archirender.variant.config.OriginalLines;
+import org.archirender.variant.config.VariantChoice;
 
 /** Selectors, then Jinja, then selectors again, then YAML (conda-build's {@code _get_contents} and {@code parse}). */
 final class JinjaEngine implements RecipeEngine {
@@ -29,7 +32,7 @@ final class JinjaEngine implements RecipeEngine {
     private final FileTree folder;
     private final ConfigEnvironment environment;
     private final Set<String> visible;
-    private final SourcePlaces places;
+    private final OriginalLines places;
     private final Map<String, SelectedText> parsed = new HashMap<>();
     private final Map<Selection, String> selected = new HashMap<>();
     private final Map<VariantChoice, Scope> selectorNames = new HashMap<>();
@@ -48,7 +51,7 @@ final class JinjaEngine implements RecipeEngine {
         this.folder = folder;
         this.environment = environment;
         this.visible = visible;
-        this.places = new SourcePlaces(text, file);
+        this.places = new OriginalLines(text, file);
     }
 
     @Override
@@ -96,14 +99,14 @@ final class JinjaEngine implements RecipeEngine {
             Template template = templates.computeIfAbsent(selected, key -> Template.parse(key, file));
             out = template.render(RecipeGlobals.of(context(rendering)), Limits.RECIPE);
         } catch (InputException e) {
-            throw SourcePlaces.moved(e, at -> places.ofSelected(at, names(variant)));
+            throw OriginalLines.moved(e, at -> places.ofSelected(at, names(variant)));
         }
         outs.put(variant, out);
         try {
-            String again = SelectedText.select(out, names(variant), SourcePlaces.rendered(file));
-            return read.computeIfAbsent(again, key -> RenderedRecipe.read(key, SourcePlaces.rendered(file)));
+            String again = SelectedText.select(out, names(variant), OriginalLines.rendered(file));
+            return read.computeIfAbsent(again, key -> RenderedRecipe.read(key, OriginalLines.rendered(file)));
         } catch (InputException e) {
-            throw SourcePlaces.moved(e, at -> source(at, variant));
+            throw OriginalLines.moved(e, at -> source(at, variant));
         }
     }
 

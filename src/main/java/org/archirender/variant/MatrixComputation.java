@@ -9,12 +9,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.UnreadableException;
-import org.archirender.recipe.RenderedRecipe;
 import org.archirender.tree.FileTree;
+import org.archirender.variant.config.CondaDefaults;
+import org.archirender.variant.config.ConfigEnvironment;
+import org.archirender.variant.config.KeyFinder;
+import org.archirender.variant.config.KeyPattern;
+import org.archirender.variant.config.VariantGrid;
+import org.archirender.variant.config.VariantSettings;
+import org.archirender.variant.config.VariantValue;
+import org.archirender.variant.file.FileSplitter;
+import org.archirender.variant.file.VariantFile;
+import org.archirender.variant.file.VariantFileName;
+import org.archirender.variant.file.VariantFileText;
 
 /** One run of {@link BuildMatrix#compute}: from a feedstock to its variant files, step by step. */
 final class MatrixComputation {
@@ -48,13 +59,13 @@ final class MatrixComputation {
                     "conda-forge.yml has no provider for " + request.platform().key(), List.of());
         }
         ConfigEnvironment environment = ConfigEnvironment.of(request.platform(), forge, text);
-        VariantSpace space = request.pinnings().variants(environment, request.pins(), request.feedstock());
-        UsedKeys keys = UsedKeys.occurring(space.values().keySet(), texts());
+        VariantSettings space = request.pinnings().variants(environment, request.pins(), request.feedstock());
+        KeyFinder keys = KeyFinder.occurring(space.values().keySet(), texts());
         RecipeEngine engine = new JinjaEngine(text, recipe.file(), folder, environment, visible(space, keys));
         PackageKeys packageKeys = new PackageKeys(text, recipe, folder, engine, keys, space);
         RenderedRecipe known = engine.render(CondaDefaults.choice(request.platform()), Optional.empty());
-        VariantGrid grid = PackageVariants.distributed(known, VariantGrid.of(space, relevant(keys)::contains));
-        PackageVariants variants = new PackageVariants(text, recipe, engine, packageKeys);
+        VariantGrid grid = PackageExpansion.distributed(known, VariantGrid.of(space, relevant(keys)::contains));
+        PackageExpansion variants = new PackageExpansion(text, recipe, engine, packageKeys);
         List<PackageVariant> packages = variants.of(known, grid);
         List<SkippedVariant> skipped = new ArrayList<>(variants.skipped());
         List<PackageVariant> built = packages.stream().filter(this::isBuiltHere).toList();
@@ -62,12 +73,12 @@ final class MatrixComputation {
             return absent(whyNone(packages), skipped);
         }
         skipped.addAll(noarchOutputs(packages, engine));
-        VariantCollapse collapse = engine.placing(
-                built.get(0).choice(), () -> new VariantCollapse(grid, built, packageKeys, hasLabels(), alsoKept()));
-        VariantSpace kept = collapse.kept(variants.pinsNumpy() ? withNumpyPin(space) : space);
+        KeptKeys collapse = engine.placing(
+                built.get(0).choice(), () -> new KeptKeys(grid, built, packageKeys, hasLabels(), alsoKept()));
+        VariantSettings kept = collapse.kept(variants.pinsNumpy() ? withNumpyPin(space) : space);
         List<VariantFile> files = new ArrayList<>();
         String feedstock = feedstock(built);
-        for (VariantSpace values : FileSplitter.split(kept, collapse.loopKeys())) {
+        for (VariantSettings values : FileSplitter.split(kept, collapse.loopKeys())) {
             if (collapse.isBuilt(values)) {
                 files.add(file(values, collapse.loopKeys(), feedstock));
             } else {
@@ -99,7 +110,7 @@ final class MatrixComputation {
         files.sort(Comparator.comparing(VariantFile::name));
         Set<String> used = new TreeSet<>();
         files.forEach(file -> used.addAll(file.values().keySet()));
-        return new BuildMatrix(files, skipped, new KeyUses(text, recipe, folder).of(used), Optional.empty());
+        return new BuildMatrix(files, skipped, new KeyUseFinder(text, recipe, folder).of(used), Optional.empty());
     }
 
     private List<String> alsoKept() {
@@ -107,14 +118,14 @@ final class MatrixComputation {
     }
 
     /** With what {@code numpy x.x} stands for. */
-    private static VariantSpace withNumpyPin(VariantSpace space) {
+    private static VariantSettings withNumpyPin(VariantSettings space) {
         Location at = Location.of("numpy x.x");
         TreeMap<String, VariantValue> pin = new TreeMap<>();
         pin.put("min_pin", new VariantValue("x.x", at));
         pin.put("max_pin", new VariantValue("x.x", at));
         TreeMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>(space.pinRunAsBuild());
         pins.putIfAbsent("numpy", pin);
-        return new VariantSpace(space.values(), space.zipGroups(), pins, space.extendKeys());
+        return new VariantSettings(space.values(), space.zipGroups(), pins, space.extendKeys());
     }
 
     private String whyNone(List<PackageVariant> packages) {
@@ -153,10 +164,10 @@ final class MatrixComputation {
     }
 
     /** Keys whose values may end up in a file, or that decide which others do. */
-    private static Set<String> relevant(UsedKeys keys) {
+    private static Set<String> relevant(KeyFinder keys) {
         Set<String> relevant = new TreeSet<>(keys.keys());
-        relevant.addAll(VariantCollapse.alwaysKept());
-        relevant.addAll(VariantCollapse.following(relevant));
+        relevant.addAll(KeptKeys.alwaysKept());
+        relevant.addAll(KeptKeys.following(relevant));
         relevant.addAll(List.of("python", "python_min"));
         return relevant;
     }
@@ -166,12 +177,12 @@ final class MatrixComputation {
     }
 
     private static String feedstock(List<PackageVariant> built) {
-        PackageVariant first = PackageVariants.sorted(built).get(0);
+        PackageVariant first = PackageExpansion.sorted(built).get(0);
         return first.recipe().feedstockName().orElse(first.name());
     }
 
     /** The keys that templates may ask for: those that occur in the text, and what languages and tools stand for. */
-    private static Set<String> visible(VariantSpace space, UsedKeys keys) {
+    private static Set<String> visible(VariantSettings space, KeyFinder keys) {
         Set<String> visible = new TreeSet<>(keys.keys());
         visible.addAll(List.of("python", "numpy", "perl", "lua", "r_base", "target_platform"));
         space.values().keySet().stream()
@@ -180,9 +191,9 @@ final class MatrixComputation {
         return visible;
     }
 
-    private VariantFile file(VariantSpace values, Set<String> loopKeys, String feedstock) {
+    private VariantFile file(VariantSettings values, Set<String> loopKeys, String feedstock) {
         VariantValue fallback = new VariantValue(forge.fallbackImage(), Location.of(FORGE));
-        VariantSpace finished = VariantFileText.withDockerImage(values, fallback);
+        VariantSettings finished = VariantFileText.withDockerImage(values, fallback);
         String name = VariantFileName.of(request.platform(), finished, loopKeys, feedstock);
         return new VariantFile(
                 name.substring(0, name.length() - SUFFIX.length()), VariantFileText.of(finished), finished.values());

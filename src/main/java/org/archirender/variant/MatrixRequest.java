@@ -3,8 +3,9 @@ package org.archirender.variant;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import org.archirender.recipe.Platform;
+import org.archirender.conda.Platform;
 import org.archirender.tree.FileTree;
+import org.archirender.variant.config.VariantConfig;
 
 /**
  * What a matrix is computed from.

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.archirender.recipe.RecipeOutput;
-import org.archirender.recipe.RecipeValue.Section;
-import org.archirender.recipe.RenderedRecipe;
+import org.archirender.evaluated.RecipeOutput;
+import org.archirender.evaluated.RecipeValue.Section;
+import org.archirender.evaluated.RenderedRecipe;
 
 /** The packages of a rendered recipe (conda-build's {@code get_output_dicts_from_metadata}). */
 final class OutputPackages {

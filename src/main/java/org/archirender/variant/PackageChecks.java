@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.archirender.evaluated.RecipeValue.Text;
+import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.recipe.RecipeValue.Text;
-import org.archirender.recipe.RenderedRecipe;
 
 /** What conda-build refuses of packages, beyond the shape of their recipe. */
 final class PackageChecks {

@@ -7,13 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.archirender.evaluated.RecipeOutput;
+import org.archirender.evaluated.RecipeValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.recipe.RecipeOutput;
-import org.archirender.recipe.RecipeValue;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.variant.config.KeyFinder;
+import org.archirender.variant.config.VariantChoice;
+import org.archirender.variant.config.VariantSettings;
 
 /**
  * Which variant keys a package uses, by the text of its part of the recipe and by its script (conda-build's
@@ -39,7 +42,7 @@ final class PackageKeys {
     private final Location recipe;
     private final FileTree files;
     private final RecipeEngine engine;
-    private final UsedKeys keys;
+    private final KeyFinder keys;
     private final Set<String> ignoredBuildOnly;
     private final Map<Question, SortedSet<String>> answers = new HashMap<>();
     private final Map<String, SortedSet<String>> selectors = new HashMap<>();
@@ -52,7 +55,8 @@ final class PackageKeys {
      * @param keys every key that the config has and the recipe may use
      * @param space for {@code ignore_build_only_deps}
      */
-    PackageKeys(String text, Location recipe, FileTree files, RecipeEngine engine, UsedKeys keys, VariantSpace space) {
+    PackageKeys(
+            String text, Location recipe, FileTree files, RecipeEngine engine, KeyFinder keys, VariantSettings space) {
         this.text = text;
         this.outputs = RecipeSlices.outputs(text);
         this.recipe = recipe;

@@ -2,8 +2,10 @@ package org.archirender.variant;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.recipe.RecipeOutput;
-import org.archirender.recipe.RenderedRecipe;
+import org.archirender.evaluated.RecipeOutput;
+import org.archirender.evaluated.RenderedRecipe;
+import org.archirender.variant.config.VariantChoice;
+import org.archirender.variant.config.VariantGrid;
 
 /**
  * A package that a recipe builds, for one variant: the recipe as a whole or one of its outputs (conda-build's

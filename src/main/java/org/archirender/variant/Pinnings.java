@@ -7,8 +7,17 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.recipe.SelectedText;
+import org.archirender.selector.SelectedText;
 import org.archirender.tree.FileTree;
+import org.archirender.variant.config.CondaDefaults;
+import org.archirender.variant.config.ConfigEnvironment;
+import org.archirender.variant.config.VariantCheck;
+import org.archirender.variant.config.VariantCombiner;
+import org.archirender.variant.config.VariantConfig;
+import org.archirender.variant.config.VariantSettings;
+import org.archirender.variant.migration.Migration;
+import org.archirender.variant.migration.MigrationAlgebra;
+import org.archirender.variant.migration.MigrationFiles;
 
 /**
  * A port's pinnings and the migrations beside them. Made once a run; what selectors leave of them is computed once for
@@ -21,7 +30,7 @@ public final class Pinnings {
     private final String file;
     private final MigrationFiles migrations;
     private final Map<ConfigEnvironment, VariantConfig> configs = new ConcurrentHashMap<>();
-    private final Map<ConfigEnvironment, VariantSpace> spaces = new ConcurrentHashMap<>();
+    private final Map<ConfigEnvironment, VariantSettings> spaces = new ConcurrentHashMap<>();
 
     private Pinnings(SelectedText text, String file, MigrationFiles migrations) {
         this.text = text;
@@ -55,8 +64,8 @@ public final class Pinnings {
      * @param feedstock paths as in a feedstock
      * @throws InputException for what conda-build or conda-smithy would refuse
      */
-    public VariantSpace variants(ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock) {
-        VariantSpace space = combined(environment, pins, feedstock.get(OWN).map(file -> file.text(OWN)));
+    public VariantSettings variants(ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock) {
+        VariantSettings space = combined(environment, pins, feedstock.get(OWN).map(file -> file.text(OWN)));
         List<Migration> open = migrations.open(feedstock, environment);
         for (Migration migration : open) {
             space = MigrationAlgebra.apply(space, migration);
@@ -64,7 +73,8 @@ public final class Pinnings {
         return open.isEmpty() ? space : check(space);
     }
 
-    private VariantSpace combined(ConfigEnvironment environment, Optional<VariantConfig> pins, Optional<String> own) {
+    private VariantSettings combined(
+            ConfigEnvironment environment, Optional<VariantConfig> pins, Optional<String> own) {
         List<VariantConfig> later = new ArrayList<>();
         pins.ifPresent(later::add);
         own.ifPresent(config -> later.add(VariantConfig.read(config, OWN, environment)));
@@ -77,7 +87,7 @@ public final class Pinnings {
                         : VariantCombiner.combine(configs(environment, later)));
     }
 
-    private VariantSpace base(ConfigEnvironment environment) {
+    private VariantSettings base(ConfigEnvironment environment) {
         return spaces.computeIfAbsent(environment, key -> check(VariantCombiner.combine(configs(key, List.of()))));
     }
 
@@ -89,7 +99,7 @@ public final class Pinnings {
         return all;
     }
 
-    private VariantSpace check(VariantSpace space) {
+    private VariantSettings check(VariantSettings space) {
         return VariantCheck.check(space, Location.of(file));
     }
 }

@@ -2,9 +2,11 @@ package org.archirender.variant;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.recipe.RenderedRecipe;
+import org.archirender.variant.config.OriginalLines;
+import org.archirender.variant.config.VariantChoice;
 
 /** What selectors and Jinja make of a recipe's text, for one variant. */
 interface RecipeEngine {
@@ -32,7 +34,7 @@ interface RecipeEngine {
         try {
             return work.get();
         } catch (InputException e) {
-            throw SourcePlaces.moved(e, at -> source(at, variant));
+            throw OriginalLines.moved(e, at -> source(at, variant));
         }
     }
 }

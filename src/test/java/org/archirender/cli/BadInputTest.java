@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.archirender.cli.Shell.Said;
+import org.archirender.cli.console.Surroundings;
 import org.archirender.workspace.WorkspaceLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

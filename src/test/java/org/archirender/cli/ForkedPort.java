@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.archirender.cli.Shell.Said;
-import org.archirender.publish.Git;
-import org.archirender.publish.GitHttpServer;
+import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHttpServer;
 import org.eclipse.jgit.util.FileUtils;
 
 /**

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import org.archirender.problem.InputException;
-import org.archirender.python.Builtins;
-import org.archirender.python.Evaluator;
-import org.archirender.python.Limits;
-import org.archirender.python.Parser;
-import org.archirender.python.PythonError;
-import org.archirender.python.PythonException;
+import org.archirender.python.library.Builtins;
+import org.archirender.python.library.Evaluator;
+import org.archirender.python.syntax.Parser;
+import org.archirender.python.value.Limits;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

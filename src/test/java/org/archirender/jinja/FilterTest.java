@@ -2,7 +2,7 @@ package org.archirender.jinja;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.archirender.python.Python;
+import org.archirender.python.library.Python;
 import org.junit.jupiter.api.Test;
 
 class FilterTest {

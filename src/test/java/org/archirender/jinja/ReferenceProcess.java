@@ -13,16 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.archirender.python.PyBool;
-import org.archirender.python.PyDict;
-import org.archirender.python.PyFloat;
-import org.archirender.python.PyInt;
-import org.archirender.python.PyList;
-import org.archirender.python.PyNone;
-import org.archirender.python.PyStr;
-import org.archirender.python.PyTuple;
-import org.archirender.python.PyValue;
-import org.archirender.python.Scope;
+import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyDict;
+import org.archirender.python.value.PyFloat;
+import org.archirender.python.value.PyInt;
+import org.archirender.python.value.PyList;
+import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyStr;
+import org.archirender.python.value.PyTuple;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.Scope;
 
 /** The system's own Python and Jinja, asked through {@code src/test/python/reference.py}. */
 public final class ReferenceProcess {

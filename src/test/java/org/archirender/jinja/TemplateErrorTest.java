@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.archirender.problem.InputException;
-import org.archirender.python.Limits;
+import org.archirender.python.value.Limits;
 import org.junit.jupiter.api.Test;
 
 /** What a reader is told, and where templates are stopped. */

@@ -1,6 +1,6 @@
 package org.archirender.jinja;
 
-import org.archirender.python.Python;
+import org.archirender.python.library.Python;
 import org.junit.jupiter.api.Test;
 
 /** Expressions where Jinja differs from Python, and undefined values as recipes see them. */

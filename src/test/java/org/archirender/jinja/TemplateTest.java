@@ -4,8 +4,8 @@ import static org.archirender.jinja.Templates.outcome;
 import static org.archirender.jinja.Templates.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.archirender.python.Limits;
-import org.archirender.python.Python;
+import org.archirender.python.library.Python;
+import org.archirender.python.value.Limits;
 import org.junit.jupiter.api.Test;
 
 /** Tags and the text around them. */

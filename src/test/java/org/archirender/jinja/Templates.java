@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.problem.InputException;
-import org.archirender.python.Limits;
-import org.archirender.python.PyBool;
-import org.archirender.python.PyDict;
-import org.archirender.python.PyInt;
-import org.archirender.python.PyList;
-import org.archirender.python.PyNone;
-import org.archirender.python.PyStr;
-import org.archirender.python.PyValue;
-import org.archirender.python.Scope;
+import org.archirender.python.value.Limits;
+import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyDict;
+import org.archirender.python.value.PyInt;
+import org.archirender.python.value.PyList;
+import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyStr;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.Scope;
 
 /** Templates rendered with a few names. */
 final class Templates {

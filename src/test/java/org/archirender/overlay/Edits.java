@@ -3,29 +3,30 @@ package org.archirender.overlay;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.archirender.overlay.edit.TextEdit;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 
 /** Edits as a user writes them, for tests. */
-final class Edits {
+public final class Edits {
     private Edits() {}
 
-    static Overlay overlay(String edits) {
+    public static Overlay overlay(String edits) {
         return OverlayReader.read("overlay: 1\npackage: example\nedits:\n" + edits, "overlays/example/overlay.yaml");
     }
 
-    static TextEdit text(String edit) {
+    public static TextEdit text(String edit) {
         return (TextEdit) overlay(edit).edits().get(0);
     }
 
     /** What {@code edits} make of a recipe/ folder with only that build.sh. */
-    static Applied onBuildScript(String script, String edits) {
+    public static Applied onBuildScript(String script, String edits) {
         return onRecipe(FileTree.empty().with(TreePath.of("build.sh"), TreeFile.of(script)), edits);
     }
 
     static Applied onRecipe(FileTree recipe, String edits) {
-        Names names = Names.of(new TreeMap<>(Map.of("target", "linux-aarch64")));
+        PortNames names = PortNames.of(new TreeMap<>(Map.of("target", "linux-aarch64")));
         return OverlayApplier.apply(recipe.under("recipe"), FileTree.empty(), overlay(edits), List.of(), names);
     }
 

@@ -8,6 +8,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.archirender.overlay.read.Operations;
+import org.archirender.overlay.recipe.RecipeEditCase;
+import org.archirender.tree.ByteText;
 import org.archirender.tree.FileTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation on files that show what it writes. */
 class GoldenCasesTest {
-    private static final Names NAMES =
-            Names.of(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu", "target", "linux-aarch64")));
+    private static final PortNames NAMES =
+            PortNames.of(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu", "target", "linux-aarch64")));
 
     static List<GoldenCase> cases() {
         return GoldenCase.all();
@@ -52,7 +55,7 @@ class GoldenCasesTest {
 
     private static SortedMap<String, String> texts(FileTree tree) {
         SortedMap<String, String> texts = new TreeMap<>();
-        tree.files().forEach((path, file) -> texts.put(path.value(), Latin.text(file)));
+        tree.files().forEach((path, file) -> texts.put(path.value(), ByteText.text(file)));
         return texts;
     }
 }

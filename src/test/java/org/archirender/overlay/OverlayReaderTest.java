@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.archirender.overlay.FileEdit.AddFile;
-import org.archirender.overlay.RecipeEdit.AddItem;
-import org.archirender.overlay.RecipeEdit.BumpNumber;
-import org.archirender.overlay.TextEdit.EditFlags;
-import org.archirender.overlay.TextEdit.InsertLines;
-import org.archirender.overlay.TextEdit.Pair;
-import org.archirender.overlay.TextEdit.ReplaceLines;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.FileEdit.AddFile;
+import org.archirender.overlay.edit.Place;
+import org.archirender.overlay.edit.RecipeEdit.AddItem;
+import org.archirender.overlay.edit.RecipeEdit.BumpNumber;
+import org.archirender.overlay.edit.TextEdit.EditFlags;
+import org.archirender.overlay.edit.TextEdit.InsertLines;
+import org.archirender.overlay.edit.TextEdit.Pair;
+import org.archirender.overlay.edit.TextEdit.ReplaceLines;
+import org.archirender.overlay.edit.Until;
 import org.archirender.problem.InputException;
 import org.junit.jupiter.api.Test;
 

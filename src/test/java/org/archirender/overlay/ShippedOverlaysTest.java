@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.archirender.overlay.lint.Lint;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Port;
 import org.archirender.workspace.Workspace;
@@ -40,7 +41,7 @@ class ShippedOverlaysTest {
     void anOverlayAppliesToItsBase(String name) {
         Feedstock feedstock = WORKSPACE.feedstock(name);
         Applied applied = OverlayApplier.apply(
-                feedstock.base(), feedstock.files(), feedstock.overlay(), PORT.rules(), Names.of(PORT.names()));
+                feedstock.base(), feedstock.files(), feedstock.overlay(), PORT.rules(), PortNames.of(PORT.names()));
         assertThat(applied.problems()).isEmpty();
     }
 

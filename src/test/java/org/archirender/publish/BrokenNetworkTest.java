@@ -1,7 +1,7 @@
 package org.archirender.publish;
 
-import static org.archirender.publish.FeedstockOnGitHub.TOKEN;
-import static org.archirender.publish.FeedstockOnGitHub.address;
+import static org.archirender.publish.fake.FeedstockOnGitHub.TOKEN;
+import static org.archirender.publish.fake.FeedstockOnGitHub.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.CuttingProxy.Side;
-import org.archirender.publish.CuttingProxy.Trouble;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Pushed;
+import org.archirender.publish.fake.CuttingProxy;
+import org.archirender.publish.fake.CuttingProxy.Side;
+import org.archirender.publish.fake.CuttingProxy.Trouble;
+import org.archirender.publish.fake.FeedstockOnGitHub;
+import org.archirender.publish.fake.GitHttpBackend;
+import org.archirender.publish.fake.GitSshServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

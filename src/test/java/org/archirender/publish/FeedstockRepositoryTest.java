@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.BranchContent.Author;
+import org.archirender.publish.BranchContent.Upstream;
 import org.archirender.publish.CommitOutcome.Committed;
 import org.archirender.publish.CommitOutcome.ForeignCommits;
 import org.archirender.publish.CommitOutcome.UpToDate;
-import org.archirender.publish.Publication.Author;
-import org.archirender.publish.Publication.Upstream;
+import org.archirender.publish.fake.Git;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -234,16 +235,16 @@ class FeedstockRepositoryTest {
         }
     }
 
-    private static Publication publication(FileTree base, FileTree rendered) {
+    private static BranchContent publication(FileTree base, FileTree rendered) {
         return publication(base, rendered, "0035b25c1234");
     }
 
-    private static Publication publicationFrom(String upstreamCommit) {
+    private static BranchContent publicationFrom(String upstreamCommit) {
         return publication(BASE, RENDERED, upstreamCommit);
     }
 
-    private static Publication publication(FileTree base, FileTree rendered, String upstreamCommit) {
-        return new Publication(
+    private static BranchContent publication(FileTree base, FileTree rendered, String upstreamCommit) {
+        return new BranchContent(
                 "libpng-feedstock",
                 "aarch64",
                 "linux-aarch64",

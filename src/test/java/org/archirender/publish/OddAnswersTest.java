@@ -26,6 +26,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.archirender.problem.InputException;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.fake.VirtualTime;
+import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.github.Forker;
+import org.archirender.publish.github.GitHubClient;
+import org.archirender.publish.github.GitHubForge;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +45,7 @@ class OddAnswersTest {
             okJson("{\"full_name\": \"conda-forge/zlib-feedstock\", \"name\": \"zlib-feedstock\","
                     + " \"owner\": {\"login\": \"conda-forge\"}, \"default_branch\": \"main\"}");
     private static final RemoteAccess ACCESS =
-            new RemoteAccess(Optional.of(Token.of(TOKEN)), Duration.ofSeconds(1), Path.of("home"));
+            new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), Duration.ofSeconds(1), Path.of("home"));
     private static final WireMockServer SERVER =
             new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
 

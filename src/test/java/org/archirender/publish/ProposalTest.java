@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archirender.overlay.EditResult;
-import org.archirender.overlay.EditStatus;
 import org.archirender.overlay.OverlayReader;
+import org.archirender.overlay.edit.EditStatus;
 import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Declined;
 import org.archirender.publish.PublishOutcome.Foreign;
@@ -19,6 +19,16 @@ import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Proposed;
 import org.archirender.publish.PublishOutcome.Proposed.Step;
 import org.archirender.publish.PublishOutcome.Withdrawn;
+import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHttpBackend;
+import org.archirender.publish.fake.GitHubRequest;
+import org.archirender.publish.fake.GitHubServer;
+import org.archirender.publish.fake.SmallFeedstock;
+import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.github.GitHubClient;
+import org.archirender.publish.github.Pause;
+import org.archirender.publish.github.PullRequests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,7 +267,8 @@ class ProposalTest {
     }
 
     private RemoteAccess access() {
-        return new RemoteAccess(Optional.of(Token.of("ghp_secret")), Duration.ofSeconds(20), directory.resolve("home"));
+        return new RemoteAccess(
+                Optional.of(AccessToken.of("ghp_secret")), Duration.ofSeconds(20), directory.resolve("home"));
     }
 
     private FeedstockAddresses addresses() {
@@ -265,7 +276,7 @@ class ProposalTest {
                 server().endpoint() + "/" + OWN, server().endpoint() + "/conda-forge/zlib-feedstock", "Archiconda");
     }
 
-    private Publication publication(int number) {
+    private BranchContent publication(int number) {
         return new SmallFeedstock("zlib", start).publication(number, edits(number));
     }
 

@@ -12,12 +12,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archirender.problem.InputException;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.GitHttpServer.Answer;
 import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.NotForked;
 import org.archirender.publish.PublishOutcome.Pushed;
+import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHttpBackend;
+import org.archirender.publish.fake.GitHttpServer;
+import org.archirender.publish.fake.GitHttpServer.Answer;
+import org.archirender.publish.fake.GitSshServer;
+import org.archirender.publish.fake.SmallFeedstock;
+import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.RemoteAccess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -301,7 +308,8 @@ class PublisherTest {
     }
 
     private RemoteAccess access() {
-        return new RemoteAccess(Optional.of(Token.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home"));
+        return new RemoteAccess(
+                Optional.of(AccessToken.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home"));
     }
 
     private FeedstockAddresses at(String address) {
@@ -312,7 +320,7 @@ class PublisherTest {
         return "file://" + repository.directory();
     }
 
-    private Publication publication(int number) {
+    private BranchContent publication(int number) {
         return new SmallFeedstock("zlib", start).publication(number);
     }
 

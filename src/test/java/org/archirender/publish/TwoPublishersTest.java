@@ -16,6 +16,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Pushed;
+import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHttpBackend;
+import org.archirender.publish.fake.GitHttpServer;
+import org.archirender.publish.fake.MemoryDisk;
+import org.archirender.publish.fake.SmallFeedstock;
+import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.RemoteAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +112,8 @@ class TwoPublishersTest {
     private List<PublishOutcome> publishAll(String work, int number, CyclicBarrier barrier) throws Exception {
         Publisher publisher = new Publisher(
                 directory.resolve(work),
-                new RemoteAccess(Optional.of(Token.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home")),
+                new RemoteAccess(
+                        Optional.of(AccessToken.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home")),
                 PublishGate.of(Integer.MAX_VALUE, Optional.empty()));
         List<PublishOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < FEEDSTOCKS; i++) {

@@ -9,6 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.fake.VirtualTime;
+import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.Remote;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.github.GitHubClient;
+import org.archirender.publish.github.GitHubForge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A GitHub Enterprise whose certificate is signed by an authority that Java does not know. */
 class UntrustedCertificateTest {
-    private static final RemoteAccess ACCESS =
-            new RemoteAccess(Optional.of(Token.of("ghp_0123456789secret")), Duration.ofSeconds(20), Path.of("home"));
+    private static final RemoteAccess ACCESS = new RemoteAccess(
+            Optional.of(AccessToken.of("ghp_0123456789secret")), Duration.ofSeconds(20), Path.of("home"));
     private static final String FIX = "have the server's owner mend it, or give Java the authority that signed it with"
             + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE";
 

@@ -15,6 +15,8 @@ import org.archirender.problem.Location;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.variant.config.VariantValue;
+import org.archirender.variant.file.VariantFile;
 import org.junit.jupiter.api.Test;
 
 /** What re-rendering means, rule by rule, on recipes and pinnings of our own. */

@@ -6,22 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.archirender.recipe.Platform;
+import org.archirender.conda.Platform;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.variant.config.ConfigEnvironment;
+import org.archirender.variant.config.VariantCombiner;
+import org.archirender.variant.config.VariantConfig;
+import org.archirender.variant.config.VariantSettings;
+import org.archirender.variant.config.VariantValue;
+import org.archirender.variant.migration.MigrationAlgebra;
+import org.archirender.variant.migration.MigrationReader;
 
 /** Small configs and what they combine to, as plain text, for tests. */
-final class Configs {
+public final class Configs {
     static final ConfigEnvironment AARCH64 = environment(Map.of());
 
     private Configs() {}
 
-    static ConfigEnvironment environment(Map<String, String> variables) {
+    public static ConfigEnvironment environment(Map<String, String> variables) {
         return ConfigEnvironment.of(Platform.of("linux-aarch64"), variables);
     }
 
-    static VariantConfig config(String file, String text) {
+    public static VariantConfig config(String file, String text) {
         return VariantConfig.read(withoutSelectors(text), file, AARCH64);
     }
 
@@ -31,7 +38,7 @@ final class Configs {
     }
 
     /** What {@code texts} combine to; the file names are a.yaml, b.yaml and so on. */
-    static VariantSpace combined(String... texts) {
+    public static VariantSettings combined(String... texts) {
         List<VariantConfig> configs = new ArrayList<>();
         for (String text : texts) {
             configs.add(config((char) ('a' + configs.size()) + ".yaml", text));
@@ -39,18 +46,18 @@ final class Configs {
         return VariantCombiner.combine(configs);
     }
 
-    static VariantSpace migrated(String space, String migration) {
+    public static VariantSettings migrated(String space, String migration) {
         return MigrationAlgebra.apply(
                 combined(space), MigrationReader.read(withoutSelectors(migration), "m.yaml", AARCH64));
     }
 
-    static SortedMap<String, List<String>> texts(VariantSpace space) {
+    public static SortedMap<String, List<String>> texts(VariantSettings space) {
         SortedMap<String, List<String>> texts = new TreeMap<>();
         space.values().keySet().forEach(key -> texts.put(key, texts(space, key)));
         return texts;
     }
 
-    static List<String> texts(VariantSpace space, String key) {
+    public static List<String> texts(VariantSettings space, String key) {
         return space.values(key).stream().map(VariantValue::text).toList();
     }
 
@@ -62,7 +69,7 @@ final class Configs {
         return FileTree.of(files);
     }
 
-    static VariantSpace variants(Pinnings pinnings, String... pathsAndTexts) {
+    static VariantSettings variants(Pinnings pinnings, String... pathsAndTexts) {
         return pinnings.variants(AARCH64, Optional.empty(), tree(pathsAndTexts));
     }
 }

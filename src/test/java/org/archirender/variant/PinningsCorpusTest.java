@@ -14,14 +14,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archirender.Corpus;
+import org.archirender.conda.Platform;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
-import org.archirender.recipe.Platform;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
-import org.archirender.variant.YamlValue.Field;
-import org.archirender.variant.YamlValue.Items;
-import org.archirender.variant.YamlValue.Text;
+import org.archirender.variant.config.ConfigEnvironment;
+import org.archirender.variant.config.VariantSettings;
+import org.archirender.variant.config.VariantValue;
+import org.archirender.variant.file.YamlValue;
+import org.archirender.variant.file.YamlValue.Field;
+import org.archirender.variant.file.YamlValue.Items;
+import org.archirender.variant.file.YamlValue.Text;
+import org.archirender.variant.file.YamlValues;
 import org.archirender.workspace.TreeReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,7 +86,7 @@ class PinningsCorpusTest {
         ForgeConfig forge = ForgeConfig.read(text(tree, "conda-forge.yml"), "conda-forge.yml");
         ConfigEnvironment environment =
                 ConfigEnvironment.of(Platform.of(platform), forge, text(tree, "recipe/meta.yaml"));
-        VariantSpace space;
+        VariantSettings space;
         try {
             space = pinnings.variants(environment, Optional.empty(), tree);
         } catch (InputException e) {
@@ -109,7 +114,7 @@ class PinningsCorpusTest {
         return files.size();
     }
 
-    private static List<String> unknown(VariantSpace space, Field field) {
+    private static List<String> unknown(VariantSettings space, Field field) {
         List<String> offered = field.key().equals("zip_keys")
                 ? space.zipGroups().stream().flatMap(List::stream).toList()
                 : space.values(field.key()).stream().map(VariantValue::text).toList();

@@ -17,6 +17,8 @@ import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.variant.config.VariantConfig;
+import org.archirender.variant.config.VariantSettings;
 import org.junit.jupiter.api.Test;
 
 class PinningsTest {
@@ -34,7 +36,7 @@ class PinningsTest {
     @Test
     void pinningsReplaceDefaultsAndTheRecipeReplacesPinnings() {
         Pinnings pinnings = Pinnings.parse("zlib: 1\nperl: 5.32\n", "pinnings.yaml", FileTree.empty());
-        VariantSpace space = variants(pinnings, "recipe/conda_build_config.yaml", "zlib: 2\n");
+        VariantSettings space = variants(pinnings, "recipe/conda_build_config.yaml", "zlib: 2\n");
         assertThat(texts(space))
                 .containsEntry("lua", List.of("5"))
                 .containsEntry("perl", List.of("5.32"))
@@ -45,7 +47,7 @@ class PinningsTest {
     @Test
     void pinsOfAnOverlayCountAfterThePinningsAndBeforeTheRecipe() {
         VariantConfig pins = Configs.config("overlay.yaml", "zlib: 3\nopenssl: 3\n");
-        VariantSpace space = pinnings()
+        VariantSettings space = pinnings()
                 .variants(Configs.AARCH64, Optional.of(pins), tree("recipe/conda_build_config.yaml", "zlib: 2\n"));
         assertThat(texts(space, "zlib")).containsExactly("2");
         assertThat(texts(space, "openssl")).containsExactly("3");
@@ -92,7 +94,7 @@ class PinningsTest {
     @Test
     void thePinnedCopyCounts() {
         Pinnings pinnings = pinnings("m.yaml", "migrator_ts: 1\nzlib: 4\n");
-        VariantSpace space = variants(pinnings, FOLDER + "m.yaml", "migrator_ts: 1\nzlib: 3\n");
+        VariantSettings space = variants(pinnings, FOLDER + "m.yaml", "migrator_ts: 1\nzlib: 3\n");
         assertThat(texts(space, "zlib")).containsExactly("4");
         assertThat(space.values("zlib").get(0).at()).hasToString("port/migrations/m.yaml:2:7");
     }
@@ -180,7 +182,7 @@ class PinningsTest {
                     "__migrator: {operation: key_add, primary_key: zlib}\nzlib:\n  - " + (name.charAt(0) - 'a' + 2);
             feedstock = feedstock.with(TreePath.of(FOLDER + name), TreeFile.of(migration));
         }
-        VariantSpace space = pinnings().variants(Configs.AARCH64, Optional.empty(), feedstock);
+        VariantSettings space = pinnings().variants(Configs.AARCH64, Optional.empty(), feedstock);
         assertThat(texts(space, "zlib")).containsExactly("1", "2", "3", "4", "5");
     }
 }

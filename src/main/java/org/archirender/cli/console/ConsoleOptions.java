@@ -1,0 +1,56 @@
+package org.archirender.cli.console;
+
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How every command talks. */
+public final class ConsoleOptions {
+    /** The shape of what goes to stdout. */
+    public enum Format {
+        TEXT,
+        JSON,
+        GITHUB;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** When there is colour. */
+    public enum Color {
+        AUTO,
+        ALWAYS,
+        NEVER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|github",
+            description = "Shape of the output; github writes annotations and a step summary.")
+    Format format = Format.TEXT;
+
+    @Option(
+            names = "--color",
+            paramLabel = "auto|always|never",
+            description = "auto: on a terminal, unless NO_COLOR is set.")
+    Color color = Color.AUTO;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say only what needs someone to act.")
+    boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say more: each file, each edit.")
+    boolean verbose;
+
+    @Option(names = "--stacktrace", description = "Show where in the program a failure came from.")
+    boolean stacktrace;
+}

@@ -1,0 +1,183 @@
+package org.archirender.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.archirender.cli.console.Console;
+import org.archirender.cli.console.Console.Style;
+import org.archirender.cli.console.JsonDocument;
+import org.archirender.overlay.EditResult;
+import org.archirender.overlay.Overlay;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.render.Explanation;
+import org.archirender.render.Rendering;
+import org.archirender.variant.BuildMatrix;
+import org.archirender.variant.config.VariantValue;
+
+/** A rendering's reasons, for people and as a document. */
+public final class ExplainText {
+    private final Console console;
+    private final String name;
+    private final String target;
+    private final Optional<Overlay> overlay;
+    private final Rendering rendering;
+
+    /** @param overlay empty for a feedstock that has none */
+    public ExplainText(Console console, String name, String target, Optional<Overlay> overlay, Rendering rendering) {
+        this.console = console;
+        this.name = name;
+        this.target = target;
+        this.overlay = overlay;
+        this.rendering = rendering;
+    }
+
+    public Rendering rendering() {
+        return rendering;
+    }
+
+    public void print() {
+        String base = overlay.flatMap(Overlay::base)
+                .map(from -> ", from " + from.repo()
+                        + from.commit()
+                                .map(id -> " at " + id.substring(0, Math.min(10, id.length())))
+                                .orElse(""))
+                .orElse("");
+        console.print(console.paint(Style.PLACE, name) + " for " + target + base);
+        overlay.flatMap(Overlay::skip).ifPresent(why -> console.print("\nSkipped: " + why));
+        if (!rendering.edits().isEmpty()) {
+            console.print("\nEdits");
+            rendering.edits().forEach(this::edit);
+        }
+        rendering.matrix().ifPresent(this::matrix);
+        if (!rendering.problems().isEmpty()) {
+            console.print("");
+            console.problems(rendering.problems());
+        }
+    }
+
+    private void edit(EditResult result) {
+        boolean applied = result.status() == EditStatus.APPLIED;
+        String status =
+                console.paint(applied ? Style.GOOD : Style.BAD, result.status().name());
+        console.print("  %s  %s  %s"
+                .formatted(status, result.edit().title(), at(result.at().toString())));
+        result.edit().header().why().ifPresent(why -> console.print("      " + why));
+    }
+
+    private void matrix(BuildMatrix matrix) {
+        matrix.absence().ifPresent(why -> console.print("\nNo variant file: " + why));
+        Explanation explanation = Explanation.of(matrix);
+        if (!explanation.common().isEmpty()) {
+            console.print("\nIn all " + matrix.files().size() + " variant files");
+            keys(explanation.common());
+        }
+        explanation.files().forEach((file, keys) -> {
+            console.print("\n.ci_support/" + console.paint(Style.PLACE, file) + ".yaml");
+            keys(keys);
+        });
+        if (!matrix.skipped().isEmpty()) {
+            console.print("\nCombinations without a file");
+            matrix.skipped()
+                    .forEach(skipped -> console.print("  %s: %s  %s"
+                            .formatted(
+                                    skipped.values().isEmpty() ? "everything" : skipped.values(),
+                                    skipped.why(),
+                                    at(skipped.at().toString()))));
+        }
+    }
+
+    private void keys(List<Explanation.Key> keys) {
+        int nameWidth = width(keys.stream().map(Explanation.Key::name).toList());
+        int valueWidth = width(keys.stream().map(ExplainText::values).toList());
+        for (Explanation.Key key : keys) {
+            console.print(("  %-" + nameWidth + "s  %-" + valueWidth + "s  %s")
+                    .formatted(key.name(), values(key), at(places(key)))
+                    .stripTrailing());
+            key.use()
+                    .ifPresent(use -> console.print("      "
+                            + use.at()
+                                    .map(place -> "used at " + at(place.toString()) + ": ")
+                                    .orElse("")
+                            + use.why()));
+        }
+    }
+
+    private static int width(List<String> texts) {
+        return Math.min(28, texts.stream().mapToInt(String::length).max().orElse(1));
+    }
+
+    private static String values(Explanation.Key key) {
+        return key.values().stream().map(VariantValue::text).collect(Collectors.joining(", "));
+    }
+
+    private static String places(Explanation.Key key) {
+        LinkedHashSet<String> places = new LinkedHashSet<>();
+        key.values().forEach(value -> places.add(value.at().toString()));
+        return "from " + String.join(", ", places);
+    }
+
+    private String at(String place) {
+        return console.paint(Style.QUIET, place);
+    }
+
+    /** The same for programs. */
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("name", name);
+        document.put("target", target);
+        document.put("skip", overlay.flatMap(Overlay::skip).orElse(""));
+        document.put("edits", rendering.edits().stream().map(JsonDocument::edit).toList());
+        List<Map<String, Object>> files = new ArrayList<>();
+        rendering
+                .matrix()
+                .ifPresent(matrix -> matrix.files().forEach(file -> {
+                    BuildMatrix alone = new BuildMatrix(List.of(file), List.of(), matrix.uses(), Optional.empty());
+                    Map<String, Object> entry = new LinkedHashMap<>();
+                    entry.put("name", file.name());
+                    entry.put(
+                            "keys",
+                            Explanation.of(alone).files().values().stream()
+                                    .flatMap(List::stream)
+                                    .map(ExplainText::key)
+                                    .toList());
+                    files.add(entry);
+                }));
+        document.put("files", files);
+        document.put("skipped", rendering.matrix().map(ExplainText::skipped).orElse(List.of()));
+        document.put("absence", rendering.matrix().flatMap(BuildMatrix::absence).orElse(""));
+        document.put("problems", JsonDocument.problems(rendering.problems()));
+        return document;
+    }
+
+    private static Map<String, Object> key(Explanation.Key key) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("key", key.name());
+        entry.put(
+                "values",
+                key.values().stream()
+                        .map(value -> JsonDocument.placed("text", value.text(), value.at()))
+                        .toList());
+        entry.put(
+                "use",
+                key.use()
+                        .map(use -> use.at()
+                                .map(place -> JsonDocument.placed("why", use.why(), place))
+                                .orElse(Map.of("why", use.why())))
+                        .orElse(Map.of()));
+        return entry;
+    }
+
+    private static List<Map<String, Object>> skipped(BuildMatrix matrix) {
+        return matrix.skipped().stream()
+                .map(skipped -> {
+                    Map<String, Object> entry = JsonDocument.placed("why", skipped.why(), skipped.at());
+                    entry.put("values", skipped.values());
+                    return entry;
+                })
+                .toList();
+    }
+}

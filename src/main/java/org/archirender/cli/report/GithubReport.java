@@ -1,0 +1,107 @@
+package org.archirender.cli.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.archirender.cli.RenderRun;
+import org.archirender.cli.console.Console;
+import org.archirender.cli.console.ExitCode;
+import org.archirender.cli.console.GithubAnnotation;
+import org.archirender.cli.report.Outcome.State;
+import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
+import org.archirender.workspace.DiskFailure;
+import org.archirender.workspace.Workspace;
+
+/** For GitHub's workflows: at most one annotation a feedstock, and a table in the step's summary. */
+final class GithubReport implements RunReport {
+    private final Console console;
+    private final boolean check;
+    private final String command;
+
+    GithubReport(Console console, boolean check, String command) {
+        this.console = console;
+        this.check = check;
+        this.command = command;
+    }
+
+    @Override
+    public void show(List<Outcome> outcomes) {
+        outcomes.forEach(this::annotate);
+        console.here().variable("GITHUB_STEP_SUMMARY").ifPresent(file -> append(file, summary(outcomes)));
+    }
+
+    private void annotate(Outcome outcome) {
+        if (outcome.state() == State.FAILED) {
+            console.print(GithubAnnotation.error(outcome.name(), placed(outcome)));
+        } else if (outcome.state() == State.STALE) {
+            console.print(GithubAnnotation.warning(
+                    Location.of(outcome.folder() + "/"
+                            + outcome.changes().changes().get(0).path()),
+                    outcome.name() + " is stale",
+                    "run: " + FixCommand.of(command, List.of(outcome))));
+        }
+    }
+
+    /** What no file is to blame for stands at the feedstock's overlay, so that the annotation has a place. */
+    private static List<Problem> placed(Outcome outcome) {
+        String file =
+                outcome.name().equals(RenderRun.PORT) ? Workspace.PORT : "overlays/" + outcome.name() + "/overlay.yaml";
+        return outcome.exitCode() == ExitCode.INPUT
+                ? outcome.problems()
+                : outcome.problems().stream()
+                        .map(problem -> new Problem(Location.of(file), problem.message(), problem.fix()))
+                        .toList();
+    }
+
+    private String summary(List<Outcome> outcomes) {
+        StringBuilder table = new StringBuilder("""
+                ### archi-render
+
+                | feedstock | state | files | remark |
+                |---|---|---|---|
+                """);
+        for (Outcome outcome : outcomes) {
+            boolean calm = outcome.delivered().stream().allMatch(Delivered::isCalm);
+            if (outcome.state() != State.UNCHANGED || !calm) {
+                table.append("| %s | %s | %d | %s |\n"
+                        .formatted(
+                                outcome.name(),
+                                outcome.state().word(),
+                                outcome.changes().changes().size(),
+                                cell(remark(outcome))));
+            }
+        }
+        long calm = outcomes.stream()
+                .filter(outcome -> outcome.state() == State.UNCHANGED)
+                .count();
+        table.append("\n%d of %d unchanged.\n".formatted(calm, outcomes.size()));
+        if (check && outcomes.stream().anyMatch(outcome -> outcome.state() == State.STALE)) {
+            table.append("\nTo mend it, run: `%s`\n".formatted(FixCommand.of(command, outcomes)));
+        }
+        return table.toString();
+    }
+
+    private static String remark(Outcome outcome) {
+        return outcome.delivered()
+                .map(Delivered::text)
+                .or(() -> outcome.problems().stream().map(Problem::message).findFirst())
+                .orElse(outcome.note());
+    }
+
+    /** As a table of GitHub's takes it. */
+    private static String cell(String text) {
+        return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
+    }
+
+    private void append(String file, String text) {
+        Path path = console.here().directory().resolve(file);
+        try {
+            Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw DiskFailure.of("can't write the step summary " + path, e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.archirender.conda;
+
+/**
+ * A platform to build for, in its two spellings: conda's subdir {@code linux-aarch64} and conda-forge's key
+ * {@code linux_aarch64}.
+ *
+ * @param subdir operating system and architecture, joined by a dash
+ */
+public record Platform(String subdir) {
+    /** The platform {@code subdir}; an IllegalArgumentException naming it when it has not two parts. */
+    public Platform {
+        int dash = subdir.indexOf('-');
+        if (dash <= 0 || dash == subdir.length() - 1 || subdir.indexOf('-', dash + 1) >= 0) {
+            throw new IllegalArgumentException("'" + subdir + "' is no platform such as linux-aarch64");
+        }
+    }
+
+    /** The platform of a subdir or of a conda-forge key: both {@code linux-aarch64} and {@code linux_aarch64} will do. */
+    public static Platform of(String name) {
+        return new Platform(name.indexOf('-') < 0 ? name.replaceFirst("_", "-") : name);
+    }
+
+    /** conda-forge's key, {@code linux_aarch64}. */
+    public String key() {
+        return subdir.replace('-', '_');
+    }
+
+    /** The operating system, {@code linux}. */
+    public String os() {
+        return subdir.substring(0, subdir.indexOf('-'));
+    }
+
+    /** The architecture as in the subdir, {@code aarch64}; {@code 64} for x86_64. */
+    public String arch() {
+        return subdir.substring(subdir.indexOf('-') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return subdir;
+    }
+}

@@ -1,0 +1,146 @@
+package org.archirender.evaluated;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.archirender.problem.InputException;
+import org.archirender.python.library.Builtins;
+import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyDict;
+import org.archirender.python.value.PyFloat;
+import org.archirender.python.value.PyInt;
+import org.archirender.python.value.PyList;
+import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyStr;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
+import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlReader;
+
+/** Data files as values: JSON as Python's {@code json}, YAML as PyYAML's {@code safe_load}. */
+final class PlainData {
+    private PlainData() {}
+
+    static PyValue json(String text, String name) {
+        try {
+            return value(new ObjectMapper().readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new PythonException(PythonError.VALUE, name + " is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static PyValue value(JsonNode node) {
+        if (node.isArray()) {
+            List<PyValue> items = new ArrayList<>();
+            node.forEach(item -> items.add(value(item)));
+            return new PyList(items);
+        }
+        if (node.isObject()) {
+            PyDict dict = new PyDict();
+            node.properties().forEach(entry -> dict.put(new PyStr(entry.getKey()), value(entry.getValue())));
+            return dict;
+        }
+        if (node.isIntegralNumber()) {
+            return new PyInt(node.bigIntegerValue());
+        }
+        if (node.isNumber()) {
+            return new PyFloat(node.doubleValue());
+        }
+        if (node.isBoolean()) {
+            return PyBool.of(node.booleanValue());
+        }
+        return node.isTextual() ? new PyStr(node.textValue()) : PyNone.NONE;
+    }
+
+    static PyValue yaml(String text, String name) {
+        try {
+            Optional<YamlNode> document = YamlReader.read(text, name);
+            return document.isPresent() ? value(document.get()) : PyNone.NONE;
+        } catch (InputException e) {
+            throw new PythonException(PythonError.VALUE, name + " is no YAML: " + e.getMessage());
+        }
+    }
+
+    private static PyValue value(YamlNode node) {
+        if (node instanceof YamlNode.Sequence sequence) {
+            List<PyValue> items = new ArrayList<>();
+            sequence.items().forEach(item -> items.add(value(item)));
+            return new PyList(items);
+        }
+        if (node instanceof YamlNode.Mapping mapping) {
+            PyDict dict = new PyDict();
+            for (YamlNode.Entry entry : mapping.entries()) {
+                if (entry.key().plain() && entry.key().text().equals("<<")) {
+                    throw new PythonException(PythonError.UNSUPPORTED, "a YAML merge key");
+                }
+                dict.put(value(entry.key()), value(entry.value()));
+            }
+            return dict;
+        }
+        YamlNode.Scalar scalar = (YamlNode.Scalar) node;
+        return scalar.plain() ? plain(scalar.text()) : new PyStr(scalar.text());
+    }
+
+    /** YAML 1.1's implicit types. */
+    private static PyValue plain(String text) {
+        switch (text) {
+            case "", "~", "null", "Null", "NULL" -> {
+                return PyNone.NONE;
+            }
+            case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" -> {
+                return PyBool.TRUE;
+            }
+            case "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF" -> {
+                return PyBool.FALSE;
+            }
+            default -> {
+                boolean number = "+-.0123456789".indexOf(text.charAt(0)) >= 0;
+                return number ? number(text) : new PyStr(text);
+            }
+        }
+    }
+
+    private static PyValue number(String text) {
+        String digits = text.replace("_", "");
+        String unsigned = digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits;
+        if (isDate(unsigned)) {
+            throw new PythonException(PythonError.UNSUPPORTED, "the date " + text + " of a YAML file; quote it there");
+        }
+        boolean negative = digits.startsWith("-");
+        if (unsigned.matches("0|[1-9][0-9]*")) {
+            return integer(unsigned, 10, negative);
+        }
+        if (unsigned.matches("0[0-7]+")) {
+            return integer(unsigned, 8, negative);
+        }
+        if (unsigned.matches("0x[0-9a-fA-F]+|0b[01]+")) {
+            return integer(unsigned.substring(2), unsigned.charAt(1) == 'x' ? 16 : 2, negative);
+        }
+        if (unsigned.matches("[1-9][0-9]*(:[0-5]?[0-9])+(\\.[0-9]*)?")) {
+            throw new PythonException(PythonError.UNSUPPORTED, "the base-60 number " + text + "; quote it there");
+        }
+        if (unsigned.matches("[0-9]+\\.[0-9]*([eE][-+][0-9]+)?|\\.[0-9]+([eE][-+][0-9]+)?")) {
+            return Builtins.real(new PyStr(digits));
+        }
+        return switch (unsigned.toLowerCase(Locale.ROOT)) {
+            case ".inf" -> new PyFloat(negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+            case ".nan" -> new PyFloat(Double.NaN);
+            default -> new PyStr(text);
+        };
+    }
+
+    private static PyInt integer(String digits, int radix, boolean negative) {
+        BigInteger value = new BigInteger(digits, radix);
+        return new PyInt(negative ? value.negate() : value);
+    }
+
+    private static boolean isDate(String text) {
+        return text.matches("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+    }
+}

@@ -1,0 +1,98 @@
+package org.archirender.overlay.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.archirender.overlay.Overlay;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.FileEdit;
+import org.archirender.overlay.edit.FileEdit.AddFile;
+import org.archirender.overlay.edit.RecipeEdit.AddItem;
+import org.archirender.problem.Location;
+import org.archirender.text.NearMiss;
+import org.archirender.tree.ByteText;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+
+/** Finds patches that are added and not applied or applied and not there, and files of the overlay that nothing uses. */
+final class FilesLint {
+    private final Overlay overlay;
+    private final FileTree recipe;
+    private final FileTree files;
+    private final List<LintFinding> findings = new ArrayList<>();
+
+    private FilesLint(Overlay overlay, FileTree recipe, FileTree files) {
+        this.overlay = overlay;
+        this.recipe = recipe;
+        this.files = files;
+    }
+
+    static List<LintFinding> check(Overlay overlay, FileTree recipe, FileTree files) {
+        FilesLint lint = new FilesLint(overlay, recipe, files);
+        overlay.edits().forEach(lint::check);
+        files.files().keySet().forEach(lint::checkUsed);
+        return lint.findings;
+    }
+
+    private void check(Edit edit) {
+        if (edit instanceof AddFile add && isPatch(add.file()) && !isReferenced(add)) {
+            findings.add(LintFinding.warning(
+                    edit.at(),
+                    "nothing refers to the patch '" + add.file() + "' that is added",
+                    "add it to source/patches, or delete the edit"));
+        }
+        if (edit instanceof AddItem add && add.paths().stream().anyMatch(path -> path.endsWith("patches"))) {
+            add.items()
+                    .forEach(item -> checkPatchIsThere(add, item.split("\\s", 2)[0].replaceAll("^[\"']|[\"']$", "")));
+        }
+    }
+
+    private static boolean isPatch(String file) {
+        return file.endsWith(".patch") || file.endsWith(".diff");
+    }
+
+    /** Whether another edit or a file of the base has the patch's name in it. */
+    private boolean isReferenced(AddFile add) {
+        String name = TreePath.of(add.file()).name();
+        boolean byEdit = overlay.edits().stream()
+                .filter(edit -> !(edit instanceof AddFile))
+                .flatMap(edit -> EditTexts.of(edit).stream())
+                .anyMatch(text -> text.contains(name));
+        return byEdit || recipe.files().values().stream().map(ByteText::text).anyMatch(text -> text.contains(name));
+    }
+
+    private void checkPatchIsThere(AddItem edit, String patch) {
+        boolean jinja = patch.contains("{{");
+        boolean there =
+                recipe.files().keySet().stream().anyMatch(path -> path.value().equals(patch));
+        boolean added = overlay.edits().stream()
+                .anyMatch(other -> other instanceof AddFile add && add.file().equals(patch));
+        if (!jinja && !there && !added) {
+            List<String> names = new ArrayList<>();
+            recipe.files().keySet().forEach(path -> names.add(path.value()));
+            files.files().keySet().forEach(path -> names.add(path.value()));
+            String question = NearMiss.question(NearMiss.of(patch, names));
+            findings.add(LintFinding.error(
+                    edit.at(),
+                    "the patch '" + patch + "' is neither in the base nor added"
+                            + (question.isEmpty() ? "" : "; " + question),
+                    "put it into files/ and say 'add-file: " + patch + "'"));
+        }
+    }
+
+    private void checkUsed(TreePath path) {
+        boolean used = overlay.edits().stream()
+                .anyMatch(edit -> edit instanceof FileEdit file && file.file().equals(path.value()));
+        TreeFile file = files.get(path).orElseThrow();
+        String folder = overlay.file().contains("/")
+                ? overlay.file().substring(0, overlay.file().lastIndexOf('/') + 1)
+                : "";
+        Location at = Location.of(folder + "files/" + path);
+        if (!used) {
+            findings.add(
+                    LintFinding.warning(at, "no edit uses this file", "say 'add-file: " + path + "', or delete it"));
+        }
+        Secrets.in(ByteText.text(file))
+                .ifPresent(secret -> findings.add(LintFinding.error(at, "has " + secret, Secrets.FIX)));
+    }
+}

@@ -1,0 +1,80 @@
+package org.archirender.overlay.lint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.archirender.overlay.Overlay;
+import org.archirender.overlay.Rule;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.problem.Problem;
+import org.archirender.tree.FileTree;
+
+/** Looks for what an overlay may say and rarely means. What it may not say is the reader's to refuse. */
+public final class Lint {
+    private Lint() {}
+
+    /**
+     * What is found in an overlay, in the order of its lines.
+     *
+     * @param text the overlay.yaml
+     * @param base the vendored base, with recipe/
+     * @param files the overlay's files/
+     * @param variantKeys the keys of the pinnings, which selectors may use
+     */
+    public static List<LintFinding> overlay(
+            Overlay overlay, String text, FileTree base, FileTree files, Collection<String> variantKeys) {
+        List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, overlay.file()));
+        findings.addAll(edits(overlay.edits(), variantKeys));
+        findings.addAll(FilesLint.check(overlay, base.folder("recipe"), files));
+        return sorted(findings);
+    }
+
+    /** What is found in port.yaml; see {@link #overlay}. */
+    public static List<LintFinding> port(String text, String file, List<Rule> rules, Collection<String> variantKeys) {
+        List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, file));
+        findings.addAll(edits(rules.stream().map(Rule::edit).toList(), variantKeys));
+        return sorted(findings);
+    }
+
+    /**
+     * A warning for each edit whose {@code until} is over.
+     *
+     * @param today the caller's day
+     * @param version the package's version, empty where unknown
+     * @param order conda's order of versions
+     */
+    public static List<LintFinding> expired(
+            List<Edit> edits, LocalDate today, Optional<String> version, Comparator<String> order) {
+        List<LintFinding> findings = new ArrayList<>();
+        for (Edit edit : edits) {
+            edit.header()
+                    .until()
+                    .filter(until -> until.isOver(today, version, order))
+                    .ifPresent(until -> findings.add(LintFinding.warning(
+                            edit.at(),
+                            edit.title() + ": EXPIRED: it was to last until " + until.text(),
+                            "delete the edit, or say anew how long it lasts")));
+        }
+        return findings;
+    }
+
+    private static List<LintFinding> edits(List<Edit> edits, Collection<String> variantKeys) {
+        List<LintFinding> findings = new ArrayList<>();
+        SelectorLint selectors = new SelectorLint(variantKeys);
+        edits.forEach(edit -> findings.addAll(selectors.check(edit)));
+        edits.forEach(edit -> ChecksumLint.check(edit).ifPresent(findings::add));
+        return findings;
+    }
+
+    private static List<LintFinding> sorted(List<LintFinding> findings) {
+        Comparator<Problem> place = Comparator.<Problem, String>comparing(
+                        problem -> problem.at().file())
+                .thenComparingInt(problem -> problem.at().line())
+                .thenComparingInt(problem -> problem.at().column());
+        findings.sort(Comparator.comparing(LintFinding::problem, place));
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,94 @@
+package org.archirender.overlay.lint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.archirender.conda.Platform;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.RecipeEdit;
+import org.archirender.overlay.edit.RecipeEdit.SelectItem;
+import org.archirender.python.library.Builtins;
+import org.archirender.python.syntax.Parser;
+import org.archirender.python.value.PythonException;
+import org.archirender.selector.SelectorNames;
+import org.archirender.text.NearMiss;
+
+/** Finds selectors that are no expression, or have a name that is never defined and so counts as false everywhere. */
+final class SelectorLint {
+    /** conda-build's selector of a line: the last bracket of a comment behind which no parenthesis follows. */
+    private static final Pattern SELECTOR = Pattern.compile("(?m)#.*\\[([^\\[\\]]+)\\][^()\\n]*$");
+
+    /** Strings and attributes, which are passed over, or a name. */
+    private static final Pattern NAME =
+            Pattern.compile("'[^']*'|\"[^\"]*\"|\\.\\s*[A-Za-z_]\\w*|\\b\\d\\w*|([A-Za-z_]\\w*)");
+
+    private static final List<String> WORDS =
+            List.of("and", "or", "not", "in", "is", "if", "else", "True", "False", "None");
+
+    private final SortedSet<String> known = new TreeSet<>();
+
+    /** @param variantKeys the keys of the pinnings */
+    SelectorLint(Collection<String> variantKeys) {
+        Map<String, String> languages = new LinkedHashMap<>();
+        languages.put("python", "3.7");
+        languages.put("numpy", "1.11");
+        languages.put("perl", "5.26.2");
+        languages.put("lua", "5");
+        Platform platform = Platform.of("linux-aarch64");
+        known.addAll(SelectorNames.of(platform, platform, languages, new LinkedHashMap<>())
+                .keySet());
+        known.addAll(List.of("target_platform", "build_platform"));
+        known.addAll(variantKeys);
+    }
+
+    List<LintFinding> check(Edit edit) {
+        List<String> selectors = new ArrayList<>();
+        if (edit instanceof RecipeEdit) {
+            for (String text : EditTexts.of(edit)) {
+                Matcher selector = SELECTOR.matcher(text);
+                while (selector.find()) {
+                    selectors.add(selector.group(1));
+                }
+            }
+        }
+        if (edit instanceof SelectItem select && !select.when().equals("always")) {
+            selectors.add(select.when());
+        }
+        List<LintFinding> findings = new ArrayList<>();
+        selectors.forEach(selector -> check(edit, selector, findings));
+        return findings;
+    }
+
+    private void check(Edit edit, String selector, List<LintFinding> findings) {
+        try {
+            Parser.parse(selector.strip());
+        } catch (PythonException e) {
+            findings.add(LintFinding.error(
+                    edit.at(),
+                    edit.title() + ": the selector [" + selector + "] is no expression: " + e.getMessage(),
+                    "write it as in [linux and not aarch64]"));
+            return;
+        }
+        Matcher name = NAME.matcher(selector);
+        while (name.find()) {
+            String found = name.group(1);
+            if (found != null
+                    && !WORDS.contains(found)
+                    && !known.contains(found)
+                    && Builtins.scope().find(found).isEmpty()) {
+                String question = NearMiss.question(NearMiss.of(found, known));
+                findings.add(LintFinding.error(
+                        edit.at(),
+                        edit.title() + ": the selector [" + selector + "] has the unknown name '" + found + "'"
+                                + (question.isEmpty() ? "" : "; " + question),
+                        "an unknown name is false on every platform: mend it, or add it to the pinnings"));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.archirender.overlay.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.archirender.overlay.edit.Edit;
+
+/**
+ * One operation of the overlay language: the entry from which the reader, the schema and the reference are made.
+ *
+ * @param subject the operation's own value; its name is the operation's
+ * @param fields what else it may say, besides {@link #COMMON}
+ * @param meaning what it does, in Markdown
+ * @param why when it has to give a reason, as in "always"; empty when never
+ * @param example an edit, as it stands in {@code edits:}
+ * @param edit makes the edit of values that passed the fields' checks
+ */
+public record Operation(
+        Field subject,
+        List<Field> fields,
+        String meaning,
+        String why,
+        String example,
+        Function<FieldValues, Edit> edit) {
+    /** What every operation may say. */
+    public static final List<Field> COMMON = List.of(
+            Field.optional(
+                    "why", FieldShape.LINES, "the reason, for whoever reads the overlay; not put into the recipe"),
+            Field.optional("upstream", FieldShape.TEXT, "where upstream discusses it"),
+            Field.optional(
+                    "until",
+                    FieldShape.UNTIL,
+                    "when the edit has served its time; afterwards it is reported as expired"),
+            Field.optional("only-version", FieldShape.TEXT, "the one version of the package that the edit is for"));
+
+    public Operation {
+        fields = List.copyOf(fields);
+    }
+
+    public String name() {
+        return subject.name();
+    }
+
+    /** Every field that may stand beside the operation's own key. */
+    public List<Field> allFields() {
+        List<Field> all = new ArrayList<>(fields);
+        all.addAll(COMMON);
+        return all;
+    }
+}

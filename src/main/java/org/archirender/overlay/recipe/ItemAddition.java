@@ -1,0 +1,176 @@
+package org.archirender.overlay.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.Place.Where;
+import org.archirender.overlay.edit.RecipeEdit.AddItem;
+import org.archirender.recipe.PathResult;
+import org.archirender.recipe.PathResult.Hit;
+import org.archirender.recipe.PathResult.Home;
+import org.archirender.recipe.PathResult.Miss;
+import org.archirender.recipe.PathResult.Several;
+import org.archirender.recipe.RecipeItem;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Missing;
+import org.archirender.recipe.RecipeNode.Scalar;
+import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.recipe.RecipePath;
+import org.archirender.recipe.RecipeText;
+
+/** {@code add-item}. */
+final class ItemAddition {
+    private final RecipeEditor change;
+    private final RecipeText recipe;
+    private final RecipePath path;
+    private final AddItem edit;
+    private final List<NewItem> items;
+
+    private ItemAddition(RecipeEditor change, RecipePath path, AddItem edit) {
+        this.change = change;
+        this.recipe = change.recipe();
+        this.path = path;
+        this.edit = edit;
+        this.items = edit.items().stream().map(item -> NewItem.of(path, item)).toList();
+    }
+
+    static void add(RecipeEditor change, RecipePath path, AddItem edit) {
+        new ItemAddition(change, path, edit).add();
+    }
+
+    private void add() {
+        refuseSelectorsThatNobodyReads();
+        PathResult found = recipe.find(path);
+        if (found instanceof Miss miss) {
+            Home home = RecipeLookup.creatable(miss);
+            refuseReference(miss.message());
+            KeyCreation.create(change, home, miss.missing(), Optional.empty(), this::block);
+        } else if (found instanceof Several several) {
+            throw RecipeLookup.ambiguous(several);
+        } else {
+            addTo(((Hit) found).member());
+        }
+    }
+
+    /** A recipe.yaml has {@code if:} instead: to it {@code # [aarch64]} is a comment. */
+    private void refuseSelectorsThatNobodyReads() {
+        for (NewItem item : items) {
+            String line = item.lines("").get(0);
+            if (recipe.isRecipeYaml() && line.matches(".*\\s#.*\\[.*].*")) {
+                throw new EditRefusal(
+                        EditStatus.NO_EFFECT,
+                        "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\nwrite it as an item 'if: …' with 'then: …' below"
+                                .formatted(item.written()));
+            }
+        }
+    }
+
+    private void refuseReference(String message) {
+        if (edit.place().reference().isPresent()) {
+            String reference = edit.place().reference().get();
+            throw new EditRefusal(EditStatus.ITEM_MISSING, "there is no item " + reference + ": " + message);
+        }
+    }
+
+    private List<String> block(String indent) {
+        List<String> lines = new ArrayList<>();
+        edit.comment().forEach(comment -> lines.add((indent + "# " + comment).stripTrailing()));
+        items.forEach(item -> lines.addAll(item.lines(indent)));
+        return lines;
+    }
+
+    private void addTo(Member list) {
+        if (list.value() instanceof Scalar) {
+            ListExpansion.ofScalar(recipe, list).ifPresentOrElse(this::refuseWhatIsThere, () -> {
+                throw RecipeLookup.noList(recipe, path, list);
+            });
+            refuseReference(path + " is no list yet");
+            expand(list);
+            return;
+        }
+        refuseWhatIsThere(RecipeLookup.items(recipe, path, list));
+        if (list.value() instanceof Missing) {
+            refuseReference(path + " is empty");
+            change.insertLines(
+                    list.firstLine() + 1, block(recipe.indentOf(list.head().start()) + "  "));
+        } else if (FlowChange.isFlow(list.value())) {
+            addInline(list);
+        } else {
+            addBelow(list, (Sequence) list.value());
+        }
+    }
+
+    private void refuseWhatIsThere(List<RecipeItem> present) {
+        List<RecipeItem> found = new ArrayList<>();
+        int whole = 0;
+        for (NewItem item : items) {
+            List<RecipeItem> same = present.stream()
+                    .filter(other -> item.hasNameOf(recipe, other))
+                    .toList();
+            found.addAll(same);
+            whole += same.stream().anyMatch(other -> item.isThere(recipe, other)) ? 1 : 0;
+        }
+        if (!found.isEmpty()) {
+            throw new EditRefusal(
+                    whole == items.size() ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT,
+                    path + " has already" + RecipeLookup.shown(recipe, found));
+        }
+    }
+
+    private void expand(Member list) {
+        List<String> lines = new ArrayList<>(ListExpansion.lines(recipe, list.value()));
+        lines.addAll(edit.place().where() == Where.START ? 0 : lines.size(), block(""));
+        ListExpansion.expand(change, path, list, lines);
+    }
+
+    private void addInline(Member list) {
+        Home home = new Home(Optional.of(list), list.value());
+        boolean inline = edit.comment().isEmpty() && items.stream().allMatch(NewItem::fitsInline);
+        if (!inline) {
+            refuseReference(path + " is an inline list, which has to become one of lines for this");
+            expand(list);
+            return;
+        }
+        int index = edit.place()
+                .reference()
+                .map(reference -> home.members()
+                        .indexOf(
+                                RecipeLookup.item(recipe, path, list, reference).member()))
+                .orElse(0);
+        int at = switch (edit.place().where()) {
+            case START, BEFORE -> index;
+            case AFTER -> index + 1;
+            case END -> home.members().size();
+        };
+        FlowChange.insert(change, home, at, items.stream().map(NewItem::written).toList());
+    }
+
+    private void addBelow(Member list, Sequence sequence) {
+        Optional<RecipeItem> reference =
+                edit.place().reference().map(name -> lineItem(RecipeLookup.item(recipe, path, list, name)));
+        Member sibling =
+                reference.map(RecipeItem::member).orElse(sequence.items().get(0));
+        String indent = recipe.indentOf(sibling.head().start());
+        boolean above = List.of(Where.START, Where.BEFORE).contains(edit.place().where());
+        if (above && sibling.firstLine() == list.firstLine()) {
+            throw new EditRefusal(
+                    EditStatus.PATH_MISSING,
+                    path + " begins on the line of its own dash, where nothing can be above it");
+        }
+        int line = switch (edit.place().where()) {
+            case START -> list.firstLine() + 1;
+            case BEFORE -> sibling.firstLine();
+            case AFTER -> sibling.endLine();
+            case END -> recipe.endOf(sequence.items(), Optional.of(list));
+        };
+        change.insertLines(line, block(indent));
+    }
+
+    /** The item, or where it is the text behind a {@code then:} that item of the list. */
+    private static RecipeItem lineItem(RecipeItem item) {
+        boolean own = item.home().node() instanceof Sequence;
+        return own ? item : new RecipeItem(item.outer(), item.home(), item.outer());
+    }
+}

@@ -1,0 +1,122 @@
+package org.archirender.overlay.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.text.Anchor;
+import org.archirender.text.AnchorSearch;
+import org.archirender.text.Lines;
+import org.archirender.text.LogicalLine;
+
+/**
+ * A text file, with its physical and its logical lines, and the finding of anchors in it.
+ *
+ * @param file below recipe/, for messages
+ */
+public record ScriptText(String file, Lines lines, List<LogicalLine> logical) {
+    public static ScriptText of(String file, String text) {
+        Lines lines = Lines.of(text);
+        return new ScriptText(file, lines, LogicalLine.of(lines));
+    }
+
+    /** The logical line that {@code anchor} means, as a range of physical lines. */
+    public LineRange find(Anchor anchor) {
+        AnchorSearch search = anchor.search(logical);
+        return search.line().map(ScriptText::range).orElseThrow(() -> refusal(anchor, search));
+    }
+
+    /** The logical line that {@code match} means, or all up to the first one below that {@code through} hits. */
+    public LineRange range(Anchor match, Optional<String> through) {
+        LineRange first = find(match);
+        if (through.isEmpty()) {
+            return first;
+        }
+        List<LogicalLine> below =
+                logical.stream().filter(line -> line.from() >= first.to()).toList();
+        Anchor last = Anchor.of(through.get());
+        List<LogicalLine> hits = Anchor.hits(through.get(), below);
+        if (hits.isEmpty()) {
+            throw new EditRefusal(
+                    EditStatus.ANCHOR_MISSING,
+                    "recipe/" + file + " has no line '" + through.get() + "' below " + first.words(),
+                    last.search(below).nearMisses());
+        }
+        return new LineRange(first.from(), hits.get(0).to());
+    }
+
+    /** Why {@code search} found no one line for {@code anchor}. */
+    EditRefusal refusal(Anchor anchor, AnchorSearch search) {
+        boolean own = search.pattern().equals(anchor.pattern());
+        String where = own && (anchor.after().isPresent() || anchor.before().isPresent()) ? " within its bounds" : "";
+        String has = "recipe/" + file + " has ";
+        if (search.hits().isEmpty()) {
+            return new EditRefusal(
+                    EditStatus.ANCHOR_MISSING, has + "no line '" + search.pattern() + "'" + where, search.nearMisses());
+        }
+        int hits = search.hits().size();
+        String shown = String.join("; ", search.shownHits()) + (hits > 3 ? "; …" : "");
+        if (own && anchor.nth().isPresent()) {
+            return new EditRefusal(
+                    EditStatus.ANCHOR_MISSING,
+                    has + (hits == 1 ? "1 line '" : hits + " lines '") + search.pattern() + "'" + where + ", no number "
+                            + anchor.nth().getAsInt() + ": " + shown);
+        }
+        return new EditRefusal(
+                EditStatus.ANCHOR_AMBIGUOUS, has + hits + " lines '" + search.pattern() + "'" + where + ": " + shown);
+    }
+
+    /** Where {@code block} stands, its lines one below the other, white space at their ends apart. */
+    List<LineRange> blocks(List<String> block) {
+        List<LineRange> found = new ArrayList<>();
+        for (int from = 0; from + block.size() <= lines.size(); from++) {
+            if (stands(block, from)) {
+                found.add(new LineRange(from, from + block.size()));
+            }
+        }
+        return found;
+    }
+
+    private boolean stands(List<String> block, int from) {
+        for (int i = 0; i < block.size(); i++) {
+            if (!lines.get(from + i).trimmed().equals(block.get(i).strip())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether {@code block} stands at {@code from}, with all its white space. */
+    boolean standsExactly(List<String> block, int from) {
+        return from >= 0
+                && from + block.size() <= lines.size()
+                && texts(new LineRange(from, from + block.size())).equals(block);
+    }
+
+    /** The texts of these lines, without their ends. */
+    List<String> texts(LineRange range) {
+        return lines.lines().subList(range.from(), range.to()).stream()
+                .map(Lines.Line::text)
+                .toList();
+    }
+
+    /** These lines with {@code texts} instead of {@code range}; lines at both ends of it that stay are left alone. */
+    Lines with(LineRange range, List<String> texts) {
+        List<String> old = texts(range);
+        int most = Math.min(old.size(), texts.size());
+        int above = 0;
+        while (above < most && old.get(above).equals(texts.get(above))) {
+            above++;
+        }
+        int below = 0;
+        while (below < most - above && old.get(old.size() - 1 - below).equals(texts.get(texts.size() - 1 - below))) {
+            below++;
+        }
+        return lines.replace(range.from() + above, range.to() - below, texts.subList(above, texts.size() - below));
+    }
+
+    public static LineRange range(LogicalLine line) {
+        return new LineRange(line.from(), line.to());
+    }
+}

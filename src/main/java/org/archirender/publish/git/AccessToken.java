@@ -1,0 +1,89 @@
+package org.archirender.publish.git;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+
+/** A secret for https and for GitHub's API. It prints as stars, and no part of it is ever in a message. */
+public final class AccessToken {
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private final String secret;
+
+    private AccessToken(String secret) {
+        this.secret = secret;
+    }
+
+    /**
+     * A token from the environment; white space around it is dropped.
+     *
+     * @throws InputException where it can't be one
+     */
+    public static AccessToken of(String secret) {
+        requireNonNull(secret, "secret is null");
+        return checked(secret.strip(), Location.of("ARCHI_RENDER_TOKEN"));
+    }
+
+    /** A header can't carry anything but visible ASCII, and who tries is told so together with the secret. */
+    private static AccessToken checked(String secret, Location at) {
+        if (!secret.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw new InputException(
+                    at, "the token has characters in it that no token has", "copy it again, without line breaks");
+        }
+        return new AccessToken(secret);
+    }
+
+    /**
+     * The first line of a file that nobody but its owner may read or write.
+     *
+     * @throws InputException where it can't be read, is empty, or is open to others
+     */
+    public static AccessToken read(Path file) {
+        Location at = Location.of(file.toString());
+        try {
+            Set<PosixFilePermission> open = EnumSet.copyOf(OTHERS);
+            open.retainAll(Files.getPosixFilePermissions(file));
+            if (!open.isEmpty()) {
+                throw new InputException(at, "the token file may be read or written by others", "chmod 600 " + file);
+            }
+            String secret =
+                    Files.readString(file).lines().findFirst().orElse("").strip();
+            if (secret.isEmpty()) {
+                throw new InputException(at, "the token file is empty", "put the token on its first line");
+            }
+            return checked(secret, at);
+        } catch (NoSuchFileException e) {
+            throw new InputException(at, "the token file can't be read: there is no such file", "mend --token-file");
+        } catch (IOException e) {
+            throw new InputException(
+                    at, "the token file can't be read: " + e.getMessage(), "may you read it? it has to be yours");
+        }
+    }
+
+    /** The secret itself, for the one place that sends it. */
+    public String secret() {
+        return secret;
+    }
+
+    /** {@code text} with the secret blotted out. */
+    public String blot(String text) {
+        return secret.isEmpty() ? text : text.replace(secret, "***");
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

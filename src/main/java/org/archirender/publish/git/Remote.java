@@ -1,0 +1,199 @@
+package org.archirender.publish.git;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.RepositoryException;
+import org.eclipse.jgit.api.FetchCommand;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.URIish;
+
+/** A git repository elsewhere, by https, ssh, or a path: what it has, fetching from it, pushing to it with a lease. */
+public final class Remote {
+    private final String address;
+    private final URIish uri;
+    private final RemoteAccess access;
+
+    private Remote(String address, URIish uri, RemoteAccess access) {
+        this.address = address;
+        this.uri = uri;
+        this.access = access;
+    }
+
+    /**
+     * The remote at {@code address}.
+     *
+     * @throws InputException where that is no address, or has a password in it
+     */
+    public static Remote at(String address, RemoteAccess access) {
+        requireNonNull(access, "access is null");
+        try {
+            URIish uri = new URIish(address);
+            if (uri.getPass() != null) {
+                throw new InputException(
+                        Location.of("overlays/port.yaml"),
+                        "remote: has a password in it",
+                        "take it out, and give the token in ARCHI_RENDER_TOKEN");
+            }
+            return new Remote(address, uri, access);
+        } catch (URISyntaxException e) {
+            throw new InputException(
+                    Location.of("overlays/port.yaml"), "remote: '" + address + "' is no address", e.getReason());
+        }
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** Every ref that the remote shows, by name, from one request; empty where there is no such repository. */
+    public Optional<Map<String, ObjectId>> refs(Repository repository) {
+        Map<String, ObjectId> refs = new TreeMap<>();
+        // Version 2 takes a request more, to leave out refs; a feedstock has few.
+        speak(0, repository);
+        try (Transport transport = open(repository);
+                FetchConnection connection = transport.openFetch()) {
+            for (Ref ref : connection.getRefs()) {
+                Optional.ofNullable(ref.getObjectId()).ifPresent(id -> refs.put(ref.getName(), id));
+            }
+            return Optional.of(refs);
+        } catch (NoRemoteRepositoryException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw RemoteFailure.of(address, access, e);
+        }
+    }
+
+    /**
+     * Brings the objects of {@code refSpec} here.
+     *
+     * @param depth how many commits of history; empty for all of it
+     * @throws RepositoryException where it fails; what the repository had of remotes is then forgotten when it is opened
+     *     again
+     */
+    public void fetch(Repository repository, String refSpec, Optional<Integer> depth) {
+        try (Git git = Git.wrap(repository)) {
+            boolean shallow =
+                    !repository.getObjectDatabase().getShallowCommits().isEmpty();
+            FetchCommand fetch = git.fetch()
+                    .setRemote(address)
+                    .setRefSpecs(new RefSpec(refSpec))
+                    .setTagOpt(TagOpt.NO_TAGS)
+                    .setTimeout(seconds())
+                    .setCredentialsProvider(access.credentials())
+                    .setTransportConfigCallback(this::configure);
+            depth.ifPresentOrElse(fetch::setDepth, () -> {
+                if (shallow) {
+                    fetch.setUnshallow(true);
+                }
+            });
+            // With version 0 over http, JGit trips over the answer where a history that was cut off is completed.
+            speak(2, repository);
+            Leftovers.fetching(repository);
+            fetch.call();
+            Leftovers.fetched(repository);
+        } catch (GitAPIException e) {
+            throw RemoteFailure.of(
+                    address, access, Optional.ofNullable(e.getCause()).orElse(e));
+        } catch (IOException e) {
+            throw LocalFailure.of("git repository " + repository.getDirectory(), e);
+        }
+    }
+
+    private static void speak(int version, Repository repository) {
+        repository.getConfig().setInt("protocol", null, "version", version);
+    }
+
+    /**
+     * What came of a push.
+     *
+     * @param updates by the ref's whole name
+     * @param said what the remote had to say beside, for people; lines
+     */
+    public record Answer(Map<String, RemoteRefUpdate> updates, String said) {}
+
+    /** Moves refs there, each only from the id that was read. */
+    public Answer push(Repository repository, List<Lease> leases) {
+        try (Transport transport = open(repository)) {
+            List<RemoteRefUpdate> updates = new ArrayList<>();
+            for (Lease lease : leases) {
+                updates.add(new RemoteRefUpdate(
+                        repository,
+                        (String) null,
+                        lease.to().orElse(ObjectId.zeroId()),
+                        lease.ref(),
+                        // A branch only grows. A marker that was set by somebody whose commit then lost the race stands
+                        // beside the branch's history, and leaves from where it was read.
+                        !lease.ref().startsWith(Constants.R_HEADS),
+                        null,
+                        lease.from().orElse(ObjectId.zeroId())));
+            }
+            PushResult result = transport.push(NullProgressMonitor.INSTANCE, updates);
+            Map<String, RemoteRefUpdate> byRef = new TreeMap<>();
+            result.getRemoteUpdates().forEach(update -> byRef.put(update.getRemoteName(), update));
+            return new Answer(byRef, result.getMessages());
+        } catch (IOException e) {
+            throw RemoteFailure.of(address, access, e);
+        }
+    }
+
+    /** What to say where the remote did not take {@code branch}, for {@code reason} in git's words and the remote's own. */
+    public RepositoryException rejected(String branch, String reason, String said) {
+        return RemoteFailure.rejected(address, branch, access, reason, said);
+    }
+
+    /**
+     * A ref's move.
+     *
+     * @param ref whole name
+     * @param from where it was read to be; empty where it was not there
+     * @param to where it goes; empty to remove it
+     */
+    public record Lease(String ref, Optional<ObjectId> from, Optional<ObjectId> to) {}
+
+    private Transport open(Repository repository) throws TransportException {
+        try {
+            Transport transport = Transport.open(repository, uri);
+            transport.setTimeout(seconds());
+            transport.setCredentialsProvider(access.credentials());
+            configure(transport);
+            return transport;
+        } catch (org.eclipse.jgit.errors.NotSupportedException e) {
+            throw new TransportException(uri, "no such kind of address", e);
+        }
+    }
+
+    private void configure(Transport transport) {
+        transport.setTagOpt(TagOpt.NO_TAGS);
+        if (transport instanceof SshTransport ssh) {
+            ssh.setSshSessionFactory(SshAccess.of(access.home()));
+        }
+    }
+
+    private int seconds() {
+        return Math.toIntExact(access.timeout().toSeconds());
+    }
+}

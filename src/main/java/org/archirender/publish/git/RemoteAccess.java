@@ -1,0 +1,83 @@
+package org.archirender.publish.git;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jgit.transport.CredentialItem;
+import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.URIish;
+
+/**
+ * How remotes are reached.
+ *
+ * @param token for https; ssh takes the user's agent and keys
+ * @param timeout of each connection and of each wait for an answer
+ * @param home the folder whose {@code .ssh} ssh reads
+ */
+public record RemoteAccess(Optional<AccessToken> token, Duration timeout, Path home) {
+    public RemoteAccess {
+        requireNonNull(home, "home is null");
+        requireNonNull(token, "token is null");
+        if (timeout.toSeconds() < 1) {
+            throw new IllegalArgumentException("timeout below a second: " + timeout);
+        }
+    }
+
+    /** Gives the token to https, and to http on this machine alone; says no to every question, unknown hosts included. */
+    CredentialsProvider credentials() {
+        return new CredentialsProvider() {
+            @Override
+            public boolean isInteractive() {
+                return false;
+            }
+
+            @Override
+            public boolean supports(CredentialItem... items) {
+                return true;
+            }
+
+            @Override
+            public boolean get(URIish uri, CredentialItem... items) {
+                if (token.isEmpty() || !isSafe(uri)) {
+                    return false;
+                }
+                boolean all = items.length > 0;
+                for (CredentialItem item : items) {
+                    all &= fill(item, token.get());
+                }
+                return all;
+            }
+        };
+    }
+
+    private static boolean fill(CredentialItem item, AccessToken token) {
+        if (item instanceof CredentialItem.Username username) {
+            username.setValue("x-access-token");
+            return true;
+        }
+        if (item instanceof CredentialItem.Password password) {
+            password.setValue(token.secret().toCharArray());
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a secret may be sent there. */
+    public static boolean isSafe(URIish uri) {
+        String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+        return scheme.equals("https") || (scheme.equals("http") && isThisMachine(uri));
+    }
+
+    private static boolean isThisMachine(URIish uri) {
+        try {
+            return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

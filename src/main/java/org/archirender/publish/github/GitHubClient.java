@@ -1,0 +1,153 @@
+package org.archirender.publish.github;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.util.Optional;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.RepositoryException;
+import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.RemoteAccess;
+import org.eclipse.jgit.transport.URIish;
+import org.kohsuke.github.GHException;
+import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubBuilder;
+
+/**
+ * A connection to GitHub's REST API, or a GitHub Enterprise's: its timeouts, its limits, and what a failed question means.
+ */
+public final class GitHubClient {
+    private final GitHub github;
+    private final String host;
+    private final Pause pause;
+    private final Optional<AccessToken> token;
+
+    private GitHubClient(GitHub github, String host, Pause pause, Optional<AccessToken> token) {
+        this.github = github;
+        this.host = host;
+        this.pause = pause;
+        this.token = token;
+    }
+
+    /**
+     * A connection; nothing is asked yet.
+     *
+     * @param endpoint of the API, {@code https://api.github.com} or an Enterprise's {@code https://HOST/api/v3}
+     * @param access its token and timeout
+     * @throws InputException where the endpoint is no address, or one that a token would be readable on the way to
+     */
+    public static GitHubClient at(String endpoint, RemoteAccess access, Pause pause) {
+        requireNonNull(pause, "pause is null");
+        String host = host(endpoint, access);
+        GitHubLimits limits = new GitHubLimits(pause);
+        GitHubBuilder builder = new GitHubBuilder()
+                .withEndpoint(endpoint)
+                .withConnector(new GitHubConnection(access.timeout(), new ContentPace(pause)))
+                .withRateLimitHandler(limits.primary())
+                .withAbuseLimitHandler(limits.secondary());
+        // Not withOAuthToken, which asks for the token's user first.
+        access.token().ifPresent(token -> builder.withAuthorizationProvider(() -> "Bearer " + token.secret()));
+        try {
+            return new GitHubClient(builder.build(), host, pause, access.token());
+        } catch (IOException e) {
+            throw new RepositoryException(endpoint + ": " + e.getMessage(), "check the address", null);
+        }
+    }
+
+    private static String host(String endpoint, RemoteAccess access) {
+        Location at = Location.of("--api " + endpoint);
+        try {
+            URIish uri = new URIish(endpoint);
+            if (uri.getHost() == null
+                    || uri.getScheme() == null
+                    || !uri.getScheme().startsWith("http")) {
+                throw new InputException(at, "is no address of an API", "https://HOST/api/v3 for GitHub Enterprise");
+            }
+            if (access.token().isPresent() && !RemoteAccess.isSafe(uri)) {
+                throw new InputException(at, "everybody on the way there could read the token", "use https://");
+            }
+            return uri.getHost();
+        } catch (URISyntaxException e) {
+            throw new InputException(at, "is no address: " + e.getReason(), "");
+        }
+    }
+
+    /** The API itself. */
+    GitHub api() {
+        return github;
+    }
+
+    /** Where the API is, for messages. */
+    String host() {
+        return host;
+    }
+
+    Pause pause() {
+        return pause;
+    }
+
+    /** The repository {@code owner/name}; empty where there is none, or none that the token may see. */
+    Optional<GHRepository> repository(String owner, String name) throws IOException {
+        try {
+            GHRepository found = github.getRepository(owner + "/" + name);
+            if (found == null || found.getFullName() == null || found.getDefaultBranch() == null) {
+                throw new GitHubConnection.NoAnswer(
+                        "what it answers says nothing of the repository", GitHubFailure.NOT_GITHUB, null);
+            }
+            if (!found.getFullName().equalsIgnoreCase(owner + "/" + name)) {
+                throw new RepositoryException(
+                        "%s: %s/%s was renamed to %s".formatted(host, owner, name, found.getFullName()),
+                        "correct the package's name or the organisation in port.yaml",
+                        null);
+            }
+            return Optional.of(found);
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The repository {@code owner/name}, which has to be there. */
+    GHRepository existing(String owner, String name) throws IOException {
+        return repository(owner, name)
+                .orElseThrow(() -> new RepositoryException(
+                        "%s: there is no %s/%s".formatted(host, owner, name),
+                        "make it with archi-render fork " + name.replaceFirst("-feedstock$", ""),
+                        null));
+    }
+
+    /** A question to GitHub. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    /** The answer to {@code question} about {@code repository}; a failure says who has to act, without the token. */
+    <T> T ask(String repository, Question<T> question) {
+        try {
+            return question.ask();
+        } catch (IOException e) {
+            throw failure(repository, e);
+        } catch (GHException e) { // what a further page of a list fails with
+            if (e.getCause() instanceof IOException cause) {
+                throw failure(repository, cause);
+            }
+            throw e;
+        } catch (NullPointerException | IllegalStateException | DateTimeException e) {
+            // github-api's way to say that an answer lacks a field, or has a date or address that is none
+            throw new RepositoryException(
+                    "%s: %s: what it answers is not what GitHub's API says".formatted(host, repository),
+                    GitHubFailure.NOT_GITHUB,
+                    // The others quote the answer.
+                    e instanceof NullPointerException ? e : null);
+        }
+    }
+
+    private RepositoryException failure(String repository, IOException e) {
+        return GitHubFailure.of(host, repository, token, e);
+    }
+}

@@ -1,0 +1,134 @@
+package org.archirender.publish.github;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.archirender.publish.PublishOutcome.Proposed;
+import org.archirender.publish.PublishOutcome.Proposed.Step;
+import org.archirender.publish.github.PullRequest.State;
+import org.kohsuke.github.GHDirection;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHPullRequest;
+import org.kohsuke.github.GHPullRequestQueryBuilder;
+import org.kohsuke.github.HttpException;
+
+/** Pull requests on GitHub from a branch of ours to another of the same repository: at most one is open. */
+public final class PullRequests {
+    /** In the body of a pull request that we closed, so that it is not taken for one that a person closed. */
+    private static final String WITHDRAWN = "Closed by archi-render: nothing is left to change.";
+
+    private final GitHubClient client;
+
+    public PullRequests(GitHubClient client) {
+        this.client = requireNonNull(client, "client is null");
+    }
+
+    /**
+     * From where to where.
+     *
+     * @param owner of the repository
+     * @param name of the repository
+     * @param head the branch with the changes
+     * @param base the branch that they go to
+     */
+    public record Route(String owner, String name, String head, String base) {
+        String repository() {
+            return owner + "/" + name;
+        }
+    }
+
+    /** The newest pull request that went that way, whatever became of it. */
+    public Optional<PullRequest> newest(Route route) {
+        return client.ask(route.repository(), () -> newestOf(route).map(PullRequests::pullRequest));
+    }
+
+    /** Opens a pull request, or brings the open one's title and body up to date; never a second one. */
+    public Proposed propose(Route route, String title, String body) {
+        return client.ask(route.repository(), () -> {
+            Optional<GHPullRequest> open = open(route);
+            if (open.isPresent()) {
+                return new Proposed(pullRequest(open.get()), update(open.get(), title, body));
+            }
+            try {
+                GHPullRequest made = client.existing(route.owner(), route.name())
+                        .createPullRequest(title, route.head(), route.base(), body);
+                return new Proposed(pullRequest(made), Step.OPENED);
+            } catch (HttpException e) {
+                // Another publisher was there first.
+                GHPullRequest theirs = open(route).orElseThrow(() -> e);
+                return new Proposed(pullRequest(theirs), update(theirs, title, body));
+            }
+        });
+    }
+
+    private static Step update(GHPullRequest pull, String title, String body) throws IOException {
+        boolean newTitle = !title.equals(pull.getTitle());
+        boolean newBody = !body.equals(text(pull));
+        if (newTitle) {
+            pull.setTitle(title);
+        }
+        if (newBody) {
+            pull.setBody(body);
+        }
+        return newTitle || newBody ? Step.UPDATED : Step.KEPT;
+    }
+
+    /** Closes the open pull request, if there is one, and says why. */
+    public Optional<PullRequest> withdraw(Route route) {
+        return client.ask(route.repository(), () -> {
+            Optional<GHPullRequest> open = open(route);
+            if (open.isPresent()) {
+                String body = text(open.get());
+                if (!body.startsWith(WITHDRAWN)) {
+                    open.get().setBody(WITHDRAWN + "\n\n" + body);
+                }
+                open.get().close();
+            }
+            return open.map(PullRequests::pullRequest);
+        });
+    }
+
+    private Optional<GHPullRequest> open(Route route) throws IOException {
+        return newestOf(route).filter(pull -> pull.getState() == GHIssueState.OPEN);
+    }
+
+    private Optional<GHPullRequest> newestOf(Route route) throws IOException {
+        for (GHPullRequest pull : client.existing(route.owner(), route.name())
+                .queryPullRequests()
+                .state(GHIssueState.ALL)
+                .head(route.owner() + ":" + route.head())
+                .base(route.base())
+                .sort(GHPullRequestQueryBuilder.Sort.CREATED)
+                .direction(GHDirection.DESC)
+                .list()
+                .withPageSize(1)) {
+            return Optional.of(pull);
+        }
+        return Optional.empty();
+    }
+
+    private static PullRequest pullRequest(GHPullRequest pull) {
+        return new PullRequest(
+                pull.getNumber(),
+                pull.getHtmlUrl().toString(),
+                state(pull),
+                text(pull),
+                pull.getHead().getSha());
+    }
+
+    private static State state(GHPullRequest pull) {
+        if (pull.getState() == GHIssueState.OPEN) {
+            return State.OPEN;
+        }
+        if (pull.getMergedAt() != null) {
+            return State.MERGED;
+        }
+        return text(pull).startsWith(WITHDRAWN) ? State.WITHDRAWN : State.DECLINED;
+    }
+
+    /** The body, with the line ends that it was given: GitHub's editor leaves others. */
+    private static String text(GHPullRequest pull) {
+        return Optional.ofNullable(pull.getBody()).orElse("").replace("\r\n", "\n");
+    }
+}

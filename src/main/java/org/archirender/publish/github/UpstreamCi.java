@@ -1,0 +1,96 @@
+package org.archirender.publish.github;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.RepositoryException;
+import org.archirender.publish.BranchContent;
+import org.archirender.publish.github.UpstreamChecks.State;
+import org.kohsuke.github.GHCheckRun;
+import org.kohsuke.github.GHCommitState;
+import org.kohsuke.github.GHCommitStatus;
+import org.kohsuke.github.GHRepository;
+
+/** What upstream's own CI says of its commits, as GitHub has it: commit statuses and check runs. */
+public final class UpstreamCi {
+    private final GitHubClient client;
+
+    public UpstreamCi(GitHubClient client) {
+        this.client = requireNonNull(client, "client is null");
+    }
+
+    /**
+     * What CI says of the upstream commit that {@code publication} was rendered from. A context that ran several times
+     * counts with its newest run.
+     *
+     * @throws InputException where that is no repository on GitHub
+     * @throws RepositoryException where GitHub does not answer, or has no such repository
+     */
+    public UpstreamChecks of(BranchContent publication) {
+        String repository = publication.upstream().repository();
+        if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
+            throw new InputException(
+                    Location.of("overlays/" + publication.packageName() + "/overlay.yaml"),
+                    "base: '%s' is no OWNER/NAME on GitHub, whose CI 'when: upstream-green' asks".formatted(repository),
+                    "give base.repo as OWNER/NAME, or take 'when' out of port.yaml");
+        }
+        String owner = repository.substring(0, repository.indexOf('/'));
+        String name = repository.substring(repository.indexOf('/') + 1);
+        return client.ask(repository, () -> {
+            GHRepository upstream = client.repository(owner, name)
+                    .orElseThrow(() -> new RepositoryException(
+                            "%s: there is no %s".formatted(client.host(), repository),
+                            "correct base.repo in overlays/" + publication.packageName() + "/overlay.yaml",
+                            null));
+            return checks(upstream, publication.upstream().commit());
+        });
+    }
+
+    private static UpstreamChecks checks(GHRepository repository, String commit) throws IOException {
+        List<String> running = new ArrayList<>();
+        List<String> failed = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        for (GHCommitStatus status : repository.listCommitStatuses(commit)) {
+            if (!seen.contains(status.getContext())) {
+                seen.add(status.getContext());
+                if (status.getState() == GHCommitState.PENDING) {
+                    running.add(status.getContext());
+                } else if (status.getState() != GHCommitState.SUCCESS) {
+                    failed.add(status.getContext());
+                }
+            }
+        }
+        for (GHCheckRun run : repository.getCheckRuns(commit)) {
+            seen.add(run.getName());
+            if (run.getStatus() != GHCheckRun.Status.COMPLETED) {
+                running.add(run.getName());
+            } else if (!passed(run)) {
+                failed.add(run.getName());
+            }
+        }
+        return summary(seen, running, failed);
+    }
+
+    private static UpstreamChecks summary(List<String> seen, List<String> running, List<String> failed) {
+        if (!failed.isEmpty()) {
+            return new UpstreamChecks(State.FAILED, "upstream's CI failed: " + String.join(", ", failed));
+        }
+        if (!running.isEmpty()) {
+            return new UpstreamChecks(State.RUNNING, "upstream's CI still runs: " + String.join(", ", running));
+        }
+        return seen.isEmpty()
+                ? new UpstreamChecks(State.NONE, "upstream's CI has said nothing of this commit")
+                : new UpstreamChecks(State.GREEN, "upstream's CI passed");
+    }
+
+    private static boolean passed(GHCheckRun run) {
+        return switch (run.getConclusion()) {
+            case SUCCESS, NEUTRAL, SKIPPED -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Evaluation, operators, built-in functions and methods. */
+@NullMarked
+package org.archirender.python.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.archirender.python.value;
+
+/**
+ * How much an evaluation may take. Recipes come from strangers, so every loop and every growing value is bounded.
+ *
+ * @param steps nodes evaluated; long texts and loops cost more than one each
+ * @param depth how deep expressions, calls and blocks may nest while evaluating
+ * @param output characters of rendered text
+ */
+public record Limits(long steps, int depth, int output) {
+    /** Characters of one string. */
+    static final int TEXT = 1 << 20;
+
+    /** Items of one list, tuple, dict or range. */
+    static final int ITEMS = 1 << 17;
+
+    /** Bits of one integer. */
+    static final int BITS = 1 << 15;
+
+    /** Nesting of values in values, for printing and comparing. */
+    static final int NESTING = 100;
+
+    /** Nesting of brackets and operators in source text. */
+    public static final int SYNTAX_DEPTH = 90;
+
+    /** What a recipe gets: far more than any real one needs, and still well under a second. */
+    public static final Limits RECIPE = new Limits(2_000_000, 200, 1 << 22);
+
+    public static void checkText(long length) {
+        if (length > TEXT) {
+            throw tooLong();
+        }
+    }
+
+    public static void checkItems(long count) {
+        if (count > ITEMS) {
+            throw PythonException.limit("more than " + ITEMS + " items");
+        }
+    }
+
+    public static void checkBits(long bits) {
+        if (bits > BITS) {
+            throw PythonException.limit("an integer of more than " + BITS + " bits");
+        }
+    }
+
+    private static PythonException tooLong() {
+        return PythonException.limit("a text of more than " + TEXT + " characters");
+    }
+}

@@ -1,0 +1,139 @@
+package org.archirender.python.value;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code repr} prints. */
+final class Printer {
+    private final StringBuilder out = new StringBuilder();
+    private final Budget budget = new Budget();
+    private final Deque<PyValue> open = new ArrayDeque<>();
+
+    private Printer() {}
+
+    static String repr(PyValue value) {
+        Printer printer = new Printer();
+        printer.print(value);
+        return printer.out.toString();
+    }
+
+    /** The items as in a list's repr, with the brackets. */
+    static String list(List<PyValue> items) {
+        Printer printer = new Printer();
+        printer.items("[", items, "]");
+        return printer.out.toString();
+    }
+
+    private void print(PyValue value) {
+        if (value instanceof PyStr text) {
+            quote(text.value());
+        } else if (value instanceof PyTuple tuple) {
+            items("(", tuple.items(), tuple.items().size() == 1 ? ",)" : ")");
+        } else if (value instanceof PyList list) {
+            nested(list, () -> items("[", list.items(), "]"), "[...]");
+        } else if (value instanceof PyDict dict) {
+            nested(dict, () -> entries(dict), "{...}");
+        } else if (value instanceof PySet set) {
+            set(set);
+        } else {
+            out.append(value.repr());
+        }
+        Limits.checkText(out.length());
+    }
+
+    private void set(PySet set) {
+        if (set.size() > 1) {
+            throw PythonException.unsupported("printing a set, whose order Python leaves open");
+        }
+        if (set.size() == 0) {
+            out.append("set()");
+        } else {
+            items("{", set.items(), "}");
+        }
+    }
+
+    private void nested(PyValue value, Runnable print, String again) {
+        if (open.stream().anyMatch(outer -> outer == value)) {
+            out.append(again);
+            return;
+        }
+        open.push(value);
+        print.run();
+        open.pop();
+    }
+
+    private void items(String start, List<PyValue> items, String end) {
+        budget.enter();
+        out.append(start);
+        Iterator<PyValue> rest = items.iterator();
+        while (rest.hasNext()) {
+            print(rest.next());
+            out.append(rest.hasNext() ? ", " : "");
+        }
+        out.append(end);
+        budget.leave();
+    }
+
+    private void entries(PyDict dict) {
+        budget.enter();
+        out.append('{');
+        Iterator<PyDict.Entry> rest = dict.entries().iterator();
+        while (rest.hasNext()) {
+            PyDict.Entry entry = rest.next();
+            print(entry.key());
+            out.append(": ");
+            print(entry.value());
+            out.append(rest.hasNext() ? ", " : "");
+        }
+        out.append('}');
+        budget.leave();
+    }
+
+    private void quote(String text) {
+        char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+        out.append(quote);
+        text.codePoints().forEach(c -> escape(c, quote));
+        out.append(quote);
+    }
+
+    private void escape(int c, char quote) {
+        switch (c) {
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            case '\\' -> out.append("\\\\");
+            default -> {
+                if (c == quote) {
+                    out.append('\\').append(quote);
+                } else if (isPrintable(c)) {
+                    out.appendCodePoint(c);
+                } else if (c < 0x100) {
+                    out.append(String.format(Locale.ROOT, "\\x%02x", c));
+                } else {
+                    out.append(String.format(Locale.ROOT, c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+                }
+            }
+        }
+    }
+
+    /** Python's {@code str.isprintable} for one code point. */
+    static boolean isPrintable(int c) {
+        if (c >= 0x20 && c < 0x7f) {
+            return true;
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

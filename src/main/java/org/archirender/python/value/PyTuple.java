@@ -1,0 +1,30 @@
+package org.archirender.python.value;
+
+import java.util.List;
+
+/** A Python tuple. */
+public record PyTuple(List<PyValue> items) implements PyValue {
+    public PyTuple {
+        Limits.checkItems(items.size());
+        items = List.copyOf(items);
+    }
+
+    public static PyTuple of(PyValue... items) {
+        return new PyTuple(List.of(items));
+    }
+
+    @Override
+    public String typeName() {
+        return "tuple";
+    }
+
+    @Override
+    public boolean truth() {
+        return !items.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return repr();
+    }
+}

@@ -1,0 +1,108 @@
+package org.archirender.selector;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
+import org.archirender.python.value.PyStrings;
+import org.archirender.python.value.PythonException;
+import org.archirender.python.value.Scope;
+
+/**
+ * A text whose lines may end in selectors, parsed once and selected for as many variants as there are. The rule is
+ * conda-build's {@code select_lines}: comment lines become blank ones, white space at line ends goes, a line whose
+ * selector does not hold goes with its line end.
+ */
+public final class SelectedText {
+    private final List<SelectorLine> lines;
+
+    private SelectedText(List<SelectorLine> lines) {
+        this.lines = List.copyOf(lines);
+    }
+
+    /** The lines of {@code text}, ended by whatever ends a line for Python's {@code splitlines}. */
+    public static SelectedText of(String text) {
+        List<SelectorLine> lines = new ArrayList<>();
+        PyStrings.splitLines(text, false).forEach(line -> lines.add(SelectorLine.of(line)));
+        return new SelectedText(lines);
+    }
+
+    /**
+     * The lines of {@code text} that stay, each ended by {@code \n}.
+     *
+     * @param names see {@link Selector#holds}
+     * @param file for messages
+     * @throws InputException with every selector that can't be evaluated
+     */
+    public static String select(String text, Scope names, String file) {
+        return of(text).select(names, file);
+    }
+
+    /** As {@link #select(String, Scope, String)}, for a text that was parsed before. */
+    public String select(Scope names, String file) {
+        StringBuilder out = new StringBuilder();
+        kept(names, file).forEach(line -> out.append(lines.get(line).text()).append('\n'));
+        return out.length() == 0 ? "\n" : out.toString();
+    }
+
+    /**
+     * Which lines stay.
+     *
+     * @return indices in {@link #lines()}, ascending
+     * @throws InputException with every selector that can't be evaluated
+     */
+    public List<Integer> kept(Scope names, String file) {
+        List<Integer> kept = new ArrayList<>();
+        Map<String, Boolean> decided = new HashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<Selector> selector = lines.get(i).selector();
+            if (selector.isEmpty() || holds(selector.get(), names, decided, problems, file, i)) {
+                kept.add(i);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return kept;
+    }
+
+    private boolean holds(
+            Selector selector,
+            Scope names,
+            Map<String, Boolean> decided,
+            List<Problem> problems,
+            String file,
+            int line) {
+        Boolean known = decided.get(selector.text());
+        if (known == null) {
+            try {
+                known = selector.holds(names);
+            } catch (PythonException e) {
+                known = false;
+                problems.add(problem(selector, e, file, line));
+            }
+            decided.put(selector.text(), known);
+        }
+        return known;
+    }
+
+    private Problem problem(Selector selector, PythonException e, String file, int line) {
+        int column = lines.get(line).column()
+                + 1
+                + Math.max(0, Math.min(e.offset(), selector.text().length()));
+        return new Problem(
+                new Location(file, line + 1, column),
+                "selector " + selector + " can't be evaluated: " + e.getMessage(),
+                "write a Python expression of platforms and variant keys, such as [linux and py>=310]");
+    }
+
+    /** The lines in order, blanked comments included, so that an index here is a line of the text. */
+    public List<SelectorLine> lines() {
+        return lines;
+    }
+}

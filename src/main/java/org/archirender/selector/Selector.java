@@ -1,0 +1,94 @@
+package org.archirender.selector;
+
+import org.archirender.python.library.Builtins;
+import org.archirender.python.library.Evaluator;
+import org.archirender.python.syntax.Expression;
+import org.archirender.python.syntax.Parser;
+import org.archirender.python.value.Limits;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
+import org.archirender.python.value.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Python expression that decides whether a line stays, as conda-build's {@code eval_selector}: an unknown name that is
+ * really met becomes the text {@code False}, wherever the selector has that text, and evaluation starts again.
+ * Parsed once; may be evaluated many times and by many threads.
+ */
+public final class Selector {
+    private static final Limits LIMITS = new Limits(100_000, 150, 1);
+
+    /** Each round takes one unknown name away, so real selectors need a few. */
+    private static final int ROUNDS = 100;
+
+    private final String text;
+    private final @Nullable Expression expression;
+    private final @Nullable PythonException error;
+
+    private Selector(String text) {
+        this.text = text;
+        Expression parsed = null;
+        PythonException failed = null;
+        try {
+            parsed = Parser.parse(text);
+        } catch (PythonException e) {
+            failed = e;
+        }
+        expression = parsed;
+        error = failed;
+    }
+
+    /** The selector {@code text}, without brackets; whether it is valid shows when it is evaluated. */
+    public static Selector of(String text) {
+        return new Selector(text);
+    }
+
+    /** As written between the brackets. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Whether the line stays.
+     *
+     * @param names conda-build's names; Python's built-in ones are seen behind them
+     * @throws PythonException when Python raises; its offset is in {@link #text} unless a name was replaced
+     */
+    public boolean holds(Scope names) {
+        Scope scope = names.or(Builtins.scope());
+        Selector round = this;
+        for (int i = 0; i < ROUNDS; i++) {
+            try {
+                return round.truth(scope);
+            } catch (PythonException e) {
+                if (e.name().isEmpty()) {
+                    throw e;
+                }
+                round = new Selector(round.text.replace(e.name().get(), "False"));
+            }
+        }
+        throw new PythonException(PythonError.LIMIT, "replacing unknown names by False comes to no end", 0);
+    }
+
+    private boolean truth(Scope scope) {
+        if (expression == null) {
+            throw error == null ? new IllegalStateException(text) : error;
+        }
+        return Evaluator.evaluate(expression, scope, LIMITS).truth();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Selector selector && text.equals(selector.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "[" + text + "]";
+    }
+}

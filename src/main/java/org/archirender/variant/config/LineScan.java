@@ -1,0 +1,61 @@
+package org.archirender.variant.config;
+
+/** Steps through a line of a recipe's text, character by character, as Python's patterns would. */
+final class LineScan {
+    private LineScan() {}
+
+    static boolean closesBrace(String line, int from) {
+        for (int i = from; i < line.length(); i++) {
+            if (line.charAt(i) == '}') {
+                return true;
+            }
+            if (line.charAt(i) == '{') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the next per cent sign ends a statement. */
+    static boolean closesStatement(String line, int from) {
+        int percent = line.indexOf('%', from);
+        return percent >= 0 && line.startsWith("%}", percent);
+    }
+
+    static int skipSpace(String line, int from) {
+        int i = from;
+        while (i < line.length() && isSpace(line.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    static int skipSpaceBack(String line, int from) {
+        int i = from;
+        while (i > 0 && isSpace(line.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    static boolean isQuote(String line, int at) {
+        return at >= 0 && at < line.length() && (line.charAt(at) == '\'' || line.charAt(at) == '"');
+    }
+
+    static boolean isAsciiWordAt(String line, int at) {
+        return at < line.length() && isAsciiWord(line.charAt(at));
+    }
+
+    static boolean isAsciiWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
+    }
+
+    /** Python's white space in patterns. */
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+    }
+}

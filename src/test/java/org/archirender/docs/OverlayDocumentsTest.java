@@ -1,0 +1,101 @@
+package org.archirender.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.archirender.overlay.Edits;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.lint.EditTexts;
+import org.archirender.overlay.read.Operation;
+import org.archirender.overlay.read.Operations;
+import org.archirender.render.PortFields;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The checked-in documents are those that the operations give; {@code -Ddocs.write} writes them anew. */
+class OverlayDocumentsTest {
+    /** A generated document. */
+    record Document(Path path, String text) {
+        @Override
+        public String toString() {
+            return path.toString();
+        }
+    }
+
+    static List<Document> documents() {
+        return List.of(
+                new Document(Path.of("docs/overlays.md"), OverlayReference.markdown()),
+                new Document(Path.of("docs/schema/overlay.schema.json"), JsonSchema.overlay()),
+                new Document(Path.of("docs/schema/port.schema.json"), JsonSchema.port()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void isWhatTheOperationsGive(Document document) throws IOException {
+        if (System.getProperty("docs.write") != null) {
+            Files.createDirectories(document.path().getParent());
+            Files.writeString(document.path(), document.text());
+        }
+        assertThat(document.path())
+                .as("stale: run mvn test -Dtest=OverlayDocumentsTest -Ddocs.write")
+                .hasContent(document.text());
+    }
+
+    @Test
+    void everyOperationHasASectionWithItsFields() {
+        String page = OverlayReference.markdown();
+        for (Operation operation : Operations.ALL) {
+            assertThat(page).contains("\n### " + operation.name() + "\n");
+            String section = page.substring(page.indexOf("\n### " + operation.name() + "\n"))
+                    .split("\n##", 3)[1];
+            operation.fields().forEach(field -> assertThat(section).contains("- `" + field.name() + "`"));
+        }
+        for (EditStatus status : EditStatus.values()) {
+            assertThat(page).contains("| `" + status + "` | ");
+        }
+    }
+
+    @Test
+    void everyExampleIsAnEditOfItsOperation() {
+        for (Operation operation : Operations.ALL) {
+            List<Edit> edits = Edits.overlay(operation.example()).edits();
+            assertThat(edits).extracting(Edit::operation).containsExactly(operation.name());
+        }
+    }
+
+    @Test
+    void anEditIsTheSumOfItsTexts() {
+        for (Operation operation : Operations.ALL) {
+            Edit edit = Edits.overlay(operation.example()).edits().get(0);
+            assertThat(edit.map(text -> text)).isEqualTo(edit);
+            assertThat(EditTexts.of(edit)).as(operation.name()).doesNotContain("");
+        }
+    }
+
+    @Test
+    void schemasKnowEveryOperationAndField() throws IOException {
+        JsonNode overlay = new ObjectMapper().readTree(JsonSchema.overlay());
+        JsonNode port = new ObjectMapper().readTree(JsonSchema.port());
+        for (Operation operation : Operations.ALL) {
+            List<String> known = new ArrayList<>();
+            overlay.at("/definitions/" + operation.name() + "/properties")
+                    .fieldNames()
+                    .forEachRemaining(known::add);
+            List<String> fields = new ArrayList<>(List.of(operation.name()));
+            operation.allFields().forEach(field -> fields.add(field.name()));
+            assertThat(known).containsExactlyInAnyOrderElementsOf(fields);
+            assertThat(port.at("/definitions/" + operation.name() + "/properties/when/$ref")
+                            .asText())
+                    .isEqualTo("#/definitions/condition");
+        }
+        assertThat(port.at("/properties").size()).isEqualTo(PortFields.ALL.size());
+    }
+}

@@ -1,0 +1,238 @@
+package org.archirender.evaluated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.archirender.conda.Platform;
+import org.archirender.jinja.Template;
+import org.archirender.problem.InputException;
+import org.archirender.python.library.Python;
+import org.archirender.python.value.Limits;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.junit.jupiter.api.Test;
+
+/** What recipes can ask conda-build for. */
+class RecipeGlobalsTest {
+    private static RecipeContext context(String platform) {
+        TreeMap<String, String> variant = new TreeMap<>(Map.ofEntries(
+                Map.entry("python", "3.10.* *_cpython"),
+                Map.entry("numpy", "1.22"),
+                Map.entry("c_compiler", "gcc"),
+                Map.entry("c_compiler_version", "13"),
+                Map.entry("c_stdlib", "sysroot"),
+                Map.entry("c_stdlib_version", "2.17"),
+                Map.entry("cuda_compiler", "cuda-nvcc"),
+                Map.entry("cuda_compiler_version", "12.*"),
+                Map.entry("rust_compiler", "rust"),
+                Map.entry("cdt_name", "conda"),
+                Map.entry("r_base", "4.4"),
+                Map.entry("hdf5", "1.14.6"),
+                Map.entry("icu", "78")));
+        FileTree recipe = FileTree.empty()
+                .with(TreePath.of("data.json"), TreeFile.of("{\"v\": [1, 2.5, true, null, \"x\"]}"))
+                .with(TreePath.of("data.yaml"), TreeFile.of("""
+                        a: 1.10
+                        b: [yes, ~, 0x1f, 010, 'no', -5, .5, text]
+                        1: one
+                        """))
+                .with(TreePath.of("date.yml"), TreeFile.of("a: 2020-01-01\n"))
+                .with(TreePath.of("bad.json"), TreeFile.of("{"))
+                .with(TreePath.of("setup/version.txt"), TreeFile.of("name = x\nversion = '1.2.3'\n"));
+        TreeMap<String, String> environ = new TreeMap<>(Map.of("CF_CUDA_ENABLED", "True"));
+        return new RecipeContext(Platform.of(platform), variant, environ, "example", "1.2", "3", recipe);
+    }
+
+    private static String render(String template, String platform) {
+        return Template.parse(template, "meta.yaml").render(RecipeGlobals.of(context(platform)), Limits.RECIPE);
+    }
+
+    private static String print(String expression) {
+        try {
+            return render("{{ " + expression + " }}", "linux-aarch64");
+        } catch (InputException e) {
+            return "! " + e.problems().get(0).message();
+        }
+    }
+
+    private static void check(String table) {
+        Python.check(table, RecipeGlobalsTest::print);
+    }
+
+    @Test
+    void compilers() {
+        check("""
+                compiler('c')            => gcc_linux-aarch64 13.*
+                compiler('cxx')          => gxx_linux-aarch64
+                compiler('fortran')      => gfortran_linux-aarch64
+                compiler('cuda')         => cuda-nvcc_linux-aarch64 12.*
+                compiler('rust')         => rust_linux-aarch64
+                compiler('go')           => go_linux-aarch64
+                stdlib('c')              => sysroot_linux-aarch64 2.17.*
+                stdlib('m2w64_c')        => m2w64_c_linux-aarch64
+                compiler(missing)        => _linux-aarch64
+                compiler()               => ! template: TypeError: compiler() misses argument 1, 'language'
+                compiler(1)              => ! template: TypeError: compiler() needs a text, not int
+                """);
+        assertThat(render("{{ compiler('cxx') }}", "osx-arm64")).isEqualTo("clangxx_osx-arm64");
+        assertThat(render("{{ compiler('cxx') }}", "win-64")).isEqualTo("cxx_win-64");
+    }
+
+    @Test
+    void coreDependencyTrees() {
+        check("""
+                cdt('mesa-libgl-devel')  => mesa-libgl-devel-conda-aarch64
+                cdt('libx11 >=1 2')      => libx11-conda-aarch64 >=1 2
+                """);
+        assertThat(render("{{ cdt('libx11') }}", "linux-64")).isEqualTo("libx11-conda-x86_64");
+        assertThat(render("{{ cdt('libx11') }}", "linux-32")).isEqualTo("libx11-conda-i686");
+    }
+
+    @Test
+    void pinsAreNamesWhileNoEnvironmentIsSolved() {
+        check("""
+                '[' ~ pin_compatible('numpy', max_pin='x.x') ~ ']' => [numpy ]
+                pin_subpackage('libfoo', exact=True) => libfoo
+                pin_subpackage(name='a') => ! template: TypeError: pin_subpackage() misses argument 1, 'subpackage_name'
+                resolved_packages('host') => []
+                resolved_packages('run') => ! template: ValueError: Only host and build dependencies are supported.
+                installed                => {}
+                ccache('x')              => ccache
+                """);
+    }
+
+    @Test
+    void variantValuesAreTextInTemplates() {
+        check("""
+                icu                      => 78
+                icu is string            => True
+                hdf5                     => 1.14.6
+                python                   => 3.10.* *_cpython
+                py                       => 310
+                linux                    => True
+                win                      => False
+                aarch64                  => True
+                nosuch                   =>\s
+                """);
+    }
+
+    @Test
+    void variablesOfTheBuild() {
+        check("""
+                PYTHON                   => $PYTHON
+                PREFIX                   => $PREFIX
+                RECIPE_DIR               => $RECIPE_DIR
+                PY_VER                   => 3.10
+                CONDA_PY                 => 310
+                PY3K                     => 1
+                NPY_VER                  => 1.22
+                CONDA_NPY                => 122
+                PERL_VER                 => 5.26
+                R_VER                    => 4.4
+                LUA_VER                  => 5
+                PKG_NAME                 => example
+                PKG_VERSION              => 1.2
+                PKG_BUILDNUM             => 3
+                SUBDIR                   => linux-aarch64
+                ARCH                     => aarch64
+                SHLIB_EXT                => .so
+                BUILD                    => aarch64-conda_conda-linux-gnu
+                CONDA_BUILD_STATE        => RENDER
+                """);
+        assertThat(render("{{ SHLIB_EXT }}", "osx-64")).isEqualTo(".dylib");
+        assertThat(render("{{ SHLIB_EXT }}{{ BUILD }}", "win-64")).isEqualTo(".dll");
+        assertThat(render("{{ BUILD }}", "linux-ppc64le")).isEqualTo("powerpc64le-conda_conda-linux-gnu");
+    }
+
+    @Test
+    void theEnvironmentHasTheBuildAndTheVariant() {
+        check("""
+                environ.get('CF_CUDA_ENABLED') => True
+                os.environ.get('CF_CUDA_ENABLED') => True
+                environ['PKG_NAME']      => example
+                environ.get('hdf5')      => 1.14.6
+                environ.get('python')    => None
+                environ.get('GIT_DESCRIBE_TAG', 'none') => none
+                os.environ.get('PREFIX') => None
+                """);
+    }
+
+    @Test
+    void dataFilesOfTheRecipe() {
+        check("""
+                load_file_data('data.json', from_recipe_dir=True) => {'v': [1, 2.5, True, None, 'x']}
+                load_file_data(RECIPE_DIR ~ '/data.json')['v'][1] => 2.5
+                load_file_data('./data.json', from_recipe_dir=True).v[0] => 1
+                load_file_data('data.yaml', from_recipe_dir=True) => {'a': 1.1, 'b': [True, None, 31, 8, 'no', -5, 0.5, 'text'], 1: 'one'}
+                load_file_data('setup/version.txt', 'yaml', from_recipe_dir=True) => name = x version = '1.2.3'
+                load_file_data('nosuch.json', from_recipe_dir=True) => {}
+                load_str_data('{"a": 1}', 'json')['a'] => 1
+                load_str_data('a: [1]', 'yaml') => {'a': [1]}
+                """);
+    }
+
+    @Test
+    void dataFilesThatCantBeRead() {
+        assertThat(print("load_file_data('bad.json', from_recipe_dir=True)"))
+                .contains("ValueError: bad.json is no JSON");
+        assertThat(print("load_str_data('a: [', 'yaml')")).contains("ValueError: the text is no YAML");
+        assertThat(print("load_str_data('a', 'xml')")).contains("Unknown file format: xml");
+        assertThat(print("load_str_data('a = 1', 'toml')")).contains("not supported: reading the text as TOML");
+        assertThat(print("load_file_data('date.yml', from_recipe_dir=True)")).contains("the date 2020-01-01");
+    }
+
+    @Test
+    void filesOutsideOfTheRecipeAreNotRead() {
+        for (String path : new String[] {"/etc/passwd", "../x.json", "a/../../x.json"}) {
+            assertThat(print("load_file_data('" + path + "', from_recipe_dir=True)"))
+                    .contains("which is outside of the recipe");
+        }
+    }
+
+    @Test
+    void regularExpressionsOnFilesOfTheRecipe() {
+        check("""
+                load_file_regex('setup/version.txt', "version = '(.*)'", from_recipe_dir=True).group(1) => 1.2.3
+                load_file_regex('setup/version.txt', '(?P<the_key>\\\\w+) = (x)', True).group('the_key', 2) => ('name', 'x')
+                load_file_regex('setup/version.txt', '(a)|name', True).groups() => (None,)
+                load_file_regex('setup/version.txt', 'n(a)me', True)[1] => a
+                load_file_regex('setup/version.txt', 'n(a)me', True).group() => name
+                load_file_regex('setup/version.txt', 'nosuch', True) => None
+                load_file_regex('nosuch', 'a', True) => None
+                """);
+        assertThat(print("load_file_regex('setup/version.txt', '(', True)")).contains("is no regular expression");
+        assertThat(print("load_file_regex('setup/version.txt', 'n', True).group(3)"))
+                .contains("no such group");
+        assertThat(print("load_file_regex('setup/version.txt', 'n', True).span()"))
+                .contains("not supported");
+    }
+
+    @Test
+    void whatNeedsTheUnpackedSourceSaysSo() {
+        for (String use : new String[] {
+            "load_setup_py_data()",
+            "load_setup_py_data().get('version')",
+            "load_npm()",
+            "GIT_DESCRIBE_TAG",
+            "GIT_FULL_HASH[:7]",
+            "'a' ~ GIT_DESCRIBE_NUMBER",
+            "load_file_data('package.json')",
+            "load_file_regex('setup.py', 'x')"
+        }) {
+            assertThat(print(use)).as(use).contains("not supported: ").contains("reads the unpacked source");
+        }
+        assertThat(render("{% if win %}{{ load_setup_py_data() }}{% endif %}", "linux-64"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatReadsTheClockSaysSo() {
+        for (String use : new String[] {
+            "datetime.datetime.now().isoformat()", "datetime.date.today()", "time.time()", "time", "1 - time.time"
+        }) {
+            assertThat(print(use)).as(use).contains("reads the clock");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.archirender.overlay.condition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.archirender.problem.Problem;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.archirender.yaml.YamlReader;
+import org.junit.jupiter.api.Test;
+
+class ConditionCheckTest {
+    private static final String META = """
+            {% set version = "1.0" %}
+            package:
+              name: example
+            build:
+              number: 0
+              noarch: python  # [win]
+              noarch: generic  # [not win]
+            requirements:
+              host:
+                - {{ compiler('c') }}
+                - python >=3.6  # [unix]
+            outputs:
+              - name: one
+                requirements:
+                  run:
+                    - libedit
+              - name: two
+                requirements: [tk]
+            test:
+              commands:
+                - ncurses
+            """;
+
+    private static boolean holds(String meta, String condition) {
+        FileTree recipe = FileTree.empty()
+                .with(TreePath.of("meta.yaml"), TreeFile.of(meta))
+                .with(
+                        TreePath.of("build.sh"),
+                        TreeFile.of("# caf\u00e9\nmake check\n".getBytes(StandardCharsets.ISO_8859_1), true));
+        Condition read = new ConditionReader(ConditionCheckTest::fail)
+                .read(YamlReader.read(condition, "port.yaml").orElseThrow())
+                .orElseThrow();
+        return new ConditionCheck(recipe).holds(read);
+    }
+
+    private static void fail(Problem problem) {
+        throw new AssertionError(problem);
+    }
+
+    private static boolean holds(String condition) {
+        return holds(META, condition);
+    }
+
+    @Test
+    void hasAKeyHoweverOften() {
+        assertThat(holds("{has: build/number}")).isTrue();
+        assertThat(holds("{has: build/noarch}")).isTrue();
+        assertThat(holds("{has: \"outputs[two]/requirements\"}")).isTrue();
+        assertThat(holds("{has: build/skip}")).isFalse();
+        assertThat(holds("{has: \"outputs[three]\"}")).isFalse();
+    }
+
+    @Test
+    void usesARequirementOfAnySectionAndOutput() {
+        assertThat(holds("{uses: \"compiler('c')\"}")).isTrue();
+        assertThat(holds("{uses: python}")).isTrue();
+        assertThat(holds("{uses: libedit}")).isTrue();
+        assertThat(holds("{uses: tk}")).isTrue();
+        assertThat(holds("{uses: \"compiler('cxx')\"}")).isFalse();
+        assertThat(holds("{uses: pyth}")).isFalse();
+        assertThat(holds("{uses: ncurses}")).isFalse();
+    }
+
+    @Test
+    void readsRecipesOfBothKinds() {
+        String recipe =
+                "context:\n  version: 1\nrequirements:\n  build:\n    - if: unix\n      then: ${{ compiler('c') }}\n";
+        FileTree tree = FileTree.empty().with(TreePath.of("recipe.yaml"), TreeFile.of(recipe));
+        assertThat(new ConditionCheck(tree).holds(new Condition.Uses("compiler('c')")))
+                .isTrue();
+        assertThat(new ConditionCheck(FileTree.empty()).holds(new Condition.Has("build")))
+                .isFalse();
+        assertThat(new ConditionCheck(FileTree.empty()).holds(new Condition.Uses("python")))
+                .isFalse();
+    }
+
+    @Test
+    void looksIntoFilesOfAnyEncoding() {
+        assertThat(holds("{file: build.sh}")).isTrue();
+        assertThat(holds("{file: build.sh, contains: make check}")).isTrue();
+        assertThat(holds("{file: build.sh, contains: make install}")).isFalse();
+        assertThat(holds("{file: bld.bat}")).isFalse();
+    }
+
+    @Test
+    void conditionsCombine() {
+        assertThat(holds("{not: {uses: tk}}")).isFalse();
+        assertThat(holds("{all: [{uses: tk}, {has: build/skip}]}")).isFalse();
+        assertThat(holds("{any: [{uses: tk}, {has: build/skip}]}")).isTrue();
+        assertThat(holds("{uses: tk, not: {has: build/skip}}")).isTrue();
+    }
+}

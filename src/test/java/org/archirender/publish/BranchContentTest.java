@@ -1,0 +1,48 @@
+package org.archirender.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.archirender.publish.BranchContent.Author;
+import org.archirender.publish.BranchContent.Upstream;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.util.DefaultLocale;
+
+class BranchContentTest {
+    private static final String FINGERPRINT = "82c6c2aefa68cee1ce423698729a791e80602080";
+
+    private static String fingerprint(String text) {
+        FileTree tree = FileTree.of(new TreeMap<>(Map.of(TreePath.of("recipe/meta.yaml"), TreeFile.of(text))));
+        return new BranchContent(
+                        "zlib-feedstock",
+                        "aarch64",
+                        "linux-aarch64",
+                        new Upstream("conda-forge/zlib-feedstock", "0123456", "1.2.11"),
+                        tree,
+                        tree,
+                        List.of(),
+                        "sha256:00ff",
+                        new Author("archi-render", "bot@example.org"),
+                        Instant.parse("2019-01-15T00:00:00Z"))
+                .fingerprint();
+    }
+
+    @Test
+    @DefaultLocale("en-US")
+    void theFingerprintTellsContents() {
+        assertThat(fingerprint("name: zlib\n")).isEqualTo(FINGERPRINT);
+        assertThat(fingerprint("name: zlip\n")).isNotEqualTo(FINGERPRINT);
+    }
+
+    @Test
+    @DefaultLocale("ar-EG-u-nu-arab")
+    void theFingerprintIsTheSameForEveryReadersDigits() {
+        assertThat(fingerprint("name: zlib\n")).isEqualTo(FINGERPRINT);
+    }
+}

@@ -1,0 +1,71 @@
+package org.archirender.publish.fake;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.archirender.publish.FeedstockAddresses;
+import org.archirender.publish.PublishGate;
+import org.archirender.publish.PublishOutcome;
+import org.archirender.publish.Publisher;
+import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.RemoteAccess;
+
+/** An upstream feedstock and our fork of it on the stand-in for GitHub, and renderings to push there. */
+public final class FeedstockOnGitHub implements AutoCloseable {
+    public static final String TOKEN = "ghp_0123456789secret";
+    public static final String OWN = "Archiconda/zlib-feedstock";
+    private final Path directory;
+    private final Git own;
+    private final GitHubServer server;
+    private final String start;
+    private Duration timeout = Duration.ofSeconds(20);
+
+    public FeedstockOnGitHub(Path directory) throws IOException {
+        this.directory = directory;
+        Path root = directory.resolve("github");
+        Git upstream = Git.init(root.resolve("conda-forge/zlib-feedstock"));
+        this.start = upstream.commit("master", "Re-rendered");
+        this.own = Git.init(root.resolve(OWN));
+        own.git("fetch", "-q", upstream.directory().toString(), "master:master");
+        this.server = new GitHubServer(root, Optional.of(TOKEN));
+    }
+
+    public GitHubServer server() {
+        return server;
+    }
+
+    public int port() {
+        return URI.create(server.endpoint()).getPort();
+    }
+
+    /** The fork itself, from outside. */
+    public Git own() {
+        return own;
+    }
+
+    public void timeout(Duration time) {
+        timeout = time;
+    }
+
+    /** Where the fork is for one who reaches the server, or something in front of it, on {@code port}. */
+    public static String address(int port) {
+        return "http://127.0.0.1:" + port + "/" + OWN;
+    }
+
+    /** Pushes the rendering {@code number} with what {@code work} remembers. */
+    public PublishOutcome push(String work, String address, int number) {
+        RemoteAccess access = new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), timeout, directory.resolve("home"));
+        Publisher publisher =
+                new Publisher(directory.resolve(work), access, PublishGate.of(Integer.MAX_VALUE, Optional.empty()));
+        return publisher.push(
+                new SmallFeedstock("zlib", start).publication(number),
+                new FeedstockAddresses(address, server.endpoint() + "/conda-forge/zlib-feedstock", "Archiconda"));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.archirender.publish.fake;
+
+import java.time.Instant;
+import java.util.List;
+import org.archirender.overlay.EditResult;
+import org.archirender.publish.BranchContent;
+import org.archirender.publish.BranchContent.Author;
+import org.archirender.publish.BranchContent.Upstream;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
+
+/**
+ * A feedstock small enough to be read, to be published as rendering 1, 2, 3: the number is all that differs.
+ *
+ * @param name of the package
+ * @param start the upstream commit that it was rendered from
+ */
+public record SmallFeedstock(String name, String start) {
+    static final FileTree BASE = FileTree.empty()
+            .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
+            .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 0\n"));
+
+    static FileTree rendered(int number) {
+        return BASE.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: " + number + "\n"))
+                .with(TreePath.of(".ci_support/linux_aarch64_.yaml"), TreeFile.of("c_compiler:\n- gcc\n"));
+    }
+
+    public BranchContent publication(int number) {
+        return publication(number, List.of());
+    }
+
+    public BranchContent publication(int number, List<EditResult> edits) {
+        return new BranchContent(
+                name + "-feedstock",
+                "aarch64",
+                "linux-aarch64",
+                new Upstream("conda-forge/" + name + "-feedstock", start, "1.2.11"),
+                BASE,
+                rendered(number),
+                edits,
+                "sha256:000" + number,
+                new Author("archi-render", "bot@example.org"),
+                Instant.parse("2019-01-15T00:00:00Z"));
+    }
+}

@@ -1,0 +1,102 @@
+package org.archirender.publish.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.archirender.problem.RepositoryException;
+import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHubServer;
+import org.archirender.publish.fake.VirtualTime;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.github.Forker.Forked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForkerTest {
+    @TempDir
+    Path root;
+
+    private final VirtualTime time = new VirtualTime();
+    private Optional<GitHubServer> server = Optional.empty();
+    private String commit = "";
+
+    @BeforeEach
+    void anUpstreamFeedstock() throws IOException {
+        commit = Git.init(root.resolve("conda-forge/zlib-feedstock")).commit("master", "Re-rendered");
+        server = Optional.of(new GitHubServer(root));
+    }
+
+    @AfterEach
+    void stop() {
+        server.ifPresent(GitHubServer::close);
+    }
+
+    @Test
+    void makesForkBranchAndDefaultAndSaysSo() {
+        assertThat(forker().fork("zlib-feedstock", false))
+                .isEqualTo(new Forked(
+                        List.of(
+                                "forked conda-forge/zlib-feedstock",
+                                "made branch aarch64 from master",
+                                "made aarch64 the default branch"),
+                        List.of()));
+        Git own = new Git(root.resolve("Archiconda/zlib-feedstock"));
+        assertThat(own.git("rev-parse", "aarch64")).isEqualTo(commit + "\n");
+    }
+
+    @Test
+    void theSecondTimeThereIsNothingToDo() {
+        forker().fork("zlib-feedstock", false);
+        assertThat(forker().fork("zlib-feedstock", false))
+                .isEqualTo(new Forked(List.of(), List.of("fork", "branch aarch64", "default branch aarch64")));
+        assertThat(server.orElseThrow().requests().stream()
+                        .filter(request -> request.method().equals("POST")))
+                .hasSize(2);
+    }
+
+    @Test
+    void aForkThatIsStillEmptyIsWaitedFor() {
+        server.orElseThrow().forksTake(0, 3);
+        assertThat(forker().fork("zlib-feedstock", false).done()).hasSize(3);
+        assertThat(time.slept()).hasSize(3);
+    }
+
+    @Test
+    void theDefaultBranchMayStay() {
+        forker().fork("zlib-feedstock", true);
+        assertThat(server.orElseThrow().defaultBranch("Archiconda/zlib-feedstock"))
+                .isEqualTo("master");
+    }
+
+    @Test
+    void aRunThatStoppedAfterTheForkIsFinished() throws IOException {
+        Git own = Git.init(root.resolve("Archiconda/zlib-feedstock"));
+        own.git("fetch", "-q", root.resolve("conda-forge/zlib-feedstock").toString(), "master:master");
+        assertThat(forker().fork("zlib-feedstock", false).done())
+                .containsExactly("made branch aarch64 from master", "made aarch64 the default branch");
+    }
+
+    @Test
+    void aForkWithoutUpstreamsBranchIsReported() throws IOException {
+        Git.init(root.resolve("Archiconda/zlib-feedstock")).commit("main", "Something else");
+        assertThatThrownBy(() -> forker().fork("zlib-feedstock", false))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class, e -> assertThat(e.fix()).isEqualTo("sync the fork with upstream"))
+                .hasMessage("Archiconda/zlib-feedstock has no branch master, which is upstream's default");
+    }
+
+    private Forker forker() {
+        GitHubForge github = new GitHubForge(GitHubClient.at(
+                server.orElseThrow().endpoint(),
+                new RemoteAccess(Optional.empty(), Duration.ofSeconds(20), root),
+                time));
+        return new Forker(github, "conda-forge", "Archiconda", "aarch64");
+    }
+}

@@ -1,0 +1,119 @@
+package org.archirender.publish.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.archirender.problem.InputException;
+import org.archirender.problem.RepositoryException;
+import org.archirender.publish.BranchContent;
+import org.archirender.publish.BranchContent.Author;
+import org.archirender.publish.BranchContent.Upstream;
+import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHubServer;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.github.UpstreamChecks.State;
+import org.archirender.tree.FileTree;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UpstreamCiTest {
+    @TempDir
+    Path root;
+
+    private Optional<GitHubServer> server = Optional.empty();
+    private String commit = "";
+
+    @BeforeEach
+    void anUpstreamFeedstock() throws IOException {
+        commit = Git.init(root.resolve("conda-forge/zlib-feedstock")).commit("master", "Re-rendered");
+        server = Optional.of(new GitHubServer(root));
+    }
+
+    @AfterEach
+    void stop() {
+        server.ifPresent(GitHubServer::close);
+    }
+
+    @Test
+    void greenIsWhenAllThatThereIsHasPassed() {
+        assertThat(checks().state()).isEqualTo(State.NONE);
+        server().status(commit, "ci/circle", "failure");
+        server().status(commit, "ci/circle", "success");
+        server().checkRun(commit, "linux", "completed", "success");
+        server().checkRun(commit, "docs", "completed", "skipped");
+        assertThat(checks()).isEqualTo(new UpstreamChecks(State.GREEN, "upstream's CI passed"));
+    }
+
+    @Test
+    void aRunningCheckIsWaitedForAndAFailedOneNamed() {
+        server().status(commit, "ci/circle", "pending");
+        server().checkRun(commit, "linux", "in_progress", "");
+        assertThat(checks()).isEqualTo(new UpstreamChecks(State.RUNNING, "upstream's CI still runs: ci/circle, linux"));
+        server().checkRun(commit, "osx", "completed", "timed_out");
+        assertThat(checks()).isEqualTo(new UpstreamChecks(State.FAILED, "upstream's CI failed: osx"));
+    }
+
+    @Test
+    void anUpstreamThatIsNotOnGitHubCanNotBeAsked() {
+        assertThatThrownBy(() -> checks("file:///somewhere"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("overlays/zlib/overlay.yaml: base: 'file:///somewhere' is no OWNER/NAME on GitHub, whose CI"
+                        + " 'when: upstream-green' asks"
+                        + "\n  fix: give base.repo as OWNER/NAME, or take 'when' out of port.yaml");
+    }
+
+    @Test
+    void anUpstreamThatIsNotThereIsTheOverlaysToCorrect() {
+        assertThatThrownBy(() -> checks("conda-forge/zlip-feedstock"))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix()).isEqualTo("correct base.repo in overlays/zlib/overlay.yaml"))
+                .hasMessage("127.0.0.1: there is no conda-forge/zlip-feedstock");
+    }
+
+    @Test
+    void aFailureInAListIsAFailureOfTheNetwork() {
+        server().answerOnce(
+                        request -> request.target().contains("check-runs"),
+                        500,
+                        Map.of(),
+                        GitHubServer.message("Oops"));
+        server().status(commit, "ci/circle", "success");
+        assertThatThrownBy(this::checks)
+                .isInstanceOf(RepositoryException.class)
+                .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: Oops");
+    }
+
+    private UpstreamChecks checks() {
+        return checks("conda-forge/zlib-feedstock");
+    }
+
+    private UpstreamChecks checks(String repository) {
+        RemoteAccess access = new RemoteAccess(Optional.empty(), Duration.ofSeconds(20), root);
+        return new UpstreamCi(GitHubClient.at(server().endpoint(), access, Pause.system()))
+                .of(new BranchContent(
+                        "zlib-feedstock",
+                        "aarch64",
+                        "linux-aarch64",
+                        new Upstream(repository, commit, "1.2.11"),
+                        FileTree.empty(),
+                        FileTree.empty(),
+                        List.of(),
+                        "sha256:00",
+                        new Author("archi-render", "bot@example.org"),
+                        Instant.EPOCH));
+    }
+
+    private GitHubServer server() {
+        return server.orElseThrow();
+    }
+}

@@ -1,0 +1,94 @@
+package org.archirender.python.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.archirender.python.syntax.Parser;
+import org.archirender.python.value.Limits;
+import org.archirender.python.value.PyInt;
+import org.archirender.python.value.PyTuple;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PythonException;
+import org.junit.jupiter.api.Test;
+
+/** Expressions come from strangers. */
+class LimitsTest {
+    private static void refused(String expression, String why) {
+        assertThatThrownBy(() -> Python.eval(expression))
+                .isInstanceOfSatisfying(
+                        PythonException.class, e -> assertThat(e.error()).isEqualTo(PythonError.LIMIT))
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void deepBracketsAreRefused() {
+        refused("(".repeat(5000) + "1" + ")".repeat(5000), "nested more than");
+        refused("[".repeat(5000), "nested more than");
+        refused("not ".repeat(5000) + "1", "nested more than");
+        refused("-".repeat(5000) + "1", "nested more than");
+        refused("2" + "**2".repeat(5000), "nested more than");
+        refused("1 if 1 else ".repeat(5000) + "1", "nested more than");
+    }
+
+    @Test
+    void longChainsAreRefused() {
+        refused("1" + "+1".repeat(5000), "nested more than");
+        refused("a" + ".b".repeat(5000), "nested more than");
+    }
+
+    @Test
+    void longLogicIsNoDepth() {
+        assertThat(Python.eval("0 or ".repeat(5000) + "7")).isEqualTo("7");
+    }
+
+    @Test
+    void bigNumbersAreRefused() {
+        refused("9**9**9", "bits");
+        refused("1 << 10**6", "bits");
+        refused("10**5000 * 10**5000", "bits");
+        refused("9".repeat(20_000), "bits");
+    }
+
+    @Test
+    void longTextsAreRefused() {
+        refused("'a' * 10**9", "characters");
+        refused("'%1000000000d' % 1", "width");
+        refused("'{:1000000000}'.format(1)", "width");
+        refused("'a'.ljust(10**9)", "characters");
+        refused("('a' * 10**6).replace('a', 'bb')", "characters");
+        refused("'a'.join('b' * 10**6)", "items");
+    }
+
+    @Test
+    void longListsAreRefused() {
+        refused("[1] * 10**9", "items");
+        refused("list(range(10**9))", "items");
+    }
+
+    @Test
+    void valuesThatHoldEachOtherManyTimesAreRefused() {
+        Map<String, PyValue> names = new LinkedHashMap<>();
+        PyValue nested = new PyTuple(List.of(PyInt.of(1), PyInt.of(2)));
+        for (int i = 0; i < 60; i++) {
+            nested = PyTuple.of(nested, nested);
+        }
+        names.put("x", nested);
+        for (String use : List.of("str(x)", "{x: 1}")) {
+            assertThatThrownBy(() -> Python.eval(use, names))
+                    .isInstanceOfSatisfying(
+                            PythonException.class, e -> assertThat(e.error()).isEqualTo(PythonError.LIMIT));
+        }
+    }
+
+    @Test
+    void stepsAreCounted() {
+        Limits few = new Limits(10, 100, 100);
+        assertThatThrownBy(() ->
+                        Evaluator.evaluate(Parser.parse("[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]"), Builtins.scope(), few))
+                .hasMessageContaining("takes more than 10 steps");
+    }
+}
