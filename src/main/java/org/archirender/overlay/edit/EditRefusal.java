@@ -1,6 +1,7 @@
 package org.archirender.overlay.edit;
 
 import java.util.List;
+import org.archirender.recipe.UneditableException;
 import org.archirender.text.NearMiss;
 
 /** An edit can't or needn't be done; ends its work on one text. Never leaves the room. */
@@ -18,6 +19,15 @@ public final class EditRefusal extends RuntimeException {
 
     public EditRefusal(EditStatus status, String message) {
         this(status, message, List.of());
+    }
+
+    /** The refusal of what a recipe has no place for, in its words. */
+    public static EditRefusal of(UneditableException e) {
+        EditStatus status = switch (e.reason()) {
+            case NO_PLACE -> EditStatus.PATH_MISSING;
+            case CUTS_JINJA -> EditStatus.ITEM_AMBIGUOUS;
+        };
+        return new EditRefusal(status, String.valueOf(e.getMessage()), e.nearMisses());
     }
 
     public EditOutcome outcome(String text) {
