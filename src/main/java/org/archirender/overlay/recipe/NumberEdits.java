@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.JinjaVariable;
+import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;

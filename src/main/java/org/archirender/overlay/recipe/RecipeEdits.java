@@ -19,8 +19,10 @@ import org.archirender.overlay.edit.RecipeEdit.SetNumber;
 import org.archirender.overlay.edit.RecipeEdit.SetVar;
 import org.archirender.overlay.edit.RecipeEdit.SetVersion;
 import org.archirender.overlay.edit.RecipeEdit.UnsetKey;
+import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
+import org.archirender.recipe.UneditableException;
 
 /** Applies the edits that are addressed by a recipe's structure. They change no line that they do not name. */
 public final class RecipeEdits {
@@ -73,6 +75,8 @@ public final class RecipeEdits {
                 edit.accept(RecipeLookup.path(path));
             } catch (EditRefusal refusal) {
                 refusals.add(refusal.outcome(""));
+            } catch (UneditableException e) {
+                refusals.add(EditRefusal.of(e).outcome(""));
             }
         }
         if (refusals.isEmpty()) {

@@ -11,6 +11,7 @@ import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.RecipeEdit.SetVar;
 import org.archirender.overlay.edit.RecipeEdit.SetVersion;
 import org.archirender.recipe.JinjaVariable;
+import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;

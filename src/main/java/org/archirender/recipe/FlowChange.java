@@ -1,24 +1,23 @@
-package org.archirender.overlay.recipe;
+package org.archirender.recipe;
 
 import java.util.List;
 import org.archirender.recipe.PathResult.Home;
-import org.archirender.recipe.RecipeNode;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.text.Span;
 
 /** Changes of inline lists and mappings: elements with their commas. */
-final class FlowChange {
+public final class FlowChange {
     private FlowChange() {}
 
-    static boolean isFlow(RecipeNode node) {
+    public static boolean isFlow(RecipeNode node) {
         return (node instanceof Sequence sequence && sequence.flow())
                 || (node instanceof Mapping mapping && mapping.flow());
     }
 
     /** {@code elements} before the member at {@code index}, or behind the last one. */
-    static void insert(RecipeEditor change, Home home, int index, List<String> elements) {
+    public static void insert(RecipeEditor change, Home home, int index, List<String> elements) {
         String joined = String.join(", ", elements);
         List<? extends Member> members = home.members();
         if (members.isEmpty()) {
@@ -31,7 +30,7 @@ final class FlowChange {
         }
     }
 
-    static void remove(RecipeEditor change, Home home, Member member) {
+    public static void remove(RecipeEditor change, Home home, Member member) {
         List<? extends Member> members = home.members();
         int index = members.indexOf(member);
         if (index + 1 < members.size()) {

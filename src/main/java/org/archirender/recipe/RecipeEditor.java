@@ -1,34 +1,31 @@
-package org.archirender.overlay.recipe;
+package org.archirender.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.archirender.overlay.edit.EditRefusal;
-import org.archirender.overlay.edit.EditStatus;
-import org.archirender.recipe.RecipeText;
 import org.archirender.text.Lines;
 import org.archirender.text.Span;
 import org.archirender.text.Splice;
 
 /** What one edit changes in a recipe, collected as splices of its text, so that no other byte can change. */
-final class RecipeEditor {
+public final class RecipeEditor {
     private final RecipeText recipe;
     private final String lineEnd;
     private final boolean endsInLineEnd;
     private final List<Splice> splices = new ArrayList<>();
 
-    RecipeEditor(RecipeText recipe) {
+    public RecipeEditor(RecipeText recipe) {
         this.recipe = recipe;
         Lines lines = Lines.of(recipe.text());
         lineEnd = lines.end();
         endsInLineEnd = lines.size() == 0 || !lines.get(lines.size() - 1).end().isEmpty();
     }
 
-    RecipeText recipe() {
+    public RecipeText recipe() {
         return recipe;
     }
 
     /** {@code replacement} instead of {@code span}; its line ends become the file's. */
-    void replace(Span span, String replacement) {
+    public void replace(Span span, String replacement) {
         String text = String.join(lineEnd, replacement.lines().toList());
         if (!span.of(recipe.text()).equals(text)) {
             splices.add(new Splice(span, text));
@@ -36,13 +33,13 @@ final class RecipeEditor {
     }
 
     /** New lines above {@code line}, or at the end for the line count. */
-    void insertLines(int line, List<String> texts) {
+    public void insertLines(int line, List<String> texts) {
         String joined = String.join(lineEnd, texts);
         boolean below = line == recipe.lineCount() && !endsInLineEnd;
         splices.add(Splice.insert(recipe.lineStart(line), below ? lineEnd + joined : joined + lineEnd));
     }
 
-    void deleteLines(int from, int to) {
+    public void deleteLines(int from, int to) {
         refuseCut(from, to);
         boolean last = to == recipe.lineCount() && !endsInLineEnd && from > 0;
         splices.add(
@@ -53,7 +50,7 @@ final class RecipeEditor {
     }
 
     /** {@code # } before each line, at its own indent but no further right than {@code column}. */
-    void commentLines(int from, int to, int column) {
+    public void commentLines(int from, int to, int column) {
         refuseCut(from, to);
         List<String> commented = commented(from, to, column);
         for (int line = from; line < to; line++) {
@@ -61,17 +58,17 @@ final class RecipeEditor {
         }
     }
 
-    void refuseCut(int from, int to) {
+    public void refuseCut(int from, int to) {
         if (recipe.cutsJinja(from, to)) {
-            throw new EditRefusal(
-                    EditStatus.ITEM_AMBIGUOUS,
+            throw new UneditableException(
+                    UneditableException.Reason.CUTS_JINJA,
                     "lines %d to %d hold a part of a Jinja block, of which the rest would be left"
                             .formatted(from + 1, to));
         }
     }
 
     /** The same lines as comments. */
-    List<String> commented(int from, int to, int column) {
+    public List<String> commented(int from, int to, int column) {
         List<String> commented = new ArrayList<>();
         for (int line = from; line < to; line++) {
             String text = recipe.line(line);
@@ -83,7 +80,7 @@ final class RecipeEditor {
     }
 
     /** The text with all changes. */
-    String text() {
+    public String text() {
         return Splice.apply(recipe.text(), splices);
     }
 }

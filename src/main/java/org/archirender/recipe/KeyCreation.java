@@ -1,24 +1,21 @@
-package org.archirender.overlay.recipe;
+package org.archirender.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.archirender.overlay.edit.EditRefusal;
-import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.PathResult.Home;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipePath.Step;
-import org.archirender.recipe.RecipeText;
 import org.archirender.text.NearMiss;
 
 /** Creates keys that a recipe lacks, as the last of their mapping unless told otherwise. */
-final class KeyCreation {
+public final class KeyCreation {
     private KeyCreation() {}
 
     /** What stands below a new key, for its indent. */
-    interface Block {
+    public interface Block {
         List<String> lines(String indent);
     }
 
@@ -27,7 +24,7 @@ final class KeyCreation {
      *
      * @param missing the keys to create, each below the other
      */
-    static void create(RecipeEditor change, Home home, List<Step> missing, Optional<String> after, Block block) {
+    public static void create(RecipeEditor change, Home home, List<Step> missing, Optional<String> after, Block block) {
         String indent = indent(change.recipe(), home);
         if (FlowChange.isFlow(home.node()) && !home.members().isEmpty()) {
             throw inline(home);
@@ -43,7 +40,8 @@ final class KeyCreation {
     }
 
     /** Creates a key with a value on its line. */
-    static void create(RecipeEditor change, Home home, List<Step> missing, Optional<String> after, String value) {
+    public static void create(
+            RecipeEditor change, Home home, List<Step> missing, Optional<String> after, String value) {
         String key = missing.get(missing.size() - 1).key() + ": ";
         if (FlowChange.isFlow(home.node())
                 && missing.size() == 1
@@ -65,10 +63,11 @@ final class KeyCreation {
         insert(change, home, after, lines);
     }
 
-    private static EditRefusal inline(Home home) {
+    private static UneditableException inline(Home home) {
         String where =
                 home.owner().map(owner -> "line " + (owner.firstLine() + 1)).orElse("the recipe");
-        return new EditRefusal(EditStatus.PATH_MISSING, where + " has an inline mapping, in which a list has no lines");
+        return new UneditableException(
+                UneditableException.Reason.NO_PLACE, where + " has an inline mapping, in which a list has no lines");
     }
 
     private static String indent(RecipeText recipe, Home home) {
@@ -97,8 +96,8 @@ final class KeyCreation {
         }
         int last = keys.lastIndexOf(key);
         if (last < 0) {
-            throw new EditRefusal(
-                    EditStatus.PATH_MISSING,
+            throw new UneditableException(
+                    UneditableException.Reason.NO_PLACE,
                     "there is no key " + key + " to put it after; there are " + String.join(", ", keys),
                     NearMiss.of(key, keys));
         }

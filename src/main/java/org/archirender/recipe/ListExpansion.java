@@ -1,26 +1,20 @@
-package org.archirender.overlay.recipe;
+package org.archirender.recipe;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
-import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.PathResult.Home;
-import org.archirender.recipe.RecipeItem;
-import org.archirender.recipe.RecipeNode;
 import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
-import org.archirender.recipe.RecipePath;
-import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
 /** Turns an inline list, or the one text that conda-build takes for a list, into one of lines, where lines are needed. */
-final class ListExpansion {
+public final class ListExpansion {
     private ListExpansion() {}
 
     /** The one item that a text on one line is; none where it can't be a list's. */
-    static Optional<List<RecipeItem>> ofScalar(RecipeText recipe, Member owner) {
+    public static Optional<List<RecipeItem>> ofScalar(RecipeText recipe, Member owner) {
         if (owner.value() instanceof Scalar scalar && isOneLine(recipe, owner, scalar)) {
             Item item = new Item(
                     Span.at(scalar.span().start()), owner.firstLine(), owner.endLine(), owner.comment(), scalar);
@@ -39,11 +33,11 @@ final class ListExpansion {
     }
 
     /** A list of {@code lines}, which are without its indent, instead of what {@code owner} has. */
-    static void expand(RecipeEditor change, RecipePath path, Member owner, List<String> lines) {
+    public static void expand(RecipeEditor change, RecipePath path, Member owner, List<String> lines) {
         RecipeText recipe = change.recipe();
         if (!isOneLine(recipe, owner, owner.value()) || recipe.selector(owner).isPresent()) {
-            throw new EditRefusal(
-                    EditStatus.PATH_MISSING,
+            throw new UneditableException(
+                    UneditableException.Reason.NO_PLACE,
                     "%s (line %d) would have to become a list of lines, which it can't with several lines or a selector of its own"
                             .formatted(path, owner.firstLine() + 1));
         }
@@ -57,7 +51,7 @@ final class ListExpansion {
     }
 
     /** The items that are there with a line each. */
-    static List<String> lines(RecipeText recipe, RecipeNode value) {
+    public static List<String> lines(RecipeText recipe, RecipeNode value) {
         List<? extends RecipeNode> items = value instanceof Sequence sequence
                 ? sequence.items().stream().map(Item::value).toList()
                 : List.of(value);
@@ -65,7 +59,7 @@ final class ListExpansion {
     }
 
     /** Deletes a value on its key's line with the blanks before it. */
-    static void dropValue(RecipeEditor change, Member owner) {
+    public static void dropValue(RecipeEditor change, Member owner) {
         int end = owner.value().span().end();
         int start = owner.value().span().start();
         while (start > owner.head().end() && change.recipe().text().charAt(start - 1) == ' ') {
