@@ -15,7 +15,7 @@ public record Platform(String subdir) {
         }
     }
 
-    /** The platform of a subdir or of a conda-forge key: both {@code linux-aarch64} and {@code linux_aarch64} will do. */
+    /** The platform of a subdir or of a key: both {@code linux-aarch64} and {@code linux_aarch64} will do. */
     public static Platform of(String name) {
         return new Platform(name.indexOf('-') < 0 ? name.replaceFirst("_", "-") : name);
     }
