@@ -64,7 +64,7 @@ final class Commands {
                 words.add(word);
             }
             String near = NearMiss.question(NearMiss.of(typed, words));
-            throw new TypeConversionException("'%s' is none of %s%s"
+            throw new TypeConversionException("'%s' is not one of %s%s"
                     .formatted(typed, String.join(", ", words), near.isEmpty() ? "" : "; " + near));
         };
     }

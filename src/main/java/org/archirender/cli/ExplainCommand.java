@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         sortOptions = false,
         description = {
-            "Tell why a rendering is what it is, line by line.",
+            "Explain a rendering, line by line.",
             "Every edit has its status and reason, every key of every variant file the line",
             "that uses it and the line that its value comes from.",
             ""

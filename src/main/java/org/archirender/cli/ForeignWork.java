@@ -17,7 +17,7 @@ final class ForeignWork {
                                 branch,
                                 repository,
                                 commits.stream().map(one -> "\n    " + one).collect(Collectors.joining())),
-                "say what they do in the overlay, then: " + commandThatKeepsThem,
+                "put what they do into the overlay, then: " + commandThatKeepsThem,
                 null);
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         description = {
             "Make the port's own feedstocks on GitHub, forked from upstream.",
             "The port's branch is made from upstream's default branch and becomes the",
-            "default. What is done already is left as it is: call it as often as you like.",
+            "default. What is done already is left as it is: it is safe to run again.",
             ""
         },
         footer = {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         sortOptions = false,
-        description = {"Begin a package: vendor its base, write an empty overlay.", ""},
+        description = {"Start a package: vendor its base, write an empty overlay.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
             "  archi-render init zlib --from https://github.com/conda-forge/zlib-feedstock",
@@ -61,7 +61,7 @@ final class InitCommand extends ConsoleCommand {
         Path folder = place.overlayFolder(name);
         if (Files.exists(folder)) {
             throw new InputException(
-                    Location.of("overlays/" + name), "exists already", "edit it, or remove it to begin anew");
+                    Location.of("overlays/" + name), "exists already", "edit it, or remove it to start again");
         }
         NewOverlay overlay;
         WorkspaceLock lock = WorkspaceLock.take(place.workFolder());

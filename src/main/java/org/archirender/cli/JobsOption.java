@@ -15,7 +15,7 @@ final class JobsOption {
     /** At least one. */
     int count() {
         if (jobs < 1) {
-            throw new InputException(Location.of("--jobs " + jobs), "no work can be done by so few", "give 1 or more");
+            throw new InputException(Location.of("--jobs " + jobs), "jobs must be at least 1", "give 1 or more");
         }
         return jobs;
     }

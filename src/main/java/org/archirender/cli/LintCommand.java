@@ -38,9 +38,9 @@ import picocli.CommandLine.Parameters;
         name = "lint",
         sortOptions = false,
         description = {
-            "Look for what is wrong with the inputs, or likely not meant so.",
-            "The inputs are overlays, port, pinnings and templates. Exit 2 where something is",
-            "wrong; warnings alone exit 0.",
+            "Look for errors in the inputs, and for likely mistakes.",
+            "The inputs are overlays, port, pinnings and templates. Errors exit 2, warnings",
+            "alone exit 0.",
             ""
         },
         footerHeading = "%nExamples:%n",

@@ -24,8 +24,8 @@ final class PackageChoice {
         if (all == !names.isEmpty()) {
             throw new InputException(
                     Location.of("command line"),
-                    all ? "--all and names of packages" : "no packages are named",
-                    all ? "give one or the other" : "name packages, or say --all; see " + command + " --help");
+                    all ? "--all and package names exclude each other" : "no packages are named",
+                    all ? "give one or the other" : "name packages, or use --all; see " + command + " --help");
         }
     }
 

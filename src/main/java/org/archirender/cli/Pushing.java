@@ -86,7 +86,7 @@ final class Pushing implements Delivery {
                     foreign.branch(),
                     foreign.commits(),
                     foreign.branch().equals(branch)
-                            ? "rename the branch there, and run again: it is made anew"
+                            ? "rename the branch there, and run again: a new one is made"
                             : "merge or close its pull request, delete the branch, and run again");
         }
         throw new RepositoryException(

@@ -21,7 +21,7 @@ final class RemoteOptions {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "A file with a token that only you may read; default: $ARCHI_RENDER_TOKEN.")
+            description = "A file with a token, readable by you alone; default: $ARCHI_RENDER_TOKEN.")
     private @Nullable Path tokenFile;
 
     @Option(

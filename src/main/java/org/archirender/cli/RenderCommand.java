@@ -75,7 +75,9 @@ public final class RenderCommand extends ConsoleCommand {
     @Option(names = "--exit-code", description = "Exit 1 if anything was written, for hooks.")
     private boolean exitCode;
 
-    @Option(names = "--commit", description = "Also commit each to the port's branch, in work/NAME-feedstock.git.")
+    @Option(
+            names = "--commit",
+            description = "Also commit each feedstock to the port's branch, in work/NAME-feedstock.git.")
     private boolean commit;
 
     @Option(names = "--push", description = "Also commit to the port's branch of each feedstock's remote, and push.")
@@ -84,7 +86,7 @@ public final class RenderCommand extends ConsoleCommand {
     @Option(
             names = "--pull-request",
             description =
-                    "Push to archi-render/NAME instead, and see to one pull request from there to the port's branch.")
+                    "Push to archi-render/NAME instead, and keep one pull request from there to the port's branch.")
     private boolean pullRequest;
 
     @Option(names = "--dry-run", description = "With --push: say what would be pushed, and push nothing.")
@@ -169,7 +171,7 @@ public final class RenderCommand extends ConsoleCommand {
             outcomes = new RenderRun(place, renderer, store, delivery)
                     .run(chosen, choice.isAll(), jobs.count(), progress::step);
         }
-        RunReport.of(console, check, Optional.ofNullable(diff), mending()).show(outcomes);
+        RunReport.of(console, check, Optional.ofNullable(diff), fixCommand()).show(outcomes);
         return outcomes.stream().mapToInt(this::exitCode).max().orElse(ExitCode.DONE);
     }
 
@@ -179,7 +181,7 @@ public final class RenderCommand extends ConsoleCommand {
     }
 
     /** The command that would write what {@code --check} found, without the names. */
-    private String mending() {
+    private String fixCommand() {
         return "archi-render" + workspace.asTyped();
     }
 }

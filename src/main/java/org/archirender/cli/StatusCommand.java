@@ -39,10 +39,10 @@ import picocli.CommandLine.Parameters;
         name = "status",
         sortOptions = false,
         description = {
-            "Say of each feedstock's remote how far it is.",
-            "It is not forked, has no branch, is behind (and what would change), in sync,",
-            "waiting for upstream's CI, or has commits by people; and which pull request of",
-            "ours is open. Changes nothing, here or there.",
+            "Show how far each feedstock's remote is.",
+            "It is not forked, has no branch, is behind (with what would change), in sync,",
+            "waiting for upstream's CI, or has commits by people. An open pull request is",
+            "named. Changes nothing, neither here nor there.",
             ""
         },
         footer = {

@@ -71,7 +71,7 @@ public final class Template {
         return new Problem(
                 new Location(file, line, column),
                 "template: " + e.getMessage(),
-                "mend the template at this place; what stands there: " + excerpt(source, lineStart));
+                "correct the template at this place; what stands there: " + excerpt(source, lineStart));
     }
 
     private static String excerpt(String source, int lineStart) {

@@ -22,9 +22,9 @@ final class Remedy {
                 "delete the edit, the base has this"
                         + (edit instanceof InsertLines ? "; or add 'repeat: true' if the lines are meant twice" : "");
             case PARTLY_PRESENT -> partlyPresent(edit);
-            case VALUE_CHANGED -> "look at the value that is there now, then mend 'was' or delete the edit";
-            case VERSION_MOVED -> "see whether the edit is still needed, then mend or delete 'only-version'";
-            case PATH_MISSING -> "mend the path, or delete the edit";
+            case VALUE_CHANGED -> "look at the value that is there now, then correct 'was' or delete the edit";
+            case VERSION_MOVED -> "see whether the edit is still needed, then update or delete 'only-version'";
+            case PATH_MISSING -> "correct the path, or delete the edit";
             case ITEM_MISSING -> "name an item that is there, or delete the edit";
             case ITEM_AMBIGUOUS -> "pick one as NAME[selector], or give more of its text";
             case ANCHOR_MISSING -> "give a line that is there, whole and trimmed, as '^prefix' or as '~regex'";
@@ -41,7 +41,7 @@ final class Remedy {
                 edit instanceof BumpNumber || !(edit instanceof RecipeEdit)
                         ? "delete the edit"
                         : "say it in a form that has an effect there, or delete the edit";
-            case NAME_UNKNOWN -> "mend the name, define it in 'names' of port.yaml, or write '@@' for an at-sign";
+            case NAME_UNKNOWN -> "correct the name, define it in 'names' of port.yaml, or write '@@' for an at-sign";
             case OVERLAPS ->
                 "make one edit of the two"
                         + (edit instanceof InsertLines ? ", or add 'repeat: true' if the lines are meant twice" : "");

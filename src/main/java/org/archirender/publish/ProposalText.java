@@ -39,7 +39,7 @@ final class ProposalText {
                 %s
                 Inputs: `%s`
 
-                Made by archi-render. What is wrong here is mended in the overlay of %s: this branch then follows.
+                Made by archi-render. What is wrong here is fixed in the overlay of %s: this branch then follows.
                 """.formatted(
                         publication.upstream().repository(),
                         publication.upstream().commit(),

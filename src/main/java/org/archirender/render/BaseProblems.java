@@ -33,7 +33,7 @@ final class BaseProblems {
         this.attempt = attempt;
     }
 
-    /** Why no edit can find anything in the recipe; empty where it can be read, or where the edits mend it. */
+    /** Why no edit can find anything in the recipe; empty where it can be read, or where the edits fix it. */
     List<Problem> unreadable() {
         Optional<UnreadableException> before = unreadable(withEditedConfig());
         return before.isPresent() && unreadable(edited).isPresent()
@@ -45,7 +45,7 @@ final class BaseProblems {
         return new Problem(
                 inBase(problem.at()),
                 "the recipe can't be read: " + problem.message(),
-                problem.fix().isEmpty() ? "mend it there, or bring upstream's file back" : problem.fix());
+                problem.fix().isEmpty() ? "correct it there, or restore upstream's file" : problem.fix());
     }
 
     private Optional<UnreadableException> unreadable(FileTree tree) {

@@ -64,7 +64,7 @@ public record NewOverlay(String text, FileTree base) {
         if (!NAME.matcher(name).matches()) {
             throw new InputException(
                     Location.of("overlays/" + name),
-                    "'%s' is no package's name".formatted(name),
+                    "'%s' is not a package name".formatted(name),
                     "use letters, digits, '-', '_' and '.'");
         }
         SortedMap<TreePath, TreeFile> base = new TreeMap<>();
@@ -78,7 +78,7 @@ public record NewOverlay(String text, FileTree base) {
                 .or(() -> vendored.get("recipe/recipe.yaml"))
                 .orElseThrow(() -> new InputException(
                         Location.of(upstream.address()),
-                        "is no feedstock: it has neither recipe/meta.yaml nor recipe/recipe.yaml",
+                        "is not a feedstock: it has neither recipe/meta.yaml nor recipe/recipe.yaml",
                         "give the folder or repository that holds recipe/"));
         return new NewOverlay(text(name, upstreamOrg, upstream, version(recipe)), vendored);
     }

@@ -40,6 +40,6 @@ public final class DiskFailure {
         if (reason.startsWith("permission denied") || reason.contains("Read-only")) {
             return "make the folder writable, or render with --check, which writes nothing";
         }
-        return reason.contains("No space left") ? "free some space; what stood there before is still there" : "";
+        return reason.contains("No space left") ? "free some space; the old files are untouched" : "";
     }
 }

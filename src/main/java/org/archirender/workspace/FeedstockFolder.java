@@ -48,7 +48,7 @@ public final class FeedstockFolder {
                 && inputs.folder(recipe).get("recipe.yaml").isEmpty()) {
             throw new InputException(
                     Location.of(folder.toString()),
-                    "is no feedstock: it has neither %s/meta.yaml nor %s/recipe.yaml".formatted(recipe, recipe),
+                    "is not a feedstock: it has neither %s/meta.yaml nor %s/recipe.yaml".formatted(recipe, recipe),
                     "give the folder that holds " + recipe + "/");
         }
         return inputs;

@@ -24,7 +24,7 @@ public final class PinningsFile {
             throw new InputException(
                     Location.of(name),
                     text.isBlank() ? "is empty: it pins nothing" : "has nothing but comments: it pins nothing",
-                    "bring the conda_build_config.yaml back that belongs here, or write {} if nothing is to be pinned");
+                    "restore the conda_build_config.yaml that belongs here, or write {} to pin nothing");
         }
         return Pinnings.parse(text, name, migrations);
     }

@@ -56,7 +56,7 @@ public final class Workspace {
         throw new InputException(
                 Location.of(start.toString()),
                 "no workspace here or above: none of these folders has overlays/ and pinnings.yaml",
-                "go into one, or name it with -C DIR");
+                "change into one, or give it with -C DIR");
     }
 
     /**
@@ -68,8 +68,8 @@ public final class Workspace {
         if (!isWorkspace(root)) {
             throw new InputException(
                     Location.of(root.toString()),
-                    "is no workspace: it has to have overlays/ and pinnings.yaml",
-                    "name a folder that has both");
+                    "is not a workspace: overlays/ or pinnings.yaml is missing",
+                    "give a folder that has both");
         }
         return new Workspace(root);
     }

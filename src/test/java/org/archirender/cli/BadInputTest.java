@@ -24,24 +24,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
     private final Shell shell = Shell.empty().withPort().withPackage("zlib", "");
 
-    private void says(String... args) {
-        Said said = shell.run(args);
-        assertThat(said.exitCode()).as(said.err()).isEqualTo(2);
-    }
-
     @Test
     void nothingToRender() {
         Said said = shell.run();
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).isEqualTo("""
                 command line: error: no packages are named
-                  fix: name packages, or say --all; see archi-render --help
+                  fix: name packages, or use --all; see archi-render --help
                 """);
     }
 
     @Test
     void allAndNames() {
-        says("--all", "zlib");
+        Said said = shell.run("--all", "zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                command line: error: --all and package names exclude each other
+                  fix: give one or the other
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-3"})
+    void fewerJobsThanOne(String jobs) {
+        Said said = shell.run("zlib", "--jobs", jobs);
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                --jobs %s: error: jobs must be at least 1
+                  fix: give 1 or more
+                """.formatted(jobs));
     }
 
     @Test
@@ -60,9 +71,9 @@ class BadInputTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "--format=jsn|'--format': 'jsn' is none of text, json, github; did you mean 'json'?",
-                "--color=x|'--color': 'x' is none of auto, always, never",
-                "--diff=ful|'--diff': 'ful' is none of bounded, full; did you mean 'full'?"
+                "--format=jsn|'--format': 'jsn' is not one of text, json, github; did you mean 'json'?",
+                "--color=x|'--color': 'x' is not one of auto, always, never",
+                "--diff=ful|'--diff': 'ful' is not one of bounded, full; did you mean 'full'?"
             })
     void aWordThatAnOptionDoesNotKnow(String option, String message) {
         Said said = shell.run(option, "zlib");
@@ -164,7 +175,7 @@ class BadInputTest {
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).isEqualTo("""
                 /port: error: no workspace here or above: none of these folders has overlays/ and pinnings.yaml
-                  fix: go into one, or name it with -C DIR
+                  fix: change into one, or give it with -C DIR
                 """);
     }
 
@@ -173,8 +184,8 @@ class BadInputTest {
         Said said = shell.run("-C", "overlays", "--all");
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).isEqualTo("""
-                /port/overlays: error: is no workspace: it has to have overlays/ and pinnings.yaml
-                  fix: name a folder that has both
+                /port/overlays: error: is not a workspace: overlays/ or pinnings.yaml is missing
+                  fix: give a folder that has both
                 """);
     }
 
@@ -204,7 +215,7 @@ class BadInputTest {
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).isEqualTo("""
                 pinnings.yaml: error: is empty: it pins nothing
-                  fix: bring the conda_build_config.yaml back that belongs here, or write {} if nothing is to be pinned
+                  fix: restore the conda_build_config.yaml that belongs here, or write {} to pin nothing
                 """);
     }
 

@@ -76,7 +76,7 @@ class CommitTest {
         assertThat(said.err()).isEqualTo("""
                 zlib: branch aarch64 of work/zlib-feedstock.git has commits that archi-render did not make:
                     %s by hand (A Person)
-                  fix: say what they do in the overlay, then: git -C work/zlib-feedstock.git branch -m aarch64 aarch64-by-hand
+                  fix: put what they do into the overlay, then: git -C work/zlib-feedstock.git branch -m aarch64 aarch64-by-hand
                 """.formatted(byHand.substring(0, 10)));
         assertThat(git("rev-parse", "aarch64").strip()).isEqualTo(byHand);
     }

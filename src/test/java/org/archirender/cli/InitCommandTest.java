@@ -97,7 +97,7 @@ class InitCommandTest {
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).isEqualTo("""
                 overlays/xz: error: exists already
-                  fix: edit it, or remove it to begin anew
+                  fix: edit it, or remove it to start again
                 """);
         assertThat(shell.read("overlays/xz/overlay.yaml")).isEqualTo(before);
     }
@@ -108,7 +108,7 @@ class InitCommandTest {
         Said said = shell.run("init", "xz", "--from", "../empty");
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).isEqualTo("""
-                ../empty: error: is no feedstock: it has neither recipe/meta.yaml nor recipe/recipe.yaml
+                ../empty: error: is not a feedstock: it has neither recipe/meta.yaml nor recipe/recipe.yaml
                   fix: give the folder or repository that holds recipe/
                 """);
         assertThat(shell.path("overlays/xz")).doesNotExist();
@@ -133,7 +133,7 @@ class InitCommandTest {
     void aNameThatLeavesTheFolderIsRefused() {
         Said said = shell.run("init", "../xz", "--from", "../xz-feedstock");
         assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.err()).startsWith("overlays/../xz: error: '../xz' is no package's name\n");
+        assertThat(said.err()).startsWith("overlays/../xz: error: '../xz' is not a package name\n");
     }
 
     private String git(String... args) throws IOException, InterruptedException {

@@ -91,7 +91,7 @@ class PushTest {
         assertThat(said.err()).isEqualTo("""
                 xz: branch aarch64 of file://%s/own/xz-feedstock has commits that archi-render did not make:
                     %s Fix it by hand (A Porter)
-                  fix: say what they do in the overlay, then: rename the branch there, and run again: it is made anew
+                  fix: put what they do into the overlay, then: rename the branch there, and run again: a new one is made
                 """.formatted(temp, theirs.substring(0, 10)));
         assertThat(said.out()).contains("1 changed, pushed ");
         assertThat(own("xz").git("rev-parse", "aarch64")).isEqualTo(theirs + "\n");

@@ -95,7 +95,7 @@ class RenderCommandTest {
                 zlib                  1 variant   stale: 1 changed, 1 mode, 1 removed
                 port                              unchanged
                 2 unchanged, 1 stale
-                To mend it, run: archi-render zlib
+                To fix it, run: archi-render zlib
                 """);
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(shell.read("rendered/zlib-feedstock/recipe/build.sh")).isEqualTo("edited by hand\n");
@@ -118,7 +118,7 @@ class RenderCommandTest {
                 .runIn(shell.path(""), false, "-C", "the tired one's port", "zlib", "--check");
         assertThat(said.exitCode()).isEqualTo(1);
         assertThat(said.out() + said.err())
-                .contains("To mend it, run: archi-render -C 'the tired one'\\''s port' zlib\n");
+                .contains("To fix it, run: archi-render -C 'the tired one'\\''s port' zlib\n");
     }
 
     @Test
@@ -126,7 +126,7 @@ class RenderCommandTest {
         shell.withPackage("zlib", "").file("rendered/xz-feedstock/recipe/meta.yaml", "x");
         assertThat(shell.run("--all", "--check").out())
                 .contains("xz                                stale: 1 removed\n")
-                .endsWith("To mend it, run: archi-render --all\n");
+                .endsWith("To fix it, run: archi-render --all\n");
         assertThat(shell.run("--all").out())
                 .contains("xz                                removed: no overlay any more\n");
         assertThat(shell.path("rendered/xz-feedstock")).doesNotExist();
@@ -203,7 +203,7 @@ class RenderCommandTest {
                 +make -j2
                  make install
                 1 unchanged, 1 stale
-                To mend it, run: archi-render zlib
+                To fix it, run: archi-render zlib
                 """);
     }
 

@@ -124,7 +124,7 @@ class ReportFormatTest {
 
                 0 of 3 unchanged.
 
-                To mend it, run: `archi-render --all`
+                To fix it, run: `archi-render --all`
                 """);
     }
 

@@ -21,7 +21,7 @@ class TemplateErrorTest {
     void errorsNameFileLineAndColumn() {
         assertThat(message("a: 1\nb: {{ x | nosuch }}\n")).isEqualTo("""
                 meta.yaml:2:11: template: SyntaxError: no filter named 'nosuch'
-                  fix: mend the template at this place; what stands there: b: {{ x | nosuch }}""");
+                  fix: correct the template at this place; what stands there: b: {{ x | nosuch }}""");
         assertThat(message("é😀 {{ 1 / 0 }}"))
                 .startsWith("meta.yaml:1:9: template: ZeroDivisionError: division by zero");
     }

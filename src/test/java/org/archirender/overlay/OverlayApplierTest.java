@@ -123,7 +123,7 @@ class OverlayApplierTest {
                 .containsExactly(
                         "overlays/example/overlay.yaml:4:3: insert-lines build.sh: NAME_UNKNOWN: there is no name"
                                 + " '@binutil@'; there is @binutils@; did you mean 'binutils'?\n"
-                                + "  fix: mend the name, define it in 'names' of port.yaml, or write '@@' for an at-sign");
+                                + "  fix: correct the name, define it in 'names' of port.yaml, or write '@@' for an at-sign");
     }
 
     @Test
@@ -223,7 +223,7 @@ class OverlayApplierTest {
                 .containsExactly(
                         "overlays/example/overlay.yaml:4:3: insert-lines build.sh: VERSION_MOVED: the edit is for"
                                 + " version 1.6 only, the base has one that is not known\n"
-                                + "  fix: see whether the edit is still needed, then mend or delete 'only-version'");
+                                + "  fix: see whether the edit is still needed, then update or delete 'only-version'");
         Overlay overlay = OverlayReader.read(
                 "overlay: 1\npackage: example\nbase: {repo: a/b, version: \"1.6\"}\nedits:\n" + edit, "overlay.yaml");
         PortNames none = PortNames.of(new TreeMap<>());

@@ -88,7 +88,7 @@ class ProposalTest {
 
                         Inputs: `sha256:0001`
 
-                        Made by archi-render. What is wrong here is mended in the overlay of zlib: this branch then follows.
+                        Made by archi-render. What is wrong here is fixed in the overlay of zlib: this branch then follows.
                         """.formatted(start)));
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UntrustedCertificateTest {
     private static final RemoteAccess ACCESS = new RemoteAccess(
             Optional.of(AccessToken.of("ghp_0123456789secret")), Duration.ofSeconds(20), Path.of("home"));
-    private static final String FIX = "have the server's owner mend it, or give Java the authority that signed it with"
+    private static final String FIX = "have the server's owner fix it, or give Java the authority that signed it with"
             + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE";
 
     @TempDir

@@ -32,7 +32,7 @@ public final class ConsoleOptions {
     @Option(
             names = "--format",
             paramLabel = "text|json|github",
-            description = "Shape of the output; github writes annotations and a step summary.")
+            description = "Format of the output; github writes annotations and a step summary.")
     Format format = Format.TEXT;
 
     @Option(
@@ -43,12 +43,12 @@ public final class ConsoleOptions {
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Say only what needs someone to act.")
+            description = "Print only what needs attention.")
     boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Say more: each file, each edit.")
+            description = "Print more: each file, each edit.")
     boolean verbose;
 
     @Option(names = "--stacktrace", description = "Show where in the program a failure came from.")

@@ -79,7 +79,7 @@ final class GithubReport implements RunReport {
                 .count();
         table.append("\n%d of %d unchanged.\n".formatted(calm, outcomes.size()));
         if (check && outcomes.stream().anyMatch(outcome -> outcome.state() == State.STALE)) {
-            table.append("\nTo mend it, run: `%s`\n".formatted(FixCommand.of(command, outcomes)));
+            table.append("\nTo fix it, run: `%s`\n".formatted(FixCommand.of(command, outcomes)));
         }
         return table.toString();
     }

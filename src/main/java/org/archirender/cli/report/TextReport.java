@@ -15,7 +15,7 @@ import org.archirender.render.Rendering;
 import org.archirender.tree.FileChange;
 import org.archirender.variant.BuildMatrix;
 
-/** For people: a line a feedstock, then problems, diffs, a summary, and the command that mends the drift. */
+/** For people: a line a feedstock, then problems, diffs, a summary, and the command that fixes the drift. */
 final class TextReport implements RunReport {
     private final Console console;
     private final boolean check;
@@ -104,7 +104,7 @@ final class TextReport implements RunReport {
         if (!console.quiet() || outcomes.stream().anyMatch(outcome -> outcome.exitCode() != ExitCode.DONE)) {
             console.print(summary(outcomes));
         }
-        mend(outcomes);
+        fix(outcomes);
     }
 
     private static String summary(List<Outcome> outcomes) {
@@ -132,13 +132,13 @@ final class TextReport implements RunReport {
                 .collect(Collectors.joining(", "));
     }
 
-    private void mend(List<Outcome> outcomes) {
+    private void fix(List<Outcome> outcomes) {
         List<String> stale = outcomes.stream()
                 .filter(outcome -> outcome.state() == State.STALE)
                 .map(Outcome::name)
                 .toList();
         if (check && !stale.isEmpty()) {
-            console.print("To mend it, run: " + FixCommand.of(command, outcomes));
+            console.print("To fix it, run: " + FixCommand.of(command, outcomes));
         }
     }
 }

@@ -87,7 +87,7 @@ final class SelectorLint {
                         edit.at(),
                         edit.title() + ": the selector [" + selector + "] has the unknown name '" + found + "'"
                                 + (question.isEmpty() ? "" : "; " + question),
-                        "an unknown name is false on every platform: mend it, or add it to the pinnings"));
+                        "an unknown name is false on every platform: correct it, or add it to the pinnings"));
             }
         }
     }

@@ -65,7 +65,7 @@ public final class AccessToken {
             }
             return checked(secret, at);
         } catch (NoSuchFileException e) {
-            throw new InputException(at, "the token file can't be read: there is no such file", "mend --token-file");
+            throw new InputException(at, "the token file can't be read: there is no such file", "correct --token-file");
         } catch (IOException e) {
             throw new InputException(
                     at, "the token file can't be read: " + e.getMessage(), "may you read it? it has to be yours");

@@ -35,7 +35,7 @@ public final class RemoteFailure {
     private static final String UNTRUSTED = "the server's certificate is not trusted";
 
     /** For the failures of {@link #untrusted}. */
-    public static final String TRUST = "have the server's owner mend it, or give Java the authority that signed it with"
+    public static final String TRUST = "have the server's owner fix it, or give Java the authority that signed it with"
             + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE";
 
     private RemoteFailure() {}

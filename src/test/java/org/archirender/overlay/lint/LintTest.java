@@ -106,7 +106,7 @@ class LintTest {
                 .asString()
                 .startsWith("ERROR " + FILE + ":4:3: select-item requirements/host: the selector [not aarch46] has the"
                         + " unknown name 'aarch46'; did you mean 'aarch64'")
-                .endsWith("\n  fix: an unknown name is false on every platform: mend it, or add it to the pinnings");
+                .endsWith("\n  fix: an unknown name is false on every platform: correct it, or add it to the pinnings");
         assertThat(found("- add-item: requirements/host\n  items: [\"tk  # [linux and (py27]\"]\n"))
                 .hasSize(1)
                 .first()
