@@ -16,7 +16,6 @@ import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.JsonDocument;
 import org.archirender.cli.console.Plural;
 import org.archirender.cli.console.Surroundings;
-import org.archirender.conda.CondaVersion;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.lint.Lint;
 import org.archirender.overlay.lint.LintFinding;
@@ -97,21 +96,11 @@ final class LintCommand extends ConsoleCommand {
         overlay.chosenProviders().ifPresent(this::providers);
         add(Lint.overlay(overlay, place.text(overlay.file()), feedstock.base(), feedstock.files(), keys));
         add(Lint.expired(
-                overlay.edits(),
-                LocalDate.now(ZoneOffset.UTC),
-                overlay.base().flatMap(Overlay.Base::version),
-                LintCommand::compareVersions));
+                overlay.edits(), LocalDate.now(ZoneOffset.UTC), overlay.base().flatMap(Overlay.Base::version)));
     }
 
     private void providers(List<Scalar> chosen) {
         templates.ifPresent(known -> problems.addAll(known.wrongWith(chosen)));
-    }
-
-    /** Conda's order; a version that conda refuses comes first, so that nothing expires by it. */
-    private static int compareVersions(String one, String other) {
-        return CondaVersion.parse(one)
-                .flatMap(left -> CondaVersion.parse(other).map(left::compareTo))
-                .orElse(-1);
     }
 
     private void add(List<LintFinding> findings) {

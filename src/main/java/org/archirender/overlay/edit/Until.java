@@ -2,10 +2,10 @@ package org.archirender.overlay.edit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archirender.conda.CondaVersion;
 
 /** When an edit has served its time: {@code until: 2026-12-31} or {@code until: version >= 1.7}. */
 public sealed interface Until {
@@ -14,11 +14,24 @@ public sealed interface Until {
     /** The given condition in words, as the user wrote it. */
     String text();
 
+    /**
+     * Whether the time is over.
+     *
+     * @param today the caller's day
+     * @param version the package's version, empty where unknown; one that conda refuses ends nothing
+     */
+    boolean isOver(LocalDate today, Optional<String> version);
+
     /** After this day. */
     record Day(LocalDate last) implements Until {
         @Override
         public String text() {
             return last.toString();
+        }
+
+        @Override
+        public boolean isOver(LocalDate today, Optional<String> version) {
+            return today.isAfter(last);
         }
     }
 
@@ -27,6 +40,14 @@ public sealed interface Until {
         @Override
         public String text() {
             return "version >= " + first;
+        }
+
+        @Override
+        public boolean isOver(LocalDate today, Optional<String> version) {
+            return version.flatMap(CondaVersion::parse)
+                    .flatMap(now -> CondaVersion.parse(first).map(now::compareTo))
+                    .filter(order -> order >= 0)
+                    .isPresent();
         }
     }
 
@@ -41,19 +62,5 @@ public sealed interface Until {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * Whether the time is over.
-     *
-     * @param today the caller's day
-     * @param version the package's version, empty where unknown
-     * @param order conda's order of versions
-     */
-    default boolean isOver(LocalDate today, Optional<String> version, Comparator<String> order) {
-        if (this instanceof Day day) {
-            return today.isAfter(day.last());
-        }
-        return this instanceof Version from && version.isPresent() && order.compare(version.get(), from.first()) >= 0;
     }
 }

@@ -44,15 +44,13 @@ public final class Lint {
      *
      * @param today the caller's day
      * @param version the package's version, empty where unknown
-     * @param order conda's order of versions
      */
-    public static List<LintFinding> expired(
-            List<Edit> edits, LocalDate today, Optional<String> version, Comparator<String> order) {
+    public static List<LintFinding> expired(List<Edit> edits, LocalDate today, Optional<String> version) {
         List<LintFinding> findings = new ArrayList<>();
         for (Edit edit : edits) {
             edit.header()
                     .until()
-                    .filter(until -> until.isOver(today, version, order))
+                    .filter(until -> until.isOver(today, version))
                     .ifPresent(until -> findings.add(LintFinding.warning(
                             edit.at(),
                             edit.title() + ": EXPIRED: it was to last until " + until.text(),

@@ -3,7 +3,6 @@ package org.archirender.overlay.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -11,9 +10,7 @@ class UntilTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private static boolean isOver(String until, String version) {
-        return Until.parse(until)
-                .orElseThrow()
-                .isOver(DAY, Optional.of(version).filter(text -> !text.isEmpty()), Comparator.naturalOrder());
+        return Until.parse(until).orElseThrow().isOver(DAY, Optional.of(version).filter(text -> !text.isEmpty()));
     }
 
     @Test
@@ -27,6 +24,19 @@ class UntilTest {
         assertThat(isOver("version >= 1.7", "1.6")).isFalse();
         assertThat(isOver("version>=1.7", "1.7")).isTrue();
         assertThat(isOver("version >= 1.7", "")).isFalse();
+    }
+
+    @Test
+    void versionsCompareAsCondaComparesThem() {
+        assertThat(isOver("version >= 1.9", "1.10")).isTrue();
+        assertThat(isOver("version >= 1.7", "1.7rc1")).isFalse();
+        assertThat(isOver("version >= 1.7", "1!1.0")).isTrue();
+    }
+
+    @Test
+    void aVersionThatCondaRefusesEndsNothing() {
+        assertThat(isOver("version >= 1.7", "{{ version }}")).isFalse();
+        assertThat(isOver("version >= (1.7", "1.8")).isFalse();
     }
 
     @Test

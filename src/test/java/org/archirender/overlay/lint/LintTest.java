@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.Edits;
@@ -166,10 +165,9 @@ class LintTest {
                         "- bump-number: 1\n  until: 2026-12-31\n- number: 1\n  until: version >= 1.7\n- number: 2\n")
                 .edits();
         LocalDate day = LocalDate.of(2026, 12, 31);
-        Comparator<String> order = Comparator.naturalOrder();
-        assertThat(Lint.expired(edits, day, Optional.of("1.6"), order)).isEmpty();
-        assertThat(Lint.expired(edits, day, Optional.empty(), order)).isEmpty();
-        List<LintFinding> over = Lint.expired(edits, day.plusDays(1), Optional.of("1.7"), order);
+        assertThat(Lint.expired(edits, day, Optional.of("1.6"))).isEmpty();
+        assertThat(Lint.expired(edits, day, Optional.empty())).isEmpty();
+        List<LintFinding> over = Lint.expired(edits, day.plusDays(1), Optional.of("1.7"));
         assertThat(over).extracting(LintFinding::severity).containsOnly(Severity.WARNING);
         assertThat(words(over))
                 .containsExactly(
