@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
@@ -14,8 +15,6 @@ import org.archirender.tree.TreePath;
 
 /** What is wrong with a base before any edit, so that edits are not blamed for it. Looked for where a rendering fails. */
 final class BaseProblems {
-    private static final String FORGE = "conda-forge.yml";
-
     private final Feedstock feedstock;
     private final FileTree base;
     private final FileTree edited;
@@ -80,7 +79,8 @@ final class BaseProblems {
                         .map(Problem::at)
                         .findFirst();
         Location place = old.map(this::inBase)
-                .orElse(new Location(feedstock.name() + "-feedstock/" + at.file(), at.line(), at.column()));
+                .orElse(new Location(
+                        FeedstockLayout.repository(feedstock.name()) + "/" + at.file(), at.line(), at.column()));
         return new Problem(place, problem.message(), problem.fix());
     }
 
@@ -90,8 +90,8 @@ final class BaseProblems {
 
     /** The base as if it built for the port, which decides whether its recipe is looked at. */
     private FileTree withEditedConfig() {
-        Optional<TreeFile> config = edited.get(FORGE);
-        return config.isPresent() ? base.with(TreePath.of(FORGE), config.get()) : base;
+        Optional<TreeFile> config = edited.get(FeedstockLayout.CONFIG);
+        return config.isPresent() ? base.with(TreePath.of(FeedstockLayout.CONFIG), config.get()) : base;
     }
 
     private Optional<InputException> failure(FileTree tree) {

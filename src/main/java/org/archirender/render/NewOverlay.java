@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.recipe.JinjaVariable;
@@ -49,9 +50,7 @@ public record NewOverlay(String text, FileTree base) {
 
     /** Whether a rendering reads this file of a feedstock: the recipe, conda-forge.yml, and migrations. */
     public static boolean isVendored(TreePath path) {
-        return path.isUnder("recipe")
-                || path.value().equals("conda-forge.yml")
-                || path.isUnder(".ci_support/migrations");
+        return FeedstockLayout.isVendored(path.value());
     }
 
     /**
@@ -90,7 +89,7 @@ public record NewOverlay(String text, FileTree base) {
 
     private static String text(String name, String upstreamOrg, Upstream upstream, Optional<String> version) {
         Matcher github = GITHUB.matcher(upstream.address());
-        String repo = github.find() ? github.group(1) : upstreamOrg + "/" + name + "-feedstock";
+        String repo = github.find() ? github.group(1) : upstreamOrg + "/" + FeedstockLayout.repository(name);
         String commit = upstream.commit().map(id -> ", commit: " + id).orElse("");
         String known = version.map(text -> ", version: \"" + text + "\"").orElse("");
         return """

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.forge.ForgeConfigMerge;
 import org.archirender.overlay.Applied;
@@ -34,8 +35,6 @@ import org.archirender.yaml.YamlNode.Scalar;
 
 /** The pure function: a feedstock's inputs in, its tree and a report out. Immutable; renders on several threads. */
 public final class Renderer {
-    private static final String FORGE = "conda-forge.yml";
-
     private final Port port;
     private final Pinnings pinnings;
     private final Templates templates;
@@ -103,7 +102,7 @@ public final class Renderer {
         try {
             BuildMatrix matrix = matrix(overlay, edited);
             List<String> providers = names(overlay.chosenProviders().orElse(port.providers()));
-            ForgeConfig forge = ForgeConfig.read(text(edited, FORGE), FORGE);
+            ForgeConfig forge = ForgeConfig.read(text(edited, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
             FileTree ci = templates.render(
                     providers,
                     TemplateScope.FEEDSTOCK,
@@ -137,14 +136,14 @@ public final class Renderer {
     }
 
     private FileTree withForgeConfig(FileTree tree, Overlay overlay) {
-        String before = text(tree, FORGE);
+        String before = text(tree, FeedstockLayout.CONFIG);
         String after = before;
         for (Optional<Mapping> keys : List.of(port.condaForge(), overlay.config())) {
             if (keys.isPresent()) {
-                after = ForgeConfigMerge.merge(after, FORGE, keys.get());
+                after = ForgeConfigMerge.merge(after, FeedstockLayout.CONFIG, keys.get());
             }
         }
-        return after.equals(before) ? tree : tree.with(TreePath.of(FORGE), TreeFile.of(after));
+        return after.equals(before) ? tree : tree.with(TreePath.of(FeedstockLayout.CONFIG), TreeFile.of(after));
     }
 
     private static Optional<Problem> missingBase(Feedstock feedstock) {

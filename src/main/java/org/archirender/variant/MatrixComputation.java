@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
@@ -31,7 +32,6 @@ import org.archirender.variant.file.VariantFileText;
 final class MatrixComputation {
     private static final Pattern PYTHON_MIN = Pattern.compile("\\{\\{ python_min \\}\\}");
     private static final String SUFFIX = ".yaml";
-    private static final String FORGE = "conda-forge.yml";
     private static final String GITHUB_ACTIONS = "github_actions";
 
     private final MatrixRequest request;
@@ -42,10 +42,11 @@ final class MatrixComputation {
 
     MatrixComputation(MatrixRequest request) {
         this.request = request;
-        this.forge = ForgeConfig.read(text(request.feedstock(), FORGE, FORGE), FORGE);
+        this.forge = ForgeConfig.read(
+                text(request.feedstock(), FeedstockLayout.CONFIG, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
         this.folder = request.feedstock().folder(forge.recipeDir());
         this.recipe = Location.of(forge.recipeDir() + "/meta.yaml");
-        this.text = text(folder, "meta.yaml", recipe.file());
+        this.text = text(folder, FeedstockLayout.META_YAML, recipe.file());
     }
 
     private static String text(FileTree tree, String path, String name) {
@@ -89,8 +90,8 @@ final class MatrixComputation {
     }
 
     private void checkPresent() {
-        if (folder.get("meta.yaml").isEmpty()) {
-            boolean v1 = folder.get("recipe.yaml").isPresent();
+        if (folder.get(FeedstockLayout.META_YAML).isEmpty()) {
+            boolean v1 = folder.get(FeedstockLayout.RECIPE_YAML).isPresent();
             throw new InputException(
                     recipe,
                     v1 ? "there is only a recipe.yaml (v1) beside" : "there is no such recipe",
@@ -192,7 +193,7 @@ final class MatrixComputation {
     }
 
     private VariantFile file(VariantSettings values, Set<String> loopKeys, String feedstock) {
-        VariantValue fallback = new VariantValue(forge.fallbackImage(), Location.of(FORGE));
+        VariantValue fallback = new VariantValue(forge.fallbackImage(), Location.of(FeedstockLayout.CONFIG));
         VariantSettings finished = VariantFileText.withDockerImage(values, fallback);
         String name = VariantFileName.of(request.platform(), finished, loopKeys, feedstock);
         return new VariantFile(

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
@@ -17,9 +17,6 @@ import org.archirender.tree.TreePath;
 
 /** A feedstock's own folder, of which only what a re-rendering reads or writes is looked at. */
 public final class FeedstockFolder {
-    private static final String FORGE = "conda-forge.yml";
-    private static final String CI_SUPPORT = ".ci_support";
-
     private final Path folder;
 
     /** The feedstock in {@code folder}; files in messages are named relative to it. */
@@ -36,16 +33,13 @@ public final class FeedstockFolder {
         if (!Files.isDirectory(folder)) {
             throw new InputException(Location.of(folder.toString()), "there is no such folder", "");
         }
-        FileTree forge = TreeReader.read(folder, folder, path -> path.value().equals(FORGE));
-        Optional<String> text = forge.get(FORGE).flatMap(TreeFile::text);
-        String recipe = ForgeConfig.read(text.orElse(""), folder.getFileName() + "/" + FORGE)
+        FileTree forge = TreeReader.read(folder, folder, path -> path.value().equals(FeedstockLayout.CONFIG));
+        Optional<String> text = forge.get(FeedstockLayout.CONFIG).flatMap(TreeFile::text);
+        String recipe = ForgeConfig.read(text.orElse(""), folder.getFileName() + "/" + FeedstockLayout.CONFIG)
                 .recipeDir();
-        FileTree inputs = TreeReader.read(
-                folder,
-                folder,
-                path -> path.value().equals(FORGE) || path.isUnder(recipe) || path.isUnder(CI_SUPPORT + "/migrations"));
-        if (inputs.folder(recipe).get("meta.yaml").isEmpty()
-                && inputs.folder(recipe).get("recipe.yaml").isEmpty()) {
+        FileTree inputs = TreeReader.read(folder, folder, path -> FeedstockLayout.isInput(path.value(), recipe));
+        if (inputs.folder(recipe).get(FeedstockLayout.META_YAML).isEmpty()
+                && inputs.folder(recipe).get(FeedstockLayout.RECIPE_YAML).isEmpty()) {
             throw new InputException(
                     Location.of(folder.toString()),
                     "is not a feedstock: it has neither %s/meta.yaml nor %s/recipe.yaml".formatted(recipe, recipe),
@@ -61,16 +55,15 @@ public final class FeedstockFolder {
      * @return what changed
      */
     public TreeDiff replaceVariants(Platform platform, FileTree files, TreeStore store) {
-        Path target = folder.resolve(CI_SUPPORT);
+        Path target = folder.resolve(FeedstockLayout.CI_SUPPORT);
         FileTree before = TreeReader.read(target, folder);
-        FileTree after = before;
-        for (Map.Entry<TreePath, TreeFile> entry : before.files().entrySet()) {
-            String name = entry.getKey().value();
-            if (name.startsWith(platform.key() + "_") && name.endsWith(".yaml") && name.indexOf('/') < 0) {
-                after = after.without(entry.getKey());
+        FileTree kept = before;
+        for (TreePath path : before.files().keySet()) {
+            if (FeedstockLayout.isVariantFile(FeedstockLayout.CI_SUPPORT + "/" + path, platform)) {
+                kept = kept.without(path);
             }
         }
-        FileTree now = after.with(files.folder(CI_SUPPORT));
+        FileTree now = kept.with(files.folder(FeedstockLayout.CI_SUPPORT));
         TreeDiff changes = TreeDiff.between(before, now);
         if (!changes.isEmpty()) {
             store.replace(target, now);

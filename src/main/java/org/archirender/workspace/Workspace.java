@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.overlay.OverlayReader;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
@@ -28,8 +29,6 @@ import org.archirender.variant.Pinnings;
 public final class Workspace {
     /** The path of what all feedstocks of the port share. */
     public static final String PORT = "overlays/port.yaml";
-
-    private static final String FEEDSTOCK = "-feedstock";
 
     /** A folder's name: what a user gives may not lead elsewhere. */
     private static final Pattern PACKAGE = Pattern.compile("[^./][^/]*");
@@ -191,7 +190,7 @@ public final class Workspace {
 
     /** The folder for the feedstock of {@code name} below {@code rendered/}. */
     public Path renderedFolder(String name) {
-        return renderedFolder().resolve(name + FEEDSTOCK);
+        return renderedFolder().resolve(FeedstockLayout.repository(name));
     }
 
     /** The folder for what belongs to the port and to no feedstock. */
@@ -202,8 +201,7 @@ public final class Workspace {
     /** Packages of which a rendering is on disk, by name. */
     public List<String> renderedPackages() {
         return folders(renderedFolder()).stream()
-                .filter(folder -> folder.endsWith(FEEDSTOCK))
-                .map(folder -> folder.substring(0, folder.length() - FEEDSTOCK.length()))
+                .flatMap(folder -> FeedstockLayout.packageOf(folder).stream())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.variant.config.VariantValue;
 
 /**
@@ -24,6 +25,6 @@ public record VariantFile(String name, String text, SortedMap<String, List<Varia
 
     /** The path in the feedstock. */
     public String path() {
-        return ".ci_support/" + name + ".yaml";
+        return FeedstockLayout.variantFile(name);
     }
 }

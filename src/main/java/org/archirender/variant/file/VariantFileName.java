@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
 import org.archirender.variant.config.VariantSettings;
 
@@ -42,7 +43,7 @@ public final class VariantFileName {
         }
         String values = key.toString().replace('*', '_').replace(' ', '_');
         String name = ILLEGAL.matcher(platform.key() + "_" + values).replaceAll("");
-        int outer = CHECKOUT.formatted(feedstock + "-feedstock").length();
+        int outer = CHECKOUT.formatted(FeedstockLayout.repository(feedstock)).length();
         if (outer + name.length() + EXTENSION.length() > MAX_PATH) {
             String hash = "_h" + hash(name);
             int room = MAX_PATH - outer - hash.length() - EXTENSION.length();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.tree.FileTree;
 import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.yaml.YamlNode;
@@ -20,8 +21,6 @@ import org.archirender.yaml.YamlReader;
  * timestamp counts, unless the migration numbers differ. Without such a file the migration is closed and dropped.
  */
 public final class MigrationFiles {
-    private static final String FOLDER = ".ci_support/migrations";
-
     /** What decides about a file, as texts: numbers compare by their spelling. */
     private record Head(Optional<String> timestamp, Optional<String> number, boolean useLocal) {}
 
@@ -44,9 +43,9 @@ public final class MigrationFiles {
     /** The open migrations of {@code feedstock}, in the order in which they apply: by timestamp, then by name. */
     public List<Migration> open(FileTree feedstock, ConfigEnvironment environment) {
         List<Migration> open = new ArrayList<>();
-        feedstock.folder(FOLDER).files().forEach((path, file) -> {
+        feedstock.folder(FeedstockLayout.MIGRATIONS).files().forEach((path, file) -> {
             if (isMigration(path.value())) {
-                migration(path.value(), file.text(FOLDER + "/" + path), environment)
+                migration(path.value(), file.text(FeedstockLayout.MIGRATIONS + "/" + path), environment)
                         .ifPresent(open::add);
             }
         });
@@ -59,7 +58,7 @@ public final class MigrationFiles {
     }
 
     private Optional<Migration> migration(String name, String text, ConfigEnvironment environment) {
-        String file = FOLDER + "/" + name;
+        String file = FeedstockLayout.MIGRATIONS + "/" + name;
         Head own = head(text, file);
         if (own.useLocal() || own.timestamp().isEmpty() || pinned.isEmpty()) {
             return Optional.of(MigrationReader.read(text, file, environment));
