@@ -22,7 +22,7 @@ import org.archirender.overlay.edit.TextEdit;
 import org.archirender.overlay.edit.TextEdit.CommentLines;
 import org.archirender.overlay.edit.TextEdit.DeleteLines;
 import org.archirender.overlay.edit.TextEdit.ReplaceLines;
-import org.archirender.overlay.patch.FileEdits;
+import org.archirender.overlay.patch.AddFile;
 import org.archirender.overlay.recipe.RecipeEdits;
 import org.archirender.overlay.recipe.RecipeFile;
 import org.archirender.overlay.script.TextEdits;
@@ -130,10 +130,10 @@ public final class OverlayApplier {
             throw new EditRefusal(EditStatus.FILE_MISSING, "path '" + name + "' " + wrong);
         }
         if (edit instanceof FileEdit fileEdit) {
-            return FileEdits.apply(tree, files, fileEdit);
+            return AddFile.apply(tree, files, fileEdit);
         }
         TreePath path = TreePath.of(name);
-        TreeFile file = tree.get(path).orElseThrow(() -> FileEdits.missing("recipe/", tree, path));
+        TreeFile file = tree.get(path).orElseThrow(() -> AddFile.missing("recipe/", tree, path));
         Optional<String> text = file.text();
         if (text.isPresent()) {
             return tree.with(path, file.withText(changed(text.get(), edit)));

@@ -9,16 +9,6 @@ import org.archirender.overlay.edit.EditOutcome;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.RecipeEdit;
-import org.archirender.overlay.edit.RecipeEdit.AddItem;
-import org.archirender.overlay.edit.RecipeEdit.BumpNumber;
-import org.archirender.overlay.edit.RecipeEdit.RemoveItem;
-import org.archirender.overlay.edit.RecipeEdit.ReplaceItem;
-import org.archirender.overlay.edit.RecipeEdit.SelectItem;
-import org.archirender.overlay.edit.RecipeEdit.SetKey;
-import org.archirender.overlay.edit.RecipeEdit.SetNumber;
-import org.archirender.overlay.edit.RecipeEdit.SetVar;
-import org.archirender.overlay.edit.RecipeEdit.SetVersion;
-import org.archirender.overlay.edit.RecipeEdit.UnsetKey;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
@@ -44,26 +34,26 @@ public final class RecipeEdits {
     }
 
     private static void apply(RecipeEditor change, RecipeEdit edit) {
-        if (edit instanceof BumpNumber bump) {
-            NumberEdits.bump(change, bump.by());
-        } else if (edit instanceof SetNumber set) {
-            NumberEdits.set(change, set.number());
-        } else if (edit instanceof AddItem add) {
-            each(add.paths(), path -> ItemAddition.add(change, path, add));
-        } else if (edit instanceof RemoveItem remove) {
-            each(remove.paths(), path -> ItemChange.remove(change, path, remove));
-        } else if (edit instanceof ReplaceItem replace) {
-            each(replace.paths(), path -> ItemChange.replace(change, path, replace));
-        } else if (edit instanceof SelectItem select) {
-            each(select.paths(), path -> ItemSelection.select(change, path, select));
-        } else if (edit instanceof SetKey set) {
-            each(set.paths(), path -> KeyEdits.set(change, path, set));
-        } else if (edit instanceof UnsetKey unset) {
-            each(unset.paths(), path -> KeyEdits.unset(change, path, unset));
-        } else if (edit instanceof SetVar set) {
-            VariableEdits.set(change, set);
+        if (edit instanceof RecipeEdit.BumpNumber bump) {
+            BuildNumbers.bump(change, bump.by());
+        } else if (edit instanceof RecipeEdit.SetNumber set) {
+            BuildNumbers.set(change, set.number());
+        } else if (edit instanceof RecipeEdit.AddItem add) {
+            each(add.paths(), path -> AddItem.add(change, path, add));
+        } else if (edit instanceof RecipeEdit.RemoveItem remove) {
+            each(remove.paths(), path -> ReplaceItem.remove(change, path, remove));
+        } else if (edit instanceof RecipeEdit.ReplaceItem replace) {
+            each(replace.paths(), path -> ReplaceItem.replace(change, path, replace));
+        } else if (edit instanceof RecipeEdit.SelectItem select) {
+            each(select.paths(), path -> SelectItem.select(change, path, select));
+        } else if (edit instanceof RecipeEdit.SetKey set) {
+            each(set.paths(), path -> SetKey.set(change, path, set));
+        } else if (edit instanceof RecipeEdit.UnsetKey unset) {
+            each(unset.paths(), path -> SetKey.unset(change, path, unset));
+        } else if (edit instanceof RecipeEdit.SetVar set) {
+            SetVersion.set(change, set);
         } else {
-            VariableEdits.set(change, (SetVersion) edit);
+            SetVersion.set(change, (RecipeEdit.SetVersion) edit);
         }
     }
 

@@ -5,13 +5,6 @@ import org.archirender.overlay.edit.EditOutcome;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.TextEdit;
-import org.archirender.overlay.edit.TextEdit.CommentLines;
-import org.archirender.overlay.edit.TextEdit.DeleteLines;
-import org.archirender.overlay.edit.TextEdit.EditFlags;
-import org.archirender.overlay.edit.TextEdit.GuardLines;
-import org.archirender.overlay.edit.TextEdit.InsertLines;
-import org.archirender.overlay.edit.TextEdit.ReplaceLines;
-import org.archirender.overlay.edit.TextEdit.SetEnv;
 import org.archirender.text.Lines;
 import org.archirender.text.RegexLimitException;
 
@@ -40,25 +33,25 @@ public final class TextEdits {
     }
 
     private static Lines apply(ScriptText script, TextEdit edit) {
-        if (edit instanceof InsertLines insert) {
-            return LineInsertion.insert(script, insert);
+        if (edit instanceof TextEdit.InsertLines insert) {
+            return InsertLines.insert(script, insert);
         }
-        if (edit instanceof SetEnv env) {
-            return LineInsertion.export(script, env);
+        if (edit instanceof TextEdit.SetEnv env) {
+            return InsertLines.export(script, env);
         }
-        if (edit instanceof ReplaceLines replace) {
-            return LineReplacement.replace(script, replace);
+        if (edit instanceof TextEdit.ReplaceLines replace) {
+            return ReplaceLines.replace(script, replace);
         }
-        if (edit instanceof DeleteLines delete) {
+        if (edit instanceof TextEdit.DeleteLines delete) {
             LineRange range = script.range(delete.match(), delete.through());
             return script.lines().replace(range.from(), range.to(), List.of());
         }
-        if (edit instanceof CommentLines comment) {
-            return LineComment.comment(script, comment);
+        if (edit instanceof TextEdit.CommentLines comment) {
+            return CommentLines.comment(script, comment);
         }
-        if (edit instanceof GuardLines guard) {
-            return LineGuard.guard(script, guard);
+        if (edit instanceof TextEdit.GuardLines guard) {
+            return GuardLines.guard(script, guard);
         }
-        return FlagEdits.edit(script, (EditFlags) edit);
+        return EditFlags.edit(script, (TextEdit.EditFlags) edit);
     }
 }

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.TextEdit.ReplaceLines;
+import org.archirender.overlay.edit.TextEdit;
 import org.archirender.text.Anchor;
 import org.archirender.text.AnchorSearch;
 import org.archirender.text.Lines;
 import org.archirender.text.LogicalLine;
 
 /** Puts lines in the place of others. */
-final class LineReplacement {
-    private LineReplacement() {}
+final class ReplaceLines {
+    private ReplaceLines() {}
 
-    static Lines replace(ScriptText script, ReplaceLines edit) {
+    static Lines replace(ScriptText script, TextEdit.ReplaceLines edit) {
         AnchorSearch search = edit.match().search(script.logical());
         present(script, edit, search).ifPresent(found -> {
             throw new EditRefusal(
@@ -27,7 +27,7 @@ final class LineReplacement {
     }
 
     /** Where {@code with} stands in the place of what {@code match} would hit. */
-    private static Optional<LineRange> present(ScriptText script, ReplaceLines edit, AnchorSearch search) {
+    private static Optional<LineRange> present(ScriptText script, TextEdit.ReplaceLines edit, AnchorSearch search) {
         List<LineRange> blocks = script.blocks(edit.with());
         if (search.line().isPresent()) {
             LineRange hit = ScriptText.range(search.line().get());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.Place.Where;
-import org.archirender.overlay.edit.RecipeEdit.AddItem;
+import org.archirender.overlay.edit.RecipeEdit;
 import org.archirender.recipe.FlowChange;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.ListExpansion;
@@ -25,14 +25,14 @@ import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 
 /** {@code add-item}. */
-final class ItemAddition {
+final class AddItem {
     private final RecipeEditor change;
     private final RecipeText recipe;
     private final RecipePath path;
-    private final AddItem edit;
+    private final RecipeEdit.AddItem edit;
     private final List<NewItem> items;
 
-    private ItemAddition(RecipeEditor change, RecipePath path, AddItem edit) {
+    private AddItem(RecipeEditor change, RecipePath path, RecipeEdit.AddItem edit) {
         this.change = change;
         this.recipe = change.recipe();
         this.path = path;
@@ -40,8 +40,8 @@ final class ItemAddition {
         this.items = edit.items().stream().map(item -> NewItem.of(path, item)).toList();
     }
 
-    static void add(RecipeEditor change, RecipePath path, AddItem edit) {
-        new ItemAddition(change, path, edit).add();
+    static void add(RecipeEditor change, RecipePath path, RecipeEdit.AddItem edit) {
+        new AddItem(change, path, edit).add();
     }
 
     private void add() {

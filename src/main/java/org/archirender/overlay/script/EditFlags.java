@@ -5,30 +5,30 @@ import java.util.Collections;
 import java.util.List;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.TextEdit.EditFlags;
+import org.archirender.overlay.edit.TextEdit;
 import org.archirender.overlay.edit.TextEdit.Pair;
 import org.archirender.overlay.script.CommandWords.Word;
 import org.archirender.text.Lines;
 import org.archirender.text.NearMiss;
 
 /** Changes words of one logical command line. */
-final class FlagEdits {
+final class EditFlags {
     private final String where;
-    private final EditFlags edit;
+    private final TextEdit.EditFlags edit;
     private final List<String> present = new ArrayList<>();
     private final List<String> gone = new ArrayList<>();
     private String command;
 
-    private FlagEdits(String where, EditFlags edit, String command) {
+    private EditFlags(String where, TextEdit.EditFlags edit, String command) {
         this.where = where;
         this.edit = edit;
         this.command = command;
     }
 
-    static Lines edit(ScriptText script, EditFlags edit) {
+    static Lines edit(ScriptText script, TextEdit.EditFlags edit) {
         LineRange range = script.find(edit.command());
         String where = "the command in recipe/" + script.file() + ", " + range.words() + ",";
-        FlagEdits flags = new FlagEdits(where, edit, String.join("\n", script.texts(range)));
+        EditFlags flags = new EditFlags(where, edit, String.join("\n", script.texts(range)));
         flags.refuseWherePresent();
         edit.change().forEach(flags::change);
         edit.remove().forEach(flags::remove);

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.RecipeEdit.SetVar;
-import org.archirender.overlay.edit.RecipeEdit.SetVersion;
+import org.archirender.overlay.edit.RecipeEdit;
 import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
@@ -20,26 +19,26 @@ import org.archirender.text.NearMiss;
 import org.archirender.text.Span;
 
 /** {@code set-var} and {@code set-version}. */
-final class VariableEdits {
+final class SetVersion {
     private static final Pattern SELECTED = Pattern.compile("(\\w+)\\s*\\[(.*)]");
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
 
     private final RecipeEditor change;
     private final RecipeText recipe;
 
-    private VariableEdits(RecipeEditor change) {
+    private SetVersion(RecipeEditor change) {
         this.change = change;
         this.recipe = change.recipe();
     }
 
-    static void set(RecipeEditor change, SetVar edit) {
-        VariableEdits edits = new VariableEdits(change);
+    static void set(RecipeEditor change, RecipeEdit.SetVar edit) {
+        SetVersion edits = new SetVersion(change);
         JinjaVariable variable = edits.variable(edit.name());
         edits.set(variable.name(), variable.value(), edit.value(), edit.was());
     }
 
-    static void set(RecipeEditor change, SetVersion edit) {
-        VariableEdits edits = new VariableEdits(change);
+    static void set(RecipeEditor change, RecipeEdit.SetVersion edit) {
+        SetVersion edits = new SetVersion(change);
         Span version = edits.version();
         Span sha256 = edits.sha256();
         boolean newVersion = Values.same(edits.recipe.text(version), edit.version());

@@ -3,14 +3,14 @@ package org.archirender.overlay.script;
 import java.util.List;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.TextEdit.GuardLines;
+import org.archirender.overlay.edit.TextEdit;
 import org.archirender.text.Lines;
 
 /** Wraps lines in a condition of the shell. */
-final class LineGuard {
-    private LineGuard() {}
+final class GuardLines {
+    private GuardLines() {}
 
-    static Lines guard(ScriptText script, GuardLines edit) {
+    static Lines guard(ScriptText script, TextEdit.GuardLines edit) {
         LineRange range = script.range(edit.match(), edit.through());
         String indent = script.lines().get(range.from()).indent();
         String opening = "if " + edit.condition() + "; then";

@@ -5,16 +5,14 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.FileEdit;
-import org.archirender.overlay.edit.FileEdit.AddFile;
-import org.archirender.overlay.edit.FileEdit.ApplyPatch;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 
 /** Applies edits of whole files to a recipe/ folder. */
-public final class FileEdits {
-    private FileEdits() {}
+public final class AddFile {
+    private AddFile() {}
 
     /**
      * What {@code edit} makes of {@code recipe}.
@@ -24,10 +22,10 @@ public final class FileEdits {
      */
     public static FileTree apply(FileTree recipe, FileTree files, FileEdit edit) {
         TreePath path = TreePath.of(edit.file());
-        if (edit instanceof AddFile) {
+        if (edit instanceof FileEdit.AddFile) {
             return add(recipe, path, own(files, path));
         }
-        if (edit instanceof ApplyPatch) {
+        if (edit instanceof FileEdit.ApplyPatch) {
             return UnifiedPatch.parse(own(files, path)).apply(recipe);
         }
         if (!recipe.contains(path)) {

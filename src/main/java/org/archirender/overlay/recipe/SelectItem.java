@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.RecipeEdit.SelectItem;
+import org.archirender.overlay.edit.RecipeEdit;
 import org.archirender.recipe.FlowChange;
 import org.archirender.recipe.ListExpansion;
 import org.archirender.recipe.PathResult.Home;
@@ -21,14 +21,14 @@ import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
 /** {@code select-item}. */
-final class ItemSelection {
+final class SelectItem {
     private final RecipeEditor change;
     private final RecipeText recipe;
     private final RecipePath path;
-    private final SelectItem edit;
+    private final RecipeEdit.SelectItem edit;
     private final Optional<String> when;
 
-    private ItemSelection(RecipeEditor change, RecipePath path, SelectItem edit) {
+    private SelectItem(RecipeEditor change, RecipePath path, RecipeEdit.SelectItem edit) {
         this.change = change;
         this.recipe = change.recipe();
         this.path = path;
@@ -36,8 +36,8 @@ final class ItemSelection {
         this.when = edit.when().equals("always") ? Optional.empty() : Optional.of(edit.when());
     }
 
-    static void select(RecipeEditor change, RecipePath path, SelectItem edit) {
-        new ItemSelection(change, path, edit).select();
+    static void select(RecipeEditor change, RecipePath path, RecipeEdit.SelectItem edit) {
+        new SelectItem(change, path, edit).select();
     }
 
     private void select() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.TextEdit.CommentLines;
+import org.archirender.overlay.edit.TextEdit;
 import org.archirender.text.Anchor;
 import org.archirender.text.AnchorSearch;
 import org.archirender.text.Lines;
@@ -13,10 +13,10 @@ import org.archirender.text.Lines.Line;
 import org.archirender.text.LogicalLine;
 
 /** Turns lines into comments. */
-final class LineComment {
-    private LineComment() {}
+final class CommentLines {
+    private CommentLines() {}
 
-    static Lines comment(ScriptText script, CommentLines edit) {
+    static Lines comment(ScriptText script, TextEdit.CommentLines edit) {
         AnchorSearch search = edit.match().search(script.logical());
         boolean missing = search.line().isEmpty() && search.hits().size() < 2;
         if (missing || edit.match().nth().isPresent()) {

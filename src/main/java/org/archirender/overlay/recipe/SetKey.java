@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.RecipeEdit.SetKey;
-import org.archirender.overlay.edit.RecipeEdit.UnsetKey;
+import org.archirender.overlay.edit.RecipeEdit;
 import org.archirender.recipe.FlowChange;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.PathResult;
@@ -24,26 +23,26 @@ import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
 /** {@code set-key} and {@code unset-key}. */
-final class KeyEdits {
+final class SetKey {
     private final RecipeEditor change;
     private final RecipeText recipe;
     private final RecipePath path;
 
-    private KeyEdits(RecipeEditor change, RecipePath path) {
+    private SetKey(RecipeEditor change, RecipePath path) {
         this.change = change;
         this.recipe = change.recipe();
         this.path = path;
     }
 
-    static void set(RecipeEditor change, RecipePath path, SetKey edit) {
-        new KeyEdits(change, path).set(edit);
+    static void set(RecipeEditor change, RecipePath path, RecipeEdit.SetKey edit) {
+        new SetKey(change, path).set(edit);
     }
 
-    static void unset(RecipeEditor change, RecipePath path, UnsetKey edit) {
-        new KeyEdits(change, path).unset(edit);
+    static void unset(RecipeEditor change, RecipePath path, RecipeEdit.UnsetKey edit) {
+        new SetKey(change, path).unset(edit);
     }
 
-    private void set(SetKey edit) {
+    private void set(RecipeEdit.SetKey edit) {
         PathResult found = recipe.find(path);
         if (found instanceof Miss miss && edit.was().isEmpty()) {
             Home home = RecipeLookup.creatable(miss);
@@ -128,7 +127,7 @@ final class KeyEdits {
         }
     }
 
-    private void unset(UnsetKey edit) {
+    private void unset(RecipeEdit.UnsetKey edit) {
         Hit hit = RecipeLookup.hit(recipe, path);
         Member member = entry(hit);
         refuseChanged(member, edit.was());

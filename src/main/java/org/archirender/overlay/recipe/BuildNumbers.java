@@ -26,7 +26,7 @@ import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
 /** {@code bump-number} and {@code number}: the digits of every build number, or of the variables that they come from. */
-final class NumberEdits {
+final class BuildNumbers {
     private static final Pattern DIGITS = Pattern.compile("([\"']?)(\\d+)\\1");
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
 
@@ -36,17 +36,17 @@ final class NumberEdits {
     private final RecipeEditor change;
     private final RecipeText recipe;
 
-    private NumberEdits(RecipeEditor change) {
+    private BuildNumbers(RecipeEditor change) {
         this.change = change;
         this.recipe = change.recipe();
     }
 
     static void bump(RecipeEditor change, int by) {
-        new NumberEdits(change).edit(number -> number.add(BigInteger.valueOf(by)));
+        new BuildNumbers(change).edit(number -> number.add(BigInteger.valueOf(by)));
     }
 
     static void set(RecipeEditor change, int number) {
-        NumberEdits edits = new NumberEdits(change);
+        BuildNumbers edits = new BuildNumbers(change);
         BigInteger wanted = BigInteger.valueOf(number);
         Map<Span, BigInteger> numbers = edits.numbers();
         if (numbers.values().stream().allMatch(wanted::equals)) {

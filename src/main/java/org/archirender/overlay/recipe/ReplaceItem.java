@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.RecipeEdit.RemoveItem;
-import org.archirender.overlay.edit.RecipeEdit.ReplaceItem;
+import org.archirender.overlay.edit.RecipeEdit;
 import org.archirender.recipe.FlowChange;
 import org.archirender.recipe.ItemName;
 import org.archirender.recipe.RecipeEditor;
@@ -19,28 +18,28 @@ import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
 /** {@code remove-item} and {@code replace-item}. */
-final class ItemChange {
+final class ReplaceItem {
     private final RecipeEditor change;
     private final RecipeText recipe;
     private final RecipePath path;
     private final Member list;
 
-    private ItemChange(RecipeEditor change, RecipePath path) {
+    private ReplaceItem(RecipeEditor change, RecipePath path) {
         this.change = change;
         this.recipe = change.recipe();
         this.path = path;
         this.list = RecipeLookup.hit(recipe, path).member();
     }
 
-    static void remove(RecipeEditor change, RecipePath path, RemoveItem edit) {
-        new ItemChange(change, path).remove(edit);
+    static void remove(RecipeEditor change, RecipePath path, RecipeEdit.RemoveItem edit) {
+        new ReplaceItem(change, path).remove(edit);
     }
 
-    static void replace(RecipeEditor change, RecipePath path, ReplaceItem edit) {
-        new ItemChange(change, path).replace(edit);
+    static void replace(RecipeEditor change, RecipePath path, RecipeEdit.ReplaceItem edit) {
+        new ReplaceItem(change, path).replace(edit);
     }
 
-    private void remove(RemoveItem edit) {
+    private void remove(RecipeEdit.RemoveItem edit) {
         RecipeItem item = RecipeLookup.item(recipe, path, list, edit.item());
         if (FlowChange.isFlow(item.home().node())) {
             refuseComment(edit.keepComment());
@@ -84,7 +83,7 @@ final class ItemChange {
         }
     }
 
-    private void replace(ReplaceItem edit) {
+    private void replace(RecipeEdit.ReplaceItem edit) {
         NewItem with = NewItem.of(path, edit.with());
         List<RecipeItem> items = RecipeLookup.items(recipe, path, list);
         Optional<RecipeItem> present =
@@ -103,7 +102,7 @@ final class ItemChange {
     }
 
     /** An item named with its version that has another one now. */
-    private void refuseChanged(ReplaceItem edit, List<RecipeItem> items) {
+    private void refuseChanged(RecipeEdit.ReplaceItem edit, List<RecipeItem> items) {
         NewItem old = NewItem.of(path, edit.item());
         List<RecipeItem> others =
                 items.stream().filter(item -> old.hasNameOf(recipe, item)).toList();
@@ -115,7 +114,7 @@ final class ItemChange {
         }
     }
 
-    private void write(ReplaceItem edit, NewItem with, RecipeItem item) {
+    private void write(RecipeEdit.ReplaceItem edit, NewItem with, RecipeItem item) {
         Member member = item.member();
         if (FlowChange.isFlow(item.home().node())) {
             refuseComment(edit.keepComment() || !with.fitsInline());

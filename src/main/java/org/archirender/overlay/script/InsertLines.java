@@ -6,18 +6,17 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.Place;
-import org.archirender.overlay.edit.TextEdit.InsertLines;
+import org.archirender.overlay.edit.TextEdit;
 import org.archirender.overlay.edit.TextEdit.Pair;
-import org.archirender.overlay.edit.TextEdit.SetEnv;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
 import org.archirender.text.Regex;
 
 /** Puts lines between others. */
-final class LineInsertion {
-    private LineInsertion() {}
+final class InsertLines {
+    private InsertLines() {}
 
-    static Lines insert(ScriptText script, InsertLines edit) {
+    static Lines insert(ScriptText script, TextEdit.InsertLines edit) {
         if (edit.unless().isPresent()) {
             refuseWhereFound(script, edit.unless().get());
         } else if (!edit.repeat()) {
@@ -35,7 +34,7 @@ final class LineInsertion {
         }
     }
 
-    private static void refuseWherePresent(ScriptText script, InsertLines edit) {
+    private static void refuseWherePresent(ScriptText script, TextEdit.InsertLines edit) {
         List<LineRange> found = script.blocks(edit.lines());
         if (edit.lines().stream().allMatch(String::isBlank)) {
             // Blank lines stand everywhere; only those at the place itself count.
@@ -52,7 +51,7 @@ final class LineInsertion {
         }
     }
 
-    static Lines export(ScriptText script, SetEnv edit) {
+    static Lines export(ScriptText script, TextEdit.SetEnv edit) {
         List<String> wanted = new ArrayList<>();
         List<String> present = new ArrayList<>();
         for (Pair variable : edit.vars()) {
