@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import org.archirender.python.library.Arithmetic;
 import org.archirender.python.library.Attributes;
 import org.archirender.python.library.Builtins;
-import org.archirender.python.library.Calculation;
 import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Comparing;
 import org.archirender.python.value.Iteration;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
@@ -132,8 +133,8 @@ final class Filters {
             throw new PythonException(PythonError.TYPE, "bad operand type for abs(): '" + input.typeName() + "'");
         }
         PyValue zero = input instanceof PyFloat ? new PyFloat(0) : PyInt.of(0);
-        boolean negative = Calculation.binary(Operator.LESS, input, zero).truth();
-        return Calculation.binary(negative ? Operator.SUBTRACT : Operator.ADD, zero, input);
+        boolean negative = Comparing.compare(Operator.LESS, input, zero).truth();
+        return Arithmetic.binary(negative ? Operator.SUBTRACT : Operator.ADD, zero, input);
     }
 
     private static PyValue fallback(String name, PyValue input, Arguments arguments) {

@@ -5,10 +5,11 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.archirender.python.library.Arithmetic;
 import org.archirender.python.library.Builtins;
-import org.archirender.python.library.Calculation;
 import org.archirender.python.library.Sorting;
 import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Comparing;
 import org.archirender.python.value.Iteration;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
@@ -226,7 +227,7 @@ final class SequenceFilters {
         Operator better = name.equals("min") ? Operator.LESS : Operator.GREATER;
         PyValue best = items.get(0);
         for (PyValue item : items) {
-            best = Calculation.binary(better, key.apply(item), key.apply(best)).truth() ? item : best;
+            best = Comparing.compare(better, key.apply(item), key.apply(best)).truth() ? item : best;
         }
         return best;
     }
@@ -242,7 +243,7 @@ final class SequenceFilters {
                 ? Iteration.toList(input)
                 : mapped(Iteration.over(input), byAttribute(attribute, PyNone.NONE));
         for (PyValue item : items) {
-            total = Calculation.binary(Operator.ADD, total, item);
+            total = Arithmetic.binary(Operator.ADD, total, item);
         }
         return total;
     }

@@ -2,8 +2,9 @@ package org.archirender.jinja;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import org.archirender.python.library.Calculation;
+import org.archirender.python.library.Arithmetic;
 import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Comparing;
 import org.archirender.python.value.Iteration;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
@@ -70,7 +71,7 @@ final class Tests {
             case "sameas" -> Operator.IS;
             default -> throw unknown(name);
         };
-        return Calculation.binary(operator, value, argument(name, arguments));
+        return Comparing.compare(operator, value, argument(name, arguments));
     }
 
     private static PythonException unknown(String name) {
@@ -133,7 +134,7 @@ final class Tests {
     }
 
     private static BigInteger remainder(PyValue value, PyValue by) {
-        PyValue rest = Calculation.binary(Operator.MODULO, value, by);
+        PyValue rest = Arithmetic.binary(Operator.MODULO, value, by);
         if (rest instanceof PyInt number) {
             return number.value();
         }

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.archirender.python.library.Arithmetic;
 import org.archirender.python.library.Attributes;
 import org.archirender.python.library.Builtins;
-import org.archirender.python.library.Calculation;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
@@ -67,7 +67,7 @@ final class TextFilters {
             arguments.named().forEach((key, value) -> named.put(new PyStr(key), value));
             values = named;
         }
-        return Calculation.binary(Operator.MODULO, new PyStr(input.str()), values);
+        return Arithmetic.binary(Operator.MODULO, new PyStr(input.str()), values);
     }
 
     static PyValue indent(PyValue input, Arguments arguments) {
@@ -78,7 +78,7 @@ final class TextFilters {
         PyValue width = bound.get(0, PyInt.of(4));
         PyStr margin = width instanceof PyStr text
                 ? text
-                : (PyStr) Calculation.binary(Operator.MULTIPLY, new PyStr(" "), width);
+                : (PyStr) Arithmetic.binary(Operator.MULTIPLY, new PyStr(" "), width);
         boolean blank = bound.get(2, PyBool.FALSE).truth();
         List<String> lines = PyStrings.splitLines(input.str() + "\n", false);
         StringBuilder out = new StringBuilder();

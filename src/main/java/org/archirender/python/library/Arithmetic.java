@@ -23,7 +23,7 @@ import org.archirender.python.value.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Python's arithmetic on values. */
-final class Arithmetic {
+public final class Arithmetic {
     /** More digits than a double holds, so that a quotient is rounded once. */
     private static final MathContext QUOTIENT = new MathContext(60);
 
@@ -55,7 +55,12 @@ final class Arithmetic {
                 "bad operand type for unary " + operator.symbol() + ": '" + operand.typeName() + "'");
     }
 
-    static PyValue binary(Operator operator, PyValue left, PyValue right) {
+    /**
+     * {@code left operator right}, for operators that compute, not for those that compare.
+     *
+     * @throws PythonException what Python raises, as TypeError for {@code 1 + 'a'}
+     */
+    public static PyValue binary(Operator operator, PyValue left, PyValue right) {
         PyValue result = known(operator, left, right);
         if (result == null) {
             throw PythonException.type("unsupported operand type(s) for " + operator.symbol() + ": '" + left.typeName()

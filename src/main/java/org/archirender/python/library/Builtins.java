@@ -35,10 +35,8 @@ import org.archirender.python.value.Scope;
  * that selectors have no business with refuse to be called.
  */
 public final class Builtins {
-    public static final PyValue ELLIPSIS = PyFunction.refusing("Ellipsis");
-
     private static final String REFUSING = "__build_class__ __doc__ __import__ __loader__ __name__ __package__ __spec__"
-            + " Ellipsis NotImplemented aiter anext ascii bin breakpoint bytearray bytes callable chr classmethod compile"
+            + " NotImplemented aiter anext ascii bin breakpoint bytearray bytes callable chr classmethod compile"
             + " complex copyright credits delattr dir divmod enumerate eval exec exit filter format frozenset getattr"
             + " globals hasattr hash help hex id input isinstance issubclass iter license locals map memoryview next"
             + " object oct open ord pow print property quit repr reversed round setattr slice staticmethod super type"
@@ -67,6 +65,7 @@ public final class Builtins {
     private static Map<String, PyValue> values() {
         Map<String, PyValue> values = new HashMap<>();
         Arrays.stream(REFUSING.split(" ")).forEach(name -> values.put(name, PyFunction.refusing(name)));
+        values.put("Ellipsis", PyFunction.ELLIPSIS);
         values.put("__debug__", PyBool.TRUE);
         function(values, "int", Builtins::integer);
         function(values, "float", Builtins::real);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.archirender.python.library.Builtins;
 import org.archirender.python.syntax.Expression.Display.Kind;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonError;
@@ -194,7 +194,7 @@ public final class Parser extends ExpressionParser {
             case "(" -> parenthesized(token.offset());
             case "[" -> list(token.offset());
             case "{" -> dictOrSet(token.offset());
-            case "..." -> new Expression.Constant(Builtins.ELLIPSIS, token.offset());
+            case "..." -> new Expression.Constant(PyFunction.ELLIPSIS, token.offset());
             default -> throw unexpected(token, "a value");
         };
     }

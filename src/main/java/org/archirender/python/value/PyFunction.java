@@ -5,6 +5,9 @@ import java.util.function.Function;
 
 /** A function that expressions may call. Equal in Java only to itself. */
 public final class PyFunction implements PyObject {
+    /** Python's {@code ...}: it is true, and nothing can be done with it. */
+    public static final PyFunction ELLIPSIS = refusing("Ellipsis");
+
     private final String name;
     private final Function<Arguments, PyValue> body;
 
