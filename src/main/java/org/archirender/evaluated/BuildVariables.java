@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.archirender.conda.CondaLanguages;
+import org.archirender.conda.DefaultVariant;
 import org.archirender.conda.Platform;
 
 /**
@@ -65,24 +65,27 @@ final class BuildVariables {
     }
 
     private static void languages(RecipeContext context, Map<String, String> variables) {
-        String python =
-                firstTwo(context.variant("python", CondaLanguages.PYTHON).split(" ", 2)[0], ".");
+        String python = firstTwo(version(context, "python").split(" ", 2)[0], ".");
         variables.put("PY_VER", python);
         variables.put("CONDA_PY", python.replace(".", ""));
         variables.put("PY3K", python.startsWith("2") ? "0" : "1");
-        String numpy = context.variant("numpy", CondaLanguages.NUMPY);
+        String numpy = version(context, "numpy");
         variables.put("NPY_VER", firstTwo(numpy, "."));
         variables.put("CONDA_NPY", firstTwo(numpy, ""));
         variables.put("NPY_DISTUTILS_APPEND_FLAGS", "1");
-        String perl = firstTwo(context.variant("perl", CondaLanguages.PERL), ".");
+        String perl = firstTwo(version(context, "perl"), ".");
         variables.put("PERL_VER", perl);
         variables.put("CONDA_PERL", perl);
-        String lua = firstTwo(context.variant("lua", CondaLanguages.LUA), ".");
+        String lua = firstTwo(version(context, "lua"), ".");
         variables.put("LUA_VER", lua);
         variables.put("CONDA_LUA", lua);
-        String r = first(3, context.variant("r_base", CondaLanguages.R), ".");
+        String r = first(3, version(context, "r_base"), ".");
         variables.put("R_VER", r);
         variables.put("CONDA_R", r);
+    }
+
+    private static String version(RecipeContext context, String language) {
+        return context.variant(language, DefaultVariant.languages().getOrDefault(language, ""));
     }
 
     private static String firstTwo(String version, String joint) {

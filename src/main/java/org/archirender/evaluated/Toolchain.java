@@ -1,5 +1,7 @@
 package org.archirender.evaluated;
 
+import org.archirender.conda.DefaultVariant;
+
 /** The packages that {@code compiler()}, {@code stdlib()} and {@code cdt()} stand for. */
 final class Toolchain {
     private final RecipeContext context;
@@ -16,7 +18,7 @@ final class Toolchain {
      */
     String spec(String component, String language) {
         String key = language + "_" + component;
-        String fallback = component.equals("compiler") ? nativeCompiler(language) : language;
+        String fallback = DefaultVariant.compilers(context.target()).getOrDefault(key, language);
         String spec = context.variant(key, fallback) + "_"
                 + context.variant("target_platform", context.target().subdir());
         String version = context.variant(key + "_version", "");
@@ -29,19 +31,6 @@ final class Toolchain {
     /** Word characters, dots and dashes, with no operator or star, and no build string after it. */
     private static boolean isPlain(String version) {
         return version.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
-    }
-
-    private String nativeCompiler(String language) {
-        boolean osx = context.target().os().equals("osx");
-        if (!osx && !context.target().os().equals("linux")) {
-            return language;
-        }
-        return switch (language) {
-            case "c" -> osx ? "clang" : "gcc";
-            case "cxx" -> osx ? "clangxx" : "gxx";
-            case "fortran" -> "gfortran";
-            default -> language;
-        };
     }
 
     /** conda-build's {@code cdt}: a package of the core distribution, with that and its architecture in the name. */

@@ -77,7 +77,7 @@ class RecipeGlobalsTest {
                 compiler(1)              => ! template: TypeError: compiler() needs a text, not int
                 """);
         assertThat(render("{{ compiler('cxx') }}", "osx-arm64")).isEqualTo("clangxx_osx-arm64");
-        assertThat(render("{{ compiler('cxx') }}", "win-64")).isEqualTo("cxx_win-64");
+        assertThat(render("{{ compiler('cxx') }}", "win-64")).isEqualTo("vs2017_win-64");
     }
 
     @Test
@@ -144,6 +144,16 @@ class RecipeGlobalsTest {
         assertThat(render("{{ SHLIB_EXT }}", "osx-64")).isEqualTo(".dylib");
         assertThat(render("{{ SHLIB_EXT }}{{ BUILD }}", "win-64")).isEqualTo(".dll");
         assertThat(render("{{ BUILD }}", "linux-ppc64le")).isEqualTo("powerpc64le-conda_conda-linux-gnu");
+    }
+
+    /** conda-build has one table of defaults, for templates as for selectors: {@code py} is 310 by it. */
+    @Test
+    void aVariantThatLacksALanguageHasCondaBuildsDefault() {
+        RecipeContext bare = new RecipeContext(
+                Platform.of("linux-aarch64"), new TreeMap<>(), new TreeMap<>(), "", "", "", FileTree.empty());
+        String template = "{{ PY_VER }} {{ NPY_VER }} {{ PERL_VER }} {{ LUA_VER }} {{ R_VER }} {{ compiler('cxx') }}";
+        assertThat(Template.parse(template, "meta.yaml").render(RecipeGlobals.of(bare), Limits.RECIPE))
+                .isEqualTo("3.10 1.22 5.26 5 3.5 gxx_linux-aarch64");
     }
 
     @Test

@@ -2,13 +2,13 @@ package org.archirender.overlay.lint;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archirender.conda.DefaultVariant;
 import org.archirender.conda.Platform;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.RecipeEdit;
@@ -35,13 +35,8 @@ final class SelectorLint {
 
     /** @param variantKeys the keys of the pinnings */
     SelectorLint(Collection<String> variantKeys) {
-        Map<String, String> languages = new LinkedHashMap<>();
-        languages.put("python", "3.7");
-        languages.put("numpy", "1.11");
-        languages.put("perl", "5.26.2");
-        languages.put("lua", "5");
         Platform platform = Platform.of("linux-aarch64");
-        known.addAll(SelectorNames.of(platform, platform, languages, new LinkedHashMap<>())
+        known.addAll(SelectorNames.of(platform, platform, DefaultVariant.languages(), new TreeMap<>())
                 .keySet());
         known.addAll(List.of("target_platform", "build_platform"));
         known.addAll(variantKeys);

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.archirender.conda.DefaultVariant;
 import org.archirender.conda.Platform;
 import org.archirender.problem.Location;
 import org.archirender.variant.config.VariantConfig.Setting;
 
-/**
- * What conda-build takes for granted before any file ({@code DEFAULT_VARIANTS}, {@code DEFAULT_COMPILERS}), under the
- * Python 3.10 that the reference runs on.
- */
+/** The config that conda-build begins with, before any file: {@link DefaultVariant}, and what is no key of a build. */
 public final class CondaDefaults {
     static final List<String> EXTEND_KEYS =
             List.of("extend_keys", "ignore_build_only_deps", "ignore_version", "pin_run_as_build");
@@ -20,26 +18,15 @@ public final class CondaDefaults {
 
     private CondaDefaults() {}
 
-    /** The values that selectors know of before any config is read; {@code py} is 310 by them. */
-    static SortedMap<String, String> languages() {
-        TreeMap<String, String> languages = new TreeMap<>();
-        languages.put("python", "3.10");
-        languages.put("numpy", "1.22");
-        languages.put("perl", "5.26.2");
-        languages.put("lua", "5");
-        return languages;
-    }
-
     /** The config before all others. */
     public static VariantConfig config(Platform target) {
         TreeMap<String, Setting> settings = new TreeMap<>();
-        languages().forEach((key, value) -> settings.put(key, setting(value)));
-        settings.put("r_base", setting("3.5"));
+        DefaultVariant.languages().forEach((key, value) -> settings.put(key, setting(value)));
         settings.put("cpu_optimization_target", setting("nocona"));
         settings.put("cran_mirror", setting("https://cran.r-project.org"));
         settings.put("ignore_build_only_deps", setting("python", "numpy"));
         settings.put("target_platform", setting(target.subdir()));
-        compilers(target).forEach((key, value) -> settings.put(key, setting(value)));
+        DefaultVariant.compilers(target).forEach((key, value) -> settings.put(key, setting(value)));
         TreeMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>();
         Stream.of("python", "r-base").forEach(name -> pins.put(name, minorPin()));
         return new VariantConfig(AT.file(), settings, List.of(), AT, pins);
@@ -52,30 +39,6 @@ public final class CondaDefaults {
                 .settings()
                 .forEach((key, setting) -> values.put(key, setting.values().get(0)));
         return new VariantChoice(new TreeMap<>(), values);
-    }
-
-    private static SortedMap<String, String> compilers(Platform target) {
-        TreeMap<String, String> compilers = new TreeMap<>();
-        switch (target.os()) {
-            case "linux" -> {
-                compilers.put("c_compiler", "gcc");
-                compilers.put("cxx_compiler", "gxx");
-            }
-            case "osx" -> {
-                compilers.put("c_compiler", "clang");
-                compilers.put("cxx_compiler", "clangxx");
-            }
-            case "win" -> {
-                compilers.put("c_compiler", "vs2017");
-                compilers.put("cxx_compiler", "vs2017");
-                compilers.put("vc", "14");
-            }
-            default -> {
-                return compilers;
-            }
-        }
-        compilers.put("fortran_compiler", "gfortran");
-        return compilers;
     }
 
     private static SortedMap<String, VariantValue> minorPin() {

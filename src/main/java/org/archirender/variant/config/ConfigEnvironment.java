@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.archirender.conda.DefaultVariant;
 import org.archirender.conda.Platform;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.python.value.PyValue;
@@ -88,9 +89,8 @@ public record ConfigEnvironment(Platform target, SortedMap<String, String> varia
 
     /** The names that selectors see: no variant key is among them yet, but what the default languages imply is. */
     Scope scope() {
-        SortedMap<String, String> languages = CondaDefaults.languages();
-        Map<String, PyValue> names = SelectorNames.of(target, target, languages, variables);
-        List.of("python", "numpy", "perl").forEach(names::remove);
+        Map<String, PyValue> names = SelectorNames.of(target, target, DefaultVariant.languages(), variables);
+        List.of("python", "numpy", "perl", "r_base").forEach(names::remove);
         return Scope.of(names);
     }
 }

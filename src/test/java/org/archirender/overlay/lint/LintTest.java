@@ -115,6 +115,9 @@ class LintTest {
                         "- add-item: requirements/host\n  items: [\"tk  # [linux and py>=36 and (cuda_compiler_version or"
                                 + " 'None') != 'None' and environ.get('X')]\"]\n"))
                 .isEmpty();
+        assertThat(found("- select-item: requirements/host\n  item: tk\n  when: np > 120 and r_base\n  why: w\n"))
+                .as("what conda-build's own defaults define")
+                .isEmpty();
     }
 
     @Test
