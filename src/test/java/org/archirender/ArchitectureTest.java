@@ -37,8 +37,8 @@ class ArchitectureTest {
     /** From the ground up; a room may use rooms on lower floors only. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("problem"),
-            List.of("tree", "text", "yaml", "conda"),
-            List.of("python"),
+            List.of("tree", "text", "conda"),
+            List.of("python", "yaml"),
             List.of("jinja"),
             List.of("recipe", "forge", "selector"),
             List.of("evaluated"),

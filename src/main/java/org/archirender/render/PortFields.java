@@ -1,8 +1,8 @@
 package org.archirender.render;
 
 import java.util.List;
-import org.archirender.overlay.read.TopLevelKey;
-import org.archirender.overlay.read.TopLevelKey.Shape;
+import org.archirender.yaml.TopLevelKey;
+import org.archirender.yaml.TopLevelKey.Shape;
 
 /** The keys of port.yaml: what PortReader reads, and what the schema and the reference say. */
 public final class PortFields {

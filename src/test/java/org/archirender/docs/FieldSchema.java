@@ -1,7 +1,7 @@
 package org.archirender.docs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.archirender.overlay.read.FieldShape;
+import org.archirender.yaml.FieldShape;
 
 /** What a field's shape is in JSON Schema. */
 final class FieldSchema {

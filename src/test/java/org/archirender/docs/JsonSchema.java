@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.archirender.overlay.condition.ConditionReader;
-import org.archirender.overlay.read.Field;
 import org.archirender.overlay.read.Operation;
 import org.archirender.overlay.read.Operations;
 import org.archirender.overlay.read.OverlayFields;
-import org.archirender.overlay.read.TopLevelKey;
 import org.archirender.render.PortFields;
+import org.archirender.yaml.Field;
+import org.archirender.yaml.TopLevelKey;
 
 /** The JSON Schemas (draft 7) of overlay.yaml and port.yaml, from the tables that their readers use. */
 public final class JsonSchema {

@@ -3,12 +3,12 @@ package org.archirender.docs;
 import java.util.List;
 import org.archirender.overlay.condition.ConditionReader;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.read.Field;
 import org.archirender.overlay.read.Operation;
 import org.archirender.overlay.read.Operations;
 import org.archirender.overlay.read.OverlayFields;
-import org.archirender.overlay.read.TopLevelKey;
 import org.archirender.render.PortFields;
+import org.archirender.yaml.Field;
+import org.archirender.yaml.TopLevelKey;
 
 /** docs/overlays.md: the reference of the overlay language, from the tables that the reader uses. */
 public final class OverlayReference {

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.problem.Problem;
+import org.archirender.yaml.Field;
+import org.archirender.yaml.Unknown;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
@@ -50,7 +52,7 @@ public final class EditReader {
         }
         Edit edit = null;
         if (found.isEmpty()) {
-            edit = operation.edit().apply(new FieldValues(operation, mapping.at(), values, found::add));
+            edit = operation.edit().apply(new EditValues(operation, mapping.at(), values, found::add));
         }
         found.forEach(problems);
         return found.isEmpty() ? Optional.ofNullable(edit) : Optional.empty();

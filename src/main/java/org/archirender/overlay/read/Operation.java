@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.archirender.overlay.edit.Edit;
+import org.archirender.yaml.Field;
+import org.archirender.yaml.FieldShape;
 
 /**
  * One operation of the overlay language: the entry from which the reader, the schema and the reference are made.
@@ -21,7 +23,7 @@ public record Operation(
         String meaning,
         String why,
         String example,
-        Function<FieldValues, Edit> edit) {
+        Function<EditValues, Edit> edit) {
     /** What every operation may say. */
     public static final List<Field> COMMON = List.of(
             Field.optional(

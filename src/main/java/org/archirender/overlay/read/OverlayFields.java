@@ -1,7 +1,8 @@
 package org.archirender.overlay.read;
 
 import java.util.List;
-import org.archirender.overlay.read.TopLevelKey.Shape;
+import org.archirender.yaml.TopLevelKey;
+import org.archirender.yaml.TopLevelKey.Shape;
 
 /** The keys of overlay.yaml: what OverlayReader reads, and what the schema and the reference say. */
 public final class OverlayFields {

@@ -1,15 +1,15 @@
 package org.archirender.overlay.read;
 
-import static org.archirender.overlay.read.Field.optional;
-import static org.archirender.overlay.read.Field.required;
-import static org.archirender.overlay.read.FieldShape.COLUMN;
-import static org.archirender.overlay.read.FieldShape.ITEMS;
-import static org.archirender.overlay.read.FieldShape.KEEP;
-import static org.archirender.overlay.read.FieldShape.LINES;
-import static org.archirender.overlay.read.FieldShape.PATHS;
-import static org.archirender.overlay.read.FieldShape.START;
-import static org.archirender.overlay.read.FieldShape.TEXT;
-import static org.archirender.overlay.read.FieldShape.WHOLE_NUMBER;
+import static org.archirender.yaml.Field.optional;
+import static org.archirender.yaml.Field.required;
+import static org.archirender.yaml.FieldShape.COLUMN;
+import static org.archirender.yaml.FieldShape.ITEMS;
+import static org.archirender.yaml.FieldShape.KEEP;
+import static org.archirender.yaml.FieldShape.LINES;
+import static org.archirender.yaml.FieldShape.PATHS;
+import static org.archirender.yaml.FieldShape.START;
+import static org.archirender.yaml.FieldShape.TEXT;
+import static org.archirender.yaml.FieldShape.WHOLE_NUMBER;
 
 import java.util.List;
 import org.archirender.overlay.edit.Edit;
@@ -25,6 +25,8 @@ import org.archirender.overlay.edit.RecipeEdit.SetNumber;
 import org.archirender.overlay.edit.RecipeEdit.SetVar;
 import org.archirender.overlay.edit.RecipeEdit.SetVersion;
 import org.archirender.overlay.edit.RecipeEdit.UnsetKey;
+import org.archirender.yaml.Field;
+import org.archirender.yaml.FieldShape;
 
 /** The operations on the recipe's structure. */
 final class RecipeOperations {
@@ -163,7 +165,7 @@ final class RecipeOperations {
 
     private RecipeOperations() {}
 
-    private static Edit addItem(FieldValues values) {
+    private static Edit addItem(EditValues values) {
         List<String> paths = values.texts("add-item");
         boolean patches = paths.stream().anyMatch(path -> path.equals("patches") || path.endsWith("/patches"));
         return new AddItem(
@@ -174,7 +176,7 @@ final class RecipeOperations {
                 values.lines("comment"));
     }
 
-    private static Edit selectItem(FieldValues values) {
+    private static Edit selectItem(EditValues values) {
         if (values.has("when") == values.has("selector")) {
             values.refuse("select-item needs its selector, in 'when' or in 'selector'", "give one of the two");
         }
@@ -187,7 +189,7 @@ final class RecipeOperations {
                 values.optionalNumber("col"));
     }
 
-    private static Edit setKey(FieldValues values) {
+    private static Edit setKey(EditValues values) {
         List<String> paths = values.texts("set-key");
         boolean skip = paths.stream().anyMatch(path -> path.equals("skip") || path.endsWith("/skip"));
         EditHeader header = values.has("was")

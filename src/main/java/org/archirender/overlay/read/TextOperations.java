@@ -1,18 +1,18 @@
 package org.archirender.overlay.read;
 
-import static org.archirender.overlay.read.Field.optional;
-import static org.archirender.overlay.read.Field.required;
-import static org.archirender.overlay.read.FieldShape.ANCHOR;
-import static org.archirender.overlay.read.FieldShape.COUNT;
-import static org.archirender.overlay.read.FieldShape.FILE;
-import static org.archirender.overlay.read.FieldShape.LINES;
-import static org.archirender.overlay.read.FieldShape.PAIRS;
-import static org.archirender.overlay.read.FieldShape.REGEX;
-import static org.archirender.overlay.read.FieldShape.START;
-import static org.archirender.overlay.read.FieldShape.TEXT;
-import static org.archirender.overlay.read.FieldShape.TRUTH;
-import static org.archirender.overlay.read.FieldShape.WITHIN;
-import static org.archirender.overlay.read.FieldShape.WORDS;
+import static org.archirender.yaml.Field.optional;
+import static org.archirender.yaml.Field.required;
+import static org.archirender.yaml.FieldShape.ANCHOR;
+import static org.archirender.yaml.FieldShape.COUNT;
+import static org.archirender.yaml.FieldShape.FILE;
+import static org.archirender.yaml.FieldShape.LINES;
+import static org.archirender.yaml.FieldShape.PAIRS;
+import static org.archirender.yaml.FieldShape.REGEX;
+import static org.archirender.yaml.FieldShape.START;
+import static org.archirender.yaml.FieldShape.TEXT;
+import static org.archirender.yaml.FieldShape.TRUTH;
+import static org.archirender.yaml.FieldShape.WITHIN;
+import static org.archirender.yaml.FieldShape.WORDS;
 
 import java.util.List;
 import org.archirender.overlay.edit.Edit;
@@ -24,6 +24,7 @@ import org.archirender.overlay.edit.TextEdit.InsertLines;
 import org.archirender.overlay.edit.TextEdit.ReplaceLines;
 import org.archirender.overlay.edit.TextEdit.SetEnv;
 import org.archirender.text.Anchor;
+import org.archirender.yaml.Field;
 
 /** The operations on a file's lines. */
 final class TextOperations {
@@ -141,7 +142,7 @@ final class TextOperations {
 
     private TextOperations() {}
 
-    private static Edit insertLines(FieldValues values) {
+    private static Edit insertLines(EditValues values) {
         if (!values.has("at") && !values.has("before") && !values.has("after")) {
             values.refuse("insert-lines does not say where", "give one of 'at', 'before' and 'after'");
         }
@@ -154,7 +155,7 @@ final class TextOperations {
                 values.truth("repeat"));
     }
 
-    private static Edit editFlags(FieldValues values) {
+    private static Edit editFlags(EditValues values) {
         if (!values.has("add") && !values.has("remove") && !values.has("change")) {
             values.refuse("edit-flags says nothing to do", "give one of 'add', 'remove' and 'change'");
         }

@@ -1,4 +1,4 @@
-package org.archirender.overlay.read;
+package org.archirender.yaml;
 
 /** What a field's value looks like in YAML. */
 public enum FieldShape {

@@ -1,4 +1,4 @@
-package org.archirender.overlay.read;
+package org.archirender.yaml;
 
 /**
  * A key at the top of overlay.yaml or port.yaml: what its reader, its schema and its reference are made from.

@@ -21,7 +21,7 @@ import org.archirender.yaml.YamlNode.Scalar;
 import org.archirender.yaml.YamlNode.Sequence;
 
 /** The values of one edit's fields, whose shapes were checked before; gives them their types. */
-final class FieldValues {
+final class EditValues {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     private final Operation operation;
@@ -29,7 +29,7 @@ final class FieldValues {
     private final SortedMap<String, YamlNode> values;
     private final Consumer<Problem> problems;
 
-    FieldValues(Operation operation, Location at, SortedMap<String, YamlNode> values, Consumer<Problem> problems) {
+    EditValues(Operation operation, Location at, SortedMap<String, YamlNode> values, Consumer<Problem> problems) {
         this.operation = operation;
         this.at = at;
         this.values = values;

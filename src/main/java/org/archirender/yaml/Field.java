@@ -1,4 +1,4 @@
-package org.archirender.overlay.read;
+package org.archirender.yaml;
 
 /**
  * A field of an operation, as the reader, the schema and the reference have it.
@@ -9,7 +9,7 @@ package org.archirender.overlay.read;
  * @param meaning one sentence in Markdown, without a final full stop
  */
 public record Field(String name, FieldShape shape, boolean required, String meaning) {
-    static Field required(String name, FieldShape shape, String meaning) {
+    public static Field required(String name, FieldShape shape, String meaning) {
         return new Field(name, shape, true, meaning);
     }
 

@@ -1,4 +1,4 @@
-package org.archirender.overlay.read;
+package org.archirender.yaml;
 
 import java.util.List;
 import org.archirender.problem.Problem;
