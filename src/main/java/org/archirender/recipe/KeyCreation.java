@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.archirender.recipe.PathResult.Home;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipePath.Step;
@@ -24,10 +23,11 @@ public final class KeyCreation {
      *
      * @param missing the keys to create, each below the other
      */
-    public static void create(RecipeEditor change, Home home, List<Step> missing, Optional<String> after, Block block) {
-        String indent = indent(change.recipe(), home);
-        if (FlowChange.isFlow(home.node()) && !home.members().isEmpty()) {
-            throw inline(home);
+    public static void create(
+            RecipeEditor change, Container container, List<Step> missing, Optional<String> after, Block block) {
+        String indent = indent(change.recipe(), container);
+        if (container.isFlow() && !container.members().isEmpty()) {
+            throw inline(container);
         }
         List<String> lines = new ArrayList<>();
         String below = indent;
@@ -36,22 +36,20 @@ public final class KeyCreation {
             below += "  ";
         }
         lines.addAll(block.lines(below));
-        insert(change, home, after, lines);
+        insert(change, container, after, lines);
     }
 
     /** Creates a key with a value on its line. */
     public static void create(
-            RecipeEditor change, Home home, List<Step> missing, Optional<String> after, String value) {
+            RecipeEditor change, Container container, List<Step> missing, Optional<String> after, String value) {
         String key = missing.get(missing.size() - 1).key() + ": ";
-        if (FlowChange.isFlow(home.node())
-                && missing.size() == 1
-                && !home.members().isEmpty()) {
-            int index = after.map(sibling -> sibling(home, sibling))
-                    .orElse(home.members().size() - 1);
-            FlowChange.insert(change, home, index + 1, List.of(key + value));
+        if (container.isFlow() && missing.size() == 1 && !container.members().isEmpty()) {
+            int index = after.map(sibling -> sibling(container, sibling))
+                    .orElse(container.members().size() - 1);
+            change.insertInline(container, index + 1, List.of(key + value));
             return;
         }
-        String indent = indent(change.recipe(), home);
+        String indent = indent(change.recipe(), container);
         UnaryOperator<String> deeper = text -> text + "  ".repeat(missing.size() - 1);
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < missing.size() - 1; i++) {
@@ -60,38 +58,41 @@ public final class KeyCreation {
         List<String> values = value.lines().toList();
         lines.add(deeper.apply(indent) + key + (values.isEmpty() ? "" : values.get(0)));
         values.stream().skip(1).forEach(lines::add);
-        insert(change, home, after, lines);
+        insert(change, container, after, lines);
     }
 
-    private static UneditableException inline(Home home) {
-        String where =
-                home.owner().map(owner -> "line " + (owner.firstLine() + 1)).orElse("the recipe");
+    private static UneditableException inline(Container container) {
+        String where = container
+                .owner()
+                .map(owner -> "line " + (owner.firstLine() + 1))
+                .orElse("the recipe");
         return new UneditableException(
                 UneditableException.Reason.NO_PLACE, where + " has an inline mapping, in which a list has no lines");
     }
 
-    private static String indent(RecipeText recipe, Home home) {
-        if (home.members().isEmpty() || FlowChange.isFlow(home.node())) {
-            return home.owner()
+    private static String indent(RecipeText recipe, Container container) {
+        if (container.members().isEmpty() || container.isFlow()) {
+            return container
+                    .owner()
                     .map(owner -> recipe.indentOf(owner.head().start()) + "  ")
                     .orElse("");
         }
-        return recipe.indentOf(home.members().get(0).head().start());
+        return recipe.indentOf(container.members().get(0).head().start());
     }
 
-    private static void insert(RecipeEditor change, Home home, Optional<String> after, List<String> lines) {
-        if (FlowChange.isFlow(home.node())) {
-            ListExpansion.dropValue(change, home.owner().orElseThrow());
+    private static void insert(RecipeEditor change, Container container, Optional<String> after, List<String> lines) {
+        if (container.isFlow()) {
+            change.dropValue(container.owner().orElseThrow());
         }
-        int line = after.map(
-                        sibling -> home.members().get(sibling(home, sibling)).endLine())
-                .orElseGet(() -> change.recipe().endOf(home.members(), home.owner()));
+        int line = after.map(sibling ->
+                        container.members().get(sibling(container, sibling)).endLine())
+                .orElseGet(() -> change.recipe().endOf(container.members(), container.owner()));
         change.insertLines(line, lines);
     }
 
-    private static int sibling(Home home, String key) {
+    private static int sibling(Container container, String key) {
         List<String> keys = new ArrayList<>();
-        for (Member member : home.members()) {
+        for (Member member : container.members()) {
             keys.add(member instanceof Entry entry ? entry.key() : "");
         }
         int last = keys.lastIndexOf(key);

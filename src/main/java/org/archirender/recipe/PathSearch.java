@@ -1,11 +1,13 @@
 package org.archirender.recipe;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.archirender.recipe.PathResult.Home;
 import org.archirender.recipe.RecipeNode.Entry;
+import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Missing;
@@ -23,21 +25,21 @@ final class PathSearch {
         this.path = path;
     }
 
-    private record Candidate(Member member, Home home) {}
+    private record Candidate(Member member, Container container) {}
 
     PathResult find() {
-        Home home = new Home(Optional.empty(), recipe.root());
-        PathResult found = step(0, home);
+        Container container = new Container(Optional.empty(), recipe.root());
+        PathResult found = step(0, container);
         for (int i = 1; i < path.steps().size() && found instanceof PathResult.Hit hit; i++) {
-            found = step(i, Home.of(hit.member()));
+            found = step(i, Container.of(hit.member()));
         }
         return found;
     }
 
     /** What the step at {@code index} finds, in {@code at} or in the one member of the list that is there. */
-    private PathResult step(int index, Home at) {
+    private PathResult step(int index, Container at) {
         String above = path.upTo(index);
-        Home home = at;
+        Container container = at;
         if (at.node() instanceof Sequence) {
             List<RecipeItem> members = RecipeItem.of(recipe, at.owner().orElseThrow());
             if (members.isEmpty()) {
@@ -45,38 +47,39 @@ final class PathSearch {
             } else if (members.size() > 1) {
                 return several(members.stream().map(RecipeItem::member).toList(), above);
             }
-            home = Home.of(members.get(0).member());
+            container = Container.of(members.get(0).member());
         }
-        if (!(home.node() instanceof Mapping) && !(home.node() instanceof Missing)) {
-            return miss(Optional.empty(), index, above + " is no mapping", home, above);
+        if (!(container.node() instanceof Mapping) && !(container.node() instanceof Missing)) {
+            return miss(Optional.empty(), index, above + " is no mapping", container, above);
         }
-        return member(index, home);
+        return member(index, container);
     }
 
-    /** The member of {@code home} that the step at {@code index} names. */
-    private PathResult member(int index, Home home) {
+    /** The member of {@code container} that the step at {@code index} names. */
+    private PathResult member(int index, Container container) {
         Step step = path.steps().get(index);
         List<Candidate> found = new ArrayList<>();
-        for (Member member : home.members()) {
+        for (Member member : container.members()) {
             if (member instanceof Entry entry && entry.key().equals(step.key())) {
-                found.add(new Candidate(member, home));
+                found.add(new Candidate(member, container));
             }
         }
         if (found.isEmpty()) {
-            return miss(Optional.of(home), index, "there is no " + path.upTo(index + 1), home, path.upTo(index));
+            return miss(
+                    Optional.of(container), index, "there is no " + path.upTo(index + 1), container, path.upTo(index));
         }
         for (String bracket : step.brackets()) {
             List<Candidate> picked = pick(found, bracket);
             if (picked.isEmpty()) {
                 String key = (index == 0 ? "" : path.upTo(index) + "/") + step.key();
-                Home inner = Home.of(found.get(0).member());
+                Container inner = Container.of(found.get(0).member());
                 return miss(Optional.empty(), index, "%s has no [%s]".formatted(key, bracket), inner, key);
             }
             found = picked;
         }
         return found.size() > 1
                 ? several(found.stream().map(Candidate::member).toList(), path.upTo(index + 1))
-                : new PathResult.Hit(found.get(0).member(), found.get(0).home());
+                : new PathResult.Hit(found.get(0).member(), found.get(0).container());
     }
 
     private List<Candidate> pick(List<Candidate> candidates, String bracket) {
@@ -87,7 +90,7 @@ final class PathSearch {
                 for (int i = 0; i < items.size(); i++) {
                     if (isMember(items.get(i).member().value(), i, bracket)) {
                         picked.add(new Candidate(
-                                items.get(i).member(), items.get(i).home()));
+                                items.get(i).member(), items.get(i).container()));
                     }
                 }
             } else if (candidate.member() instanceof Entry
@@ -133,24 +136,25 @@ final class PathSearch {
                         || ItemIdentity.withoutExpressions(text).equals(value));
     }
 
-    private PathResult miss(Optional<Home> home, int step, String message, Home at, String name) {
+    private PathResult miss(Optional<Container> container, int step, String message, Container at, String name) {
         List<Step> missing = path.steps().subList(step, path.steps().size());
-        List<NearMiss> near = NearMiss.of(path.toString(), RecipePaths.of(recipe));
-        return new PathResult.Miss(home, missing, message + "; " + describe(at, name), near);
+        List<NearMiss> near = NearMiss.of(path.toString(), paths());
+        return new PathResult.Miss(container, missing, message + "; " + describe(at, name), near);
     }
 
-    private String describe(Home home, String path) {
-        String where = home.owner()
+    private String describe(Container container, String path) {
+        String where = container
+                .owner()
                 .map(owner -> " (line " + (owner.firstLine() + 1) + ")")
                 .orElse("");
         String name = path + where;
-        if (home.node() instanceof Mapping mapping && !mapping.entries().isEmpty()) {
+        if (container.node() instanceof Mapping mapping && !mapping.entries().isEmpty()) {
             return name + " has "
                     + mapping.entries().stream().map(Entry::key).distinct().collect(Collectors.joining(", "));
-        } else if (home.node() instanceof Sequence) {
-            return name + " is a list of " + home.members().size();
+        } else if (container.node() instanceof Sequence) {
+            return name + " is a list of " + container.members().size();
         }
-        String text = recipe.text(home.node().span()).strip();
+        String text = recipe.text(container.node().span()).strip();
         return name
                 + (text.isEmpty()
                         ? " is empty"
@@ -166,5 +170,36 @@ final class PathSearch {
                                 recipe.line(member.firstLine()).strip()))
                 .collect(Collectors.joining());
         return new PathResult.Several(members, "%s is there %d times:%s".formatted(at, members.size(), lines));
+    }
+
+    /** All paths that the recipe has, as a user would write them. */
+    private Set<String> paths() {
+        Set<String> paths = new LinkedHashSet<>();
+        addPaths("", recipe.root(), paths);
+        return paths;
+    }
+
+    private void addPaths(String prefix, Mapping mapping, Set<String> paths) {
+        for (Entry entry : mapping.entries()) {
+            String path = prefix + entry.key();
+            paths.add(path);
+            if (entry.value() instanceof Mapping inner) {
+                addPaths(path + "/", inner, paths);
+            } else if (entry.value() instanceof Sequence sequence) {
+                int i = 0;
+                for (Item item : sequence.items()) {
+                    if (item.value() instanceof Mapping inner) {
+                        addPaths(path + "[" + name(inner).orElse(Integer.toString(i)) + "]/", inner, paths);
+                    }
+                    i++;
+                }
+            }
+        }
+    }
+
+    private Optional<String> name(Mapping mapping) {
+        return mapping.entries("name").stream()
+                .findFirst()
+                .map(entry -> ScalarParser.unquoted(recipe.text(entry.value().span())));
     }
 }

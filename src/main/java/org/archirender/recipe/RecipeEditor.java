@@ -2,6 +2,9 @@ package org.archirender.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.archirender.recipe.RecipeNode.Item;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.text.Lines;
 import org.archirender.text.Span;
 import org.archirender.text.Splice;
@@ -77,6 +80,79 @@ public final class RecipeEditor {
             commented.add(text.isBlank() ? text : text.substring(0, at) + "# " + text.substring(at));
         }
         return commented;
+    }
+
+    /** {@code elements} of an inline collection before the member at {@code index}, or behind the last one. */
+    public void insertInline(Container container, int index, List<String> elements) {
+        String joined = String.join(", ", elements);
+        List<? extends Member> members = container.members();
+        if (members.isEmpty()) {
+            replace(inside(container), joined);
+        } else if (index < members.size()) {
+            replace(Span.at(span(members.get(index)).start()), joined + ", ");
+        } else {
+            replace(Span.at(span(members.get(members.size() - 1)).end()), ", " + joined);
+        }
+    }
+
+    /** Takes a member of an inline collection away with one of the commas beside it. */
+    public void removeInline(Container container, Member member) {
+        List<? extends Member> members = container.members();
+        int index = members.indexOf(member);
+        if (index + 1 < members.size()) {
+            replace(new Span(span(member).start(), span(members.get(index + 1)).start()), "");
+        } else if (index > 0) {
+            replace(new Span(span(members.get(index - 1)).end(), span(member).end()), "");
+        } else {
+            replace(inside(container), "");
+        }
+    }
+
+    private static Span inside(Container container) {
+        Span span = container.node().span();
+        return new Span(span.start() + 1, span.end() - 1);
+    }
+
+    private static Span span(Member member) {
+        return new Span(
+                member.head().start(),
+                Math.max(member.head().end(), member.value().span().end()));
+    }
+
+    /** The items of an inline list, or the one text that stands for a list, each as the line {@code - item}. */
+    public List<String> itemLines(Member list) {
+        List<? extends RecipeNode> items = list.value() instanceof Sequence sequence
+                ? sequence.items().stream().map(Item::value).toList()
+                : List.of(list.value());
+        return items.stream().map(item -> "- " + recipe.text(item.span())).toList();
+    }
+
+    /** A list of {@code lines}, written without indent, instead of the inline list or text that {@code owner} has. */
+    public void expand(RecipePath path, Member owner, List<String> lines) {
+        if (!recipe.isOneLine(owner) || recipe.selector(owner).isPresent()) {
+            throw new UneditableException(
+                    UneditableException.Reason.NO_PLACE,
+                    ("%s (line %d) would have to become a list of lines, which it can't with several lines or a selector"
+                                    + " of its own")
+                            .formatted(path, owner.firstLine() + 1));
+        }
+        dropValue(owner);
+        String indent = recipe.indentOf(owner.head().start()) + "  ";
+        insertLines(
+                owner.firstLine() + 1,
+                lines.stream()
+                        .map(line -> line.isEmpty() ? line : indent + line)
+                        .toList());
+    }
+
+    /** Deletes a value on its key's line with the blanks before it. */
+    void dropValue(Member owner) {
+        Span value = owner.value().span();
+        int start = value.start();
+        while (start > owner.head().end() && recipe.text().charAt(start - 1) == ' ') {
+            start--;
+        }
+        replace(new Span(start, value.end()), "");
     }
 
     /** The text with all changes. */

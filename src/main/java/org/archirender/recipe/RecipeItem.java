@@ -5,26 +5,26 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.recipe.PathResult.Home;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.text.Span;
 
 /**
  * An item of a list, also one that stands in a recipe.yaml under {@code if:} and {@code then:}.
  *
  * @param member the item, or the {@code then} or {@code else} key of which it is the only one
- * @param home what the member stands in
- * @param outer the item of the list itself: this one, or that with the {@code if:}
+ * @param container what the member stands in
+ * @param listItem the item of the list itself: this one, or that with the {@code if:}
  */
-public record RecipeItem(Member member, Home home, Item outer) {
+public record RecipeItem(Member member, Container container, Item listItem) {
     public RecipeItem {
         requireNonNull(member, "member is null");
-        requireNonNull(home, "home is null");
-        requireNonNull(outer, "outer is null");
+        requireNonNull(container, "container is null");
+        requireNonNull(listItem, "listItem is null");
     }
 
     /** The items of the list that {@code owner} has, in order; none where it has no list. */
@@ -35,18 +35,31 @@ public record RecipeItem(Member member, Home home, Item outer) {
                 if (!branches(item).isEmpty()) {
                     branches(item).forEach(branch -> addBranch(recipe, item, branch, found));
                 } else {
-                    found.add(new RecipeItem(item, Home.of(owner), item));
+                    found.add(new RecipeItem(item, Container.of(owner), item));
                 }
             }
         }
         return found;
     }
 
-    private static void addBranch(RecipeText recipe, Item outer, Entry branch, List<RecipeItem> found) {
+    /**
+     * The one item that a text on one line is, where conda-build takes {@code run: x} for {@code run: [x]}; empty where
+     * {@code owner} has no such text.
+     */
+    public static Optional<List<RecipeItem>> ofScalar(RecipeText recipe, Member owner) {
+        if (owner.value() instanceof Scalar scalar && recipe.isOneLine(owner)) {
+            Item item = new Item(
+                    Span.at(scalar.span().start()), owner.firstLine(), owner.endLine(), owner.comment(), scalar);
+            return Optional.of(List.of(new RecipeItem(item, Container.of(owner), item)));
+        }
+        return Optional.empty();
+    }
+
+    private static void addBranch(RecipeText recipe, Item listItem, Entry branch, List<RecipeItem> found) {
         if (branch.value() instanceof Sequence) {
-            of(recipe, branch).forEach(item -> found.add(new RecipeItem(item.member(), item.home(), outer)));
+            of(recipe, branch).forEach(item -> found.add(new RecipeItem(item.member(), item.container(), listItem)));
         } else {
-            found.add(new RecipeItem(branch, Home.of(outer), outer));
+            found.add(new RecipeItem(branch, Container.of(listItem), listItem));
         }
     }
 
@@ -78,11 +91,11 @@ public record RecipeItem(Member member, Home home, Item outer) {
         if (selector.isPresent()) {
             return selector;
         }
-        return branch(recipe).or(() -> home.owner().flatMap(owner -> recipe.condition(member.firstLine(), owner)));
+        return branch(recipe).or(() -> container.owner().flatMap(owner -> recipe.condition(member.firstLine(), owner)));
     }
 
     private Optional<String> branch(RecipeText recipe) {
-        if (outer.value() instanceof Mapping mapping && member != outer) {
+        if (listItem.value() instanceof Mapping mapping && member != listItem) {
             String condition = mapping.entries("if").stream()
                     .map(entry -> recipe.text(entry.value().span()))
                     .findFirst()

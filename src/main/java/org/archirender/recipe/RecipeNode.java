@@ -11,12 +11,17 @@ public sealed interface RecipeNode {
     /** From its first char to behind its last one, without what may follow on the line. */
     Span span();
 
+    /** Whether it is a collection in brackets or braces. */
+    default boolean isFlow() {
+        return false;
+    }
+
     /**
      * A mapping. A key may stand in it several times: under different selectors, or in the branches of a Jinja block.
      *
-     * @param flow whether it is written in braces
+     * @param isFlow whether it is written in braces
      */
-    record Mapping(Span span, List<Entry> entries, boolean flow) implements RecipeNode {
+    record Mapping(Span span, List<Entry> entries, boolean isFlow) implements RecipeNode {
         public Mapping {
             requireNonNull(span, "span is null");
             entries = List.copyOf(entries);
@@ -31,9 +36,9 @@ public sealed interface RecipeNode {
     /**
      * A list.
      *
-     * @param flow whether it is written in brackets
+     * @param isFlow whether it is written in brackets
      */
-    record Sequence(Span span, List<Item> items, boolean flow) implements RecipeNode {
+    record Sequence(Span span, List<Item> items, boolean isFlow) implements RecipeNode {
         public Sequence {
             requireNonNull(span, "span is null");
             items = List.copyOf(items);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.text.Span;
 
 /**
@@ -118,6 +119,17 @@ public final class RecipeText {
     public Optional<String> selector(Member member) {
         return member.comment()
                 .flatMap(comment -> SelectorComment.of(text(comment)).expression());
+    }
+
+    /** Whether a member's value stands whole on its own line, and is neither a block text nor an alias. */
+    boolean isOneLine(Member member) {
+        RecipeNode value = member.value();
+        boolean text = !(value instanceof Scalar scalar)
+                || scalar.style() == Scalar.Style.PLAIN
+                || scalar.style() == Scalar.Style.QUOTED;
+        return text
+                && member.firstLine() == lineOf(value.span().start())
+                && !text(value.span()).contains("\n");
     }
 
     /** The selector of a variable's line, or the condition of the Jinja block around it. */

@@ -39,7 +39,7 @@ class RecipeTextTest {
             assertThat(member.firstLine()).isGreaterThanOrEqualTo(line);
             assertThat(member.endLine()).isGreaterThan(member.firstLine()).isLessThanOrEqualTo(to);
             assertMembersAreInOrder(recipe, member.value(), member.firstLine(), member.endLine());
-            boolean flow = (node instanceof Mapping m && m.flow()) || (node instanceof Sequence s && s.flow());
+            boolean flow = node.isFlow();
             line = flow ? member.firstLine() : member.endLine();
         }
     }

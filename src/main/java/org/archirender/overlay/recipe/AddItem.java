@@ -7,12 +7,10 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.Place.Where;
 import org.archirender.overlay.edit.RecipeEdit;
-import org.archirender.recipe.FlowChange;
+import org.archirender.recipe.Container;
 import org.archirender.recipe.KeyCreation;
-import org.archirender.recipe.ListExpansion;
 import org.archirender.recipe.PathResult;
 import org.archirender.recipe.PathResult.Hit;
-import org.archirender.recipe.PathResult.Home;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.PathResult.Several;
 import org.archirender.recipe.RecipeEditor;
@@ -48,9 +46,9 @@ final class AddItem {
         refuseSelectorsThatNobodyReads();
         PathResult found = recipe.find(path);
         if (found instanceof Miss miss) {
-            Home home = RecipeLookup.creatable(miss);
+            Container container = RecipeLookup.creatable(miss);
             refuseReference(miss.message());
-            KeyCreation.create(change, home, miss.missing(), Optional.empty(), this::block);
+            KeyCreation.create(change, container, miss.missing(), Optional.empty(), this::block);
         } else if (found instanceof Several several) {
             throw RecipeLookup.ambiguous(several);
         } else {
@@ -87,7 +85,7 @@ final class AddItem {
 
     private void addTo(Member list) {
         if (list.value() instanceof Scalar) {
-            ListExpansion.ofScalar(recipe, list).ifPresentOrElse(this::refuseWhatIsThere, () -> {
+            RecipeItem.ofScalar(recipe, list).ifPresentOrElse(this::refuseWhatIsThere, () -> {
                 throw RecipeLookup.noList(recipe, path, list);
             });
             refuseReference(path + " is no list yet");
@@ -99,7 +97,7 @@ final class AddItem {
             refuseReference(path + " is empty");
             change.insertLines(
                     list.firstLine() + 1, block(recipe.indentOf(list.head().start()) + "  "));
-        } else if (FlowChange.isFlow(list.value())) {
+        } else if (list.value().isFlow()) {
             addInline(list);
         } else {
             addBelow(list, (Sequence) list.value());
@@ -124,13 +122,13 @@ final class AddItem {
     }
 
     private void expand(Member list) {
-        List<String> lines = new ArrayList<>(ListExpansion.lines(recipe, list.value()));
+        List<String> lines = new ArrayList<>(change.itemLines(list));
         lines.addAll(edit.place().where() == Where.START ? 0 : lines.size(), block(""));
-        ListExpansion.expand(change, path, list, lines);
+        change.expand(path, list, lines);
     }
 
     private void addInline(Member list) {
-        Home home = new Home(Optional.of(list), list.value());
+        Container container = Container.of(list);
         boolean inline = edit.comment().isEmpty() && items.stream().allMatch(NewItem::fitsInline);
         if (!inline) {
             refuseReference(path + " is an inline list, which has to become one of lines for this");
@@ -139,16 +137,17 @@ final class AddItem {
         }
         int index = edit.place()
                 .reference()
-                .map(reference -> home.members()
+                .map(reference -> container
+                        .members()
                         .indexOf(
                                 RecipeLookup.item(recipe, path, list, reference).member()))
                 .orElse(0);
         int at = switch (edit.place().where()) {
             case START, BEFORE -> index;
             case AFTER -> index + 1;
-            case END -> home.members().size();
+            case END -> container.members().size();
         };
-        FlowChange.insert(change, home, at, items.stream().map(NewItem::written).toList());
+        change.insertInline(container, at, items.stream().map(NewItem::written).toList());
     }
 
     private void addBelow(Member list, Sequence sequence) {
@@ -174,7 +173,7 @@ final class AddItem {
 
     /** The item, or where it is the text behind a {@code then:} that item of the list. */
     private static RecipeItem lineItem(RecipeItem item) {
-        boolean own = item.home().node() instanceof Sequence;
-        return own ? item : new RecipeItem(item.outer(), item.home(), item.outer());
+        boolean own = item.container().node() instanceof Sequence;
+        return own ? item : new RecipeItem(item.listItem(), item.container(), item.listItem());
     }
 }

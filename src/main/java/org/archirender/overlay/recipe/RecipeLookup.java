@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.recipe.Container;
 import org.archirender.recipe.ItemName;
 import org.archirender.recipe.KnownRecipeKeys;
 import org.archirender.recipe.PathResult;
 import org.archirender.recipe.PathResult.Hit;
-import org.archirender.recipe.PathResult.Home;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.PathResult.Several;
 import org.archirender.recipe.RecipeItem;
@@ -56,12 +56,14 @@ final class RecipeLookup {
     }
 
     /** The mapping that is to get the missing key; refused where the path may be misspelt or can't be created. */
-    static Home creatable(Miss miss) {
+    static Container creatable(Miss miss) {
         boolean plain = miss.missing().stream().allMatch(step -> step.brackets().isEmpty());
-        boolean top = miss.home().filter(home -> home.owner().isEmpty()).isPresent();
+        boolean top = miss.container()
+                .filter(container -> container.owner().isEmpty())
+                .isPresent();
         String first = miss.missing().get(0).key();
         boolean known = miss.missing().size() == 1 || (top && KnownRecipeKeys.isSection(first));
-        if (miss.home().isEmpty() || !plain || !known) {
+        if (miss.container().isEmpty() || !plain || !known) {
             throw missing(miss);
         }
         for (Step step : miss.missing()) {
@@ -72,7 +74,7 @@ final class RecipeLookup {
                         miss.nearMisses().isEmpty() ? List.of(NearMiss.of(meant)) : miss.nearMisses());
             });
         }
-        return miss.home().get();
+        return miss.container().get();
     }
 
     /** The one item of the list at {@code path} that goes by {@code name}. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.RecipeEdit;
-import org.archirender.recipe.FlowChange;
 import org.archirender.recipe.ItemName;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
@@ -41,9 +40,9 @@ final class ReplaceItem {
 
     private void remove(RecipeEdit.RemoveItem edit) {
         RecipeItem item = RecipeLookup.item(recipe, path, list, edit.item());
-        if (FlowChange.isFlow(item.home().node())) {
+        if (item.container().isFlow()) {
             refuseComment(edit.keepComment());
-            FlowChange.remove(change, item.home(), item.member());
+            change.removeInline(item.container(), item.member());
             return;
         }
         Member member = removable(item);
@@ -60,21 +59,22 @@ final class ReplaceItem {
 
     /** The item; of a recipe.yaml with all that would be empty without it: its {@code else}, or the whole {@code if}. */
     private Member removable(RecipeItem item) {
-        boolean listed = item.home().node() instanceof Sequence;
-        if (item.member() == item.outer() || (listed && item.home().members().size() > 1)) {
+        boolean listed = item.container().node() instanceof Sequence;
+        if (item.member() == item.listItem()
+                || (listed && item.container().members().size() > 1)) {
             return item.member();
         }
-        Member branch = listed ? item.home().owner().orElseThrow() : item.member();
+        Member branch = listed ? item.container().owner().orElseThrow() : item.member();
         if (branch instanceof Entry entry && entry.key().equals("else")) {
             return branch;
-        } else if (item.outer().value() instanceof Mapping mapping
+        } else if (item.listItem().value() instanceof Mapping mapping
                 && !mapping.entries("else").isEmpty()) {
             throw new EditRefusal(
                     EditStatus.ITEM_AMBIGUOUS,
                     path + " has it under a then: whose else: would be left alone:"
-                            + RecipeLookup.shown(recipe, item.outer()) + "\nreplace-item it instead");
+                            + RecipeLookup.shown(recipe, item.listItem()) + "\nreplace-item it instead");
         }
-        return item.outer();
+        return item.listItem();
     }
 
     private static void refuseComment(boolean keepComment) {
@@ -116,14 +116,14 @@ final class ReplaceItem {
 
     private void write(RecipeEdit.ReplaceItem edit, NewItem with, RecipeItem item) {
         Member member = item.member();
-        if (FlowChange.isFlow(item.home().node())) {
+        if (item.container().isFlow()) {
             refuseComment(edit.keepComment() || !with.fitsInline());
             change.replace(member.value().span(), edit.with());
             return;
         }
         change.refuseCut(member.firstLine(), member.endLine());
         int end = recipe.lineSpan(member.endLine() - 1).end();
-        int start = item.home().node() instanceof Sequence
+        int start = item.container().node() instanceof Sequence
                 ? behindDash(member)
                 : member.value().span().start();
         List<String> lines = with.lines(recipe.indentOf(member.head().start()));

@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.RecipeEdit;
-import org.archirender.recipe.FlowChange;
-import org.archirender.recipe.ListExpansion;
-import org.archirender.recipe.PathResult.Home;
+import org.archirender.recipe.Container;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
@@ -47,7 +45,7 @@ final class SelectItem {
         if (blankless(old).equals(blankless(when))) {
             throw new EditRefusal(
                     EditStatus.ALREADY_PRESENT, path + " has already" + RecipeLookup.shown(recipe, item.member()));
-        } else if (FlowChange.isFlow(item.home().node())) {
+        } else if (item.container().isFlow()) {
             selectInline(list, item);
         } else if (recipe.isRecipeYaml()) {
             wrap(item);
@@ -59,8 +57,8 @@ final class SelectItem {
 
     /** A selector needs a line, so the list gets lines. */
     private void selectInline(Member list, RecipeItem item) {
-        List<String> lines = new ArrayList<>(ListExpansion.lines(recipe, list.value()));
-        int index = item.home().members().indexOf(item.member());
+        List<String> lines = new ArrayList<>(change.itemLines(list));
+        int index = item.container().members().indexOf(item.member());
         String indent = recipe.indentOf(list.head().start()) + "  ";
         String line = lines.get(index);
         if (recipe.isRecipeYaml()) {
@@ -69,7 +67,7 @@ final class SelectItem {
         } else {
             lines.set(index, line + gap(indent + line) + "# [" + edit.when() + "]");
         }
-        ListExpansion.expand(change, path, list, lines);
+        change.expand(path, list, lines);
     }
 
     /** conda-build takes out the line with the selector and leaves the item's others. */
@@ -108,33 +106,34 @@ final class SelectItem {
     /** The form of a recipe.yaml: {@code if:} and {@code then:}. */
     private void wrap(RecipeItem item) {
         Member member = item.member();
-        boolean own = member == item.outer();
+        boolean own = member == item.listItem();
         if (own && member.value() instanceof Scalar scalar) {
             String text = recipe.text(scalar.span());
             String indent = recipe.indentOf(member.head().start());
             change.replace(scalar.span(), "if: " + when.orElse("true") + "\n" + indent + "  then: " + text);
             return;
         }
-        List<Entry> conditions = item.outer().value() instanceof Mapping mapping ? mapping.entries("if") : List.of();
+        List<Entry> conditions = item.listItem().value() instanceof Mapping mapping ? mapping.entries("if") : List.of();
         if (own || conditions.isEmpty() || !isAlone(item)) {
             throw new EditRefusal(
                     EditStatus.ITEM_AMBIGUOUS,
-                    path + " has it among others under one if:" + RecipeLookup.shown(recipe, item.outer())
+                    path + " has it among others under one if:" + RecipeLookup.shown(recipe, item.listItem())
                             + "\nreplace-item it instead");
         } else if (when.isPresent()) {
             change.replace(conditions.get(0).value().span(), when.get());
         } else {
-            int end = recipe.lineSpan(item.outer().endLine() - 1).end();
+            int end = recipe.lineSpan(item.listItem().endLine() - 1).end();
             Span span = new Span(conditions.get(0).head().start(), end);
             change.replace(span, recipe.text(member.value().span()));
         }
     }
 
     private static boolean isAlone(RecipeItem item) {
-        Home home = item.home();
-        boolean otherwise = item.outer().value() instanceof Mapping mapping
+        Container container = item.container();
+        boolean otherwise = item.listItem().value() instanceof Mapping mapping
                 && !mapping.entries("else").isEmpty();
         return !otherwise
-                && (!(home.node() instanceof Sequence) || home.members().size() == 1);
+                && (!(container.node() instanceof Sequence)
+                        || container.members().size() == 1);
     }
 }

@@ -6,11 +6,10 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.RecipeEdit;
-import org.archirender.recipe.FlowChange;
+import org.archirender.recipe.Container;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.PathResult;
 import org.archirender.recipe.PathResult.Hit;
-import org.archirender.recipe.PathResult.Home;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeNode.Entry;
@@ -45,14 +44,13 @@ final class SetKey {
     private void set(RecipeEdit.SetKey edit) {
         PathResult found = recipe.find(path);
         if (found instanceof Miss miss && edit.was().isEmpty()) {
-            Home home = RecipeLookup.creatable(miss);
-            KeyCreation.create(change, home, miss.missing(), edit.after(), edit.value());
+            Container container = RecipeLookup.creatable(miss);
+            KeyCreation.create(change, container, miss.missing(), edit.after(), edit.value());
             return;
         }
         Hit hit = RecipeLookup.hit(recipe, path);
         Member member = entry(hit);
-        if (!FlowChange.isFlow(member.value())
-                && (member.value() instanceof Mapping || member.value() instanceof Sequence)) {
+        if (!member.value().isFlow() && (member.value() instanceof Mapping || member.value() instanceof Sequence)) {
             throw new EditRefusal(
                     EditStatus.VALUE_CHANGED,
                     "%s (line %d) is no single value but %s"
@@ -68,7 +66,7 @@ final class SetKey {
         }
         refuseChanged(member, edit.was());
         if (edit.keepComment()) {
-            keep(member, hit.home());
+            keep(member, hit.container());
         }
         write(member, edit.value());
     }
@@ -98,8 +96,8 @@ final class SetKey {
     }
 
     /** The old lines as comments above. */
-    private void keep(Member member, Home home) {
-        if (FlowChange.isFlow(home.node())) {
+    private void keep(Member member, Container container) {
+        if (container.isFlow()) {
             throw new EditRefusal(EditStatus.NO_EFFECT, "an inline mapping has no line for a comment");
         }
         change.insertLines(member.firstLine(), commented(member));
@@ -131,11 +129,11 @@ final class SetKey {
         Hit hit = RecipeLookup.hit(recipe, path);
         Member member = entry(hit);
         refuseChanged(member, edit.was());
-        if (FlowChange.isFlow(hit.home().node())) {
+        if (hit.container().isFlow()) {
             if (edit.keepComment()) {
-                keep(member, hit.home());
+                keep(member, hit.container());
             }
-            FlowChange.remove(change, hit.home(), member);
+            change.removeInline(hit.container(), member);
         } else if (isOnDash(hit)) {
             unsetOnDash(hit, edit.keepComment());
         } else if (edit.keepComment()) {
@@ -148,14 +146,17 @@ final class SetKey {
 
     private static boolean isOnDash(Hit hit) {
         int line = hit.member().firstLine();
-        return hit.home().owner().filter(owner -> owner.firstLine() == line).isPresent();
+        return hit.container()
+                .owner()
+                .filter(owner -> owner.firstLine() == line)
+                .isPresent();
     }
 
     /** The dash goes to the next key; without one the whole item goes. */
     private void unsetOnDash(Hit hit, boolean keepComment) {
         Member member = hit.member();
-        List<? extends Member> members = hit.home().members();
-        Member owner = hit.home().owner().orElseThrow();
+        List<? extends Member> members = hit.container().members();
+        Member owner = hit.container().owner().orElseThrow();
         if (keepComment) {
             change.insertLines(member.firstLine(), commented(member));
         }

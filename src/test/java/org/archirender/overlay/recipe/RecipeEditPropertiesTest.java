@@ -165,8 +165,8 @@ class RecipeEditPropertiesTest {
     }
 
     private static int checkItem(String text, RecipeText recipe, String list, RecipeItem item) {
-        int from = item.outer().firstLine();
-        int to = item.outer().endLine();
+        int from = item.listItem().firstLine();
+        int to = item.listItem().endLine();
         String name = item.text(recipe);
         if (name.isBlank()) {
             return 0;
