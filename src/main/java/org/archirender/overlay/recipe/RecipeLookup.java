@@ -6,7 +6,6 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.ItemName;
-import org.archirender.recipe.KnownRecipeKeys;
 import org.archirender.recipe.PathResult;
 import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.PathResult.Miss;

@@ -1,4 +1,4 @@
-package org.archirender.recipe;
+package org.archirender.overlay.recipe;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  * The keys of recipes that an overlay may create: conda-build's {@code FIELDS} and those of recipe.yaml's schema, as far
  * as ports touch them. Others are not wrong, only not known.
  */
-public final class KnownRecipeKeys {
+final class KnownRecipeKeys {
     private static final List<String> SECTIONS = List.of(
             "about",
             "app",
@@ -112,12 +112,12 @@ public final class KnownRecipeKeys {
     private KnownRecipeKeys() {}
 
     /** Whether it is a section of a recipe. */
-    public static boolean isSection(String key) {
+    static boolean isSection(String key) {
         return SECTIONS.contains(key);
     }
 
     /** The known key that an unknown one is misspelt from, by two letters at most. */
-    public static Optional<String> misspelt(String key) {
+    static Optional<String> misspelt(String key) {
         if (KEYS.contains(key) || SECTIONS.contains(key)) {
             return Optional.empty();
         }
