@@ -2,24 +2,18 @@ package org.archirender.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ConsoleOptions.Format;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.ExplainText;
-import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Rendering;
-import org.archirender.tree.FileTree;
-import org.archirender.variant.BuildMatrix;
-import org.archirender.variant.MatrixRequest;
-import org.archirender.variant.Pinnings;
+import org.archirender.render.VariantRenderer;
 import org.archirender.workspace.FeedstockFolder;
-import org.archirender.workspace.PinningsFile;
 import org.archirender.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,11 +44,8 @@ final class ExplainCommand extends ConsoleCommand {
     @Option(names = "--pinnings", paramLabel = "FILE", description = "For a folder: a conda_build_config.yaml.")
     private @Nullable String pinnings;
 
-    @Option(
-            names = "--target",
-            paramLabel = "SUBDIR",
-            description = "For a folder: what to build for; default: linux-aarch64.")
-    private String target = "linux-aarch64";
+    @Mixin
+    private TargetOption target = new TargetOption();
 
     @Mixin
     private WorkspaceOption workspace = new WorkspaceOption();
@@ -91,11 +82,9 @@ final class ExplainCommand extends ConsoleCommand {
             throw new InputException(
                     Location.of(subject), "a folder is explained with its pinnings", "add --pinnings FILE");
         }
-        Pinnings pins = PinningsFile.read(here().directory().resolve(pinnings).normalize(), pinnings);
-        FileTree inputs = new FeedstockFolder(folder).inputs();
-        BuildMatrix matrix = BuildMatrix.compute(new MatrixRequest(
-                inputs, pins, Optional.empty(), Platform.of(target).subdir()));
-        Rendering rendering = new Rendering(inputs, List.of(), Optional.of(matrix), List.of());
-        return new ExplainText(console, String.valueOf(folder.getFileName()), target, Optional.empty(), rendering);
+        VariantRenderer renderer = target.renderer(here(), pinnings);
+        String name = String.valueOf(folder.getFileName());
+        Rendering rendering = renderer.render(name, new FeedstockFolder(folder).inputs());
+        return new ExplainText(console, name, renderer.target().subdir(), Optional.empty(), rendering);
     }
 }

@@ -13,11 +13,14 @@ import org.archirender.cli.console.InOrder;
 import org.archirender.cli.console.Progress;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.Outcome;
+import org.archirender.cli.report.Outcome.State;
 import org.archirender.cli.report.RunReport;
-import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.workspace.PinningsFile;
+import org.archirender.render.Rendering;
+import org.archirender.render.VariantRenderer;
+import org.archirender.tree.TreeDiff;
+import org.archirender.workspace.FeedstockFolder;
 import org.archirender.workspace.TreeStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,8 +53,8 @@ final class RerenderCommand extends ConsoleCommand {
     @Option(names = "--pinnings", required = true, paramLabel = "FILE", description = "A conda_build_config.yaml.")
     private String pinnings = "";
 
-    @Option(names = "--target", paramLabel = "SUBDIR", description = "What to build for; default: linux-aarch64.")
-    private String target = "linux-aarch64";
+    @Mixin
+    private TargetOption target = new TargetOption();
 
     @Option(
             names = "--output",
@@ -68,18 +71,28 @@ final class RerenderCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws InterruptedException {
-        Path file = here().directory().resolve(pinnings).normalize();
+        VariantRenderer renderer = target.renderer(here(), pinnings);
         TreeStore store = new TreeStore();
         here().whenStopped(store::close);
-        Rerendering rerendering = new Rerendering(PinningsFile.read(file, pinnings), platform(), store);
         List<Supplier<Outcome>> tasks = new ArrayList<>();
-        places().forEach((to, from) -> tasks.add(() -> rerendering.run(from, to)));
+        places().forEach((to, from) -> tasks.add(() -> rerender(renderer, from, to, store)));
         List<Outcome> outcomes;
         try (Progress progress = Progress.of(console, tasks.size())) {
             outcomes = InOrder.run(tasks, jobs.count(), outcome -> progress.step(outcome.name()));
         }
         RunReport.of(console, false, Optional.empty(), "").show(outcomes);
         return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
+    }
+
+    /** The feedstock in {@code from}, its files written below {@code to}. */
+    private static Outcome rerender(VariantRenderer renderer, Path from, Path to, TreeStore store) {
+        String name = String.valueOf(from.getFileName());
+        return Outcome.guarded(name, to.toString(), () -> {
+            Rendering rendering = renderer.render(name, new FeedstockFolder(from).inputs());
+            TreeDiff changes = new FeedstockFolder(to).replaceVariants(renderer.target(), rendering.tree(), store);
+            State state = changes.isEmpty() ? State.UNCHANGED : State.WRITTEN;
+            return Outcome.of(name, to.toString(), state, Optional.of(rendering), changes, "");
+        });
     }
 
     /** Where each feedstock is written, and where it is read. */
@@ -102,13 +115,5 @@ final class RerenderCommand extends ConsoleCommand {
             }
         }
         return places;
-    }
-
-    private Platform platform() {
-        try {
-            return Platform.of(target);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(Location.of("--target " + target), String.valueOf(e.getMessage()), "");
-        }
     }
 }

@@ -1,10 +1,9 @@
 package org.archirender.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.archirender.conda.FeedstockLayout;
+import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
@@ -15,29 +14,38 @@ import org.archirender.tree.TreePath;
 
 /** What is wrong with a base before any edit, so that edits are not blamed for it. Looked for where a rendering fails. */
 final class BaseProblems {
-    private final Feedstock feedstock;
-    private final FileTree base;
-    private final FileTree edited;
-    private final Consumer<FileTree> attempt;
+    private static final String FORGE = FeedstockLayout.CONFIG;
 
-    /**
-     * Of {@code feedstock}, which edits made {@code edited} of.
-     *
-     * @param attempt throws an InputException where nothing can be computed from a tree
-     */
-    BaseProblems(Feedstock feedstock, FileTree edited, Consumer<FileTree> attempt) {
+    private final Feedstock feedstock;
+    private final FileTree edited;
+    private final VariantRenderer variants;
+
+    /** Of {@code feedstock}, which edits made {@code edited} of. */
+    BaseProblems(Feedstock feedstock, FileTree edited, VariantRenderer variants) {
         this.feedstock = feedstock;
-        this.base = feedstock.base();
         this.edited = edited;
-        this.attempt = attempt;
+        this.variants = variants;
     }
 
     /** Why no edit can find anything in the recipe; empty where it can be read, or where the edits fix it. */
     List<Problem> unreadable() {
-        Optional<UnreadableException> before = unreadable(withEditedConfig());
-        return before.isPresent() && unreadable(edited).isPresent()
-                ? before.get().problems().stream().map(this::explained).toList()
+        return matrixFailure(edited).map(this::unreadable).orElse(List.of());
+    }
+
+    /** The same, where {@code failure} is what the edited tree came to. */
+    List<Problem> unreadable(InputException failure) {
+        return isUnreadableRecipe(failure)
+                ? matrixFailure(baseToBuild())
+                        .filter(BaseProblems::isUnreadableRecipe)
+                        .map(before ->
+                                before.problems().stream().map(this::explained).toList())
+                        .orElse(List.of())
                 : List.of();
+    }
+
+    private static boolean isUnreadableRecipe(InputException failure) {
+        return failure instanceof UnreadableException
+                && failure.problems().get(0).at().file().equals("recipe/meta.yaml");
     }
 
     private Problem explained(Problem problem) {
@@ -47,56 +55,62 @@ final class BaseProblems {
                 problem.fix().isEmpty() ? "correct it there, or restore upstream's file" : problem.fix());
     }
 
-    private Optional<UnreadableException> unreadable(FileTree tree) {
-        return failure(tree)
-                .filter(UnreadableException.class::isInstance)
-                .map(UnreadableException.class::cast)
-                .filter(e -> e.problems().get(0).at().file().equals("recipe/meta.yaml"));
-    }
-
     /**
      * The same problems, at their places in the base: those in files that no edit changed, and those that the base has as
-     * well. Others are named as in the feedstock that was to be.
+     * well. Others are named as in the feedstock that was to be: {@code recipe/meta.yaml:2} →
+     * {@code zlib-feedstock/recipe/meta.yaml:2}.
      */
     List<Problem> placed(List<Problem> problems) {
-        List<Problem> before = new ArrayList<>();
-        for (FileTree tree : List.of(base, withEditedConfig())) {
-            failure(tree).map(InputException::problems).ifPresent(before::addAll);
-        }
-        return problems.stream().map(problem -> placed(problem, before)).toList();
+        return problems.stream()
+                .map(problem -> Relocation.isOf(edited, problem.at().file()) ? placed(problem) : problem)
+                .toList();
     }
 
-    private Problem placed(Problem problem, List<Problem> before) {
+    private Problem placed(Problem problem) {
         Location at = problem.at();
-        if (!Relocation.isOf(edited, at.file())) {
-            return problem;
-        }
-        Optional<Location> old = edited.get(at.file()).equals(base.get(at.file()))
-                ? Optional.of(at)
-                : before.stream()
-                        .filter(other -> other.message().equals(problem.message())
-                                && other.at().file().equals(at.file()))
-                        .map(Problem::at)
-                        .findFirst();
+        Optional<Location> old =
+                edited.get(at.file()).equals(feedstock.base().get(at.file())) ? Optional.of(at) : sameOfBase(problem);
         Location place = old.map(this::inBase)
-                .orElse(new Location(
+                .orElseGet(() -> new Location(
                         FeedstockLayout.repository(feedstock.name()) + "/" + at.file(), at.line(), at.column()));
         return new Problem(place, problem.message(), problem.fix());
+    }
+
+    /** Where the base says the same wrong thing in the same file. */
+    private Optional<Location> sameOfBase(Problem problem) {
+        Optional<InputException> before =
+                problem.at().file().equals(FORGE) ? configFailure() : matrixFailure(baseToBuild());
+        return before.stream()
+                .flatMap(failure -> failure.problems().stream())
+                .filter(other -> other.message().equals(problem.message())
+                        && other.at().file().equals(problem.at().file()))
+                .map(Problem::at)
+                .findFirst();
     }
 
     private Location inBase(Location at) {
         return new Location("overlays/" + feedstock.name() + "/base/" + at.file(), at.line(), at.column());
     }
 
-    /** The base as if it built for the port, which decides whether its recipe is looked at. */
-    private FileTree withEditedConfig() {
-        Optional<TreeFile> config = edited.get(FeedstockLayout.CONFIG);
-        return config.isPresent() ? base.with(TreePath.of(FeedstockLayout.CONFIG), config.get()) : base;
+    /** The base with the edited conda-forge.yml: where that builds nothing for the port, no recipe is looked at. */
+    private FileTree baseToBuild() {
+        Optional<TreeFile> config = edited.get(FORGE);
+        return config.map(file -> feedstock.base().with(TreePath.of(FORGE), file))
+                .orElse(feedstock.base());
     }
 
-    private Optional<InputException> failure(FileTree tree) {
+    private Optional<InputException> matrixFailure(FileTree tree) {
+        return failure(() -> variants.matrix(tree, feedstock.overlay().pins()));
+    }
+
+    private Optional<InputException> configFailure() {
+        return failure(() -> ForgeConfig.read(
+                feedstock.base().get(FORGE).map(file -> file.text(FORGE)).orElse(""), FORGE));
+    }
+
+    private static Optional<InputException> failure(Runnable attempt) {
         try {
-            attempt.accept(tree);
+            attempt.run();
             return Optional.empty();
         } catch (InputException e) {
             return Optional.of(e);

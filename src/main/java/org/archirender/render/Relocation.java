@@ -8,21 +8,21 @@ import org.archirender.tree.FileTree;
 import org.archirender.tree.TreePath;
 
 /** Places in a feedstock, named so that they are known among many feedstocks. */
-public final class Relocation {
+final class Relocation {
     private Relocation() {}
 
     /**
-     * The same problems, those in a file of {@code tree}, or in one that its folders lack, at the place that {@code name}
-     * gives for the file; others, as in pinnings, stay where they are.
+     * The same problems, those in a file of {@code tree}, or in one that its folders lack, with the name that {@code name}
+     * gives to the file: {@code recipe/meta.yaml:4} → {@code zlib-feedstock/recipe/meta.yaml:4}. Others, as in
+     * {@code pinnings.yaml:4}, stay where they are.
      */
-    public static List<Problem> in(FileTree tree, UnaryOperator<String> name, List<Problem> problems) {
+    static List<Problem> in(FileTree tree, UnaryOperator<String> name, List<Problem> problems) {
         return problems.stream().map(problem -> in(tree, name, problem)).toList();
     }
 
     private static Problem in(FileTree tree, UnaryOperator<String> name, Problem problem) {
         Location at = problem.at();
-        boolean own = isOf(tree, at.file());
-        return own
+        return isOf(tree, at.file())
                 ? new Problem(
                         new Location(name.apply(at.file()), at.line(), at.column()), problem.message(), problem.fix())
                 : problem;

@@ -26,17 +26,14 @@ import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.BuildMatrix;
-import org.archirender.variant.MatrixRequest;
 import org.archirender.variant.Pinnings;
-import org.archirender.variant.config.VariantConfig;
-import org.archirender.variant.file.VariantFile;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
 
 /** The pure function: a feedstock's inputs in, its tree and a report out. Immutable; renders on several threads. */
 public final class Renderer {
     private final Port port;
-    private final Pinnings pinnings;
+    private final VariantRenderer variants;
     private final Templates templates;
 
     /**
@@ -47,7 +44,7 @@ public final class Renderer {
      */
     public Renderer(Port port, Pinnings pinnings, Templates templates) {
         this.port = requireNonNull(port, "port is null");
-        this.pinnings = requireNonNull(pinnings, "pinnings is null");
+        this.variants = new VariantRenderer(pinnings, port.target());
         this.templates = requireNonNull(templates, "templates is null");
         List<Problem> wrong = templates.wrongWith(port.providers());
         if (!wrong.isEmpty()) {
@@ -100,7 +97,7 @@ public final class Renderer {
     private Rendering withVariantsAndCi(Feedstock feedstock, FileTree edited, List<EditResult> results) {
         Overlay overlay = feedstock.overlay();
         try {
-            BuildMatrix matrix = matrix(overlay, edited);
+            BuildMatrix matrix = variants.matrix(edited, overlay.pins());
             List<String> providers = names(overlay.chosenProviders().orElse(port.providers()));
             ForgeConfig forge = ForgeConfig.read(text(edited, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
             FileTree ci = templates.render(
@@ -111,14 +108,10 @@ public final class Renderer {
             if (!clashes.isEmpty()) {
                 return Rendering.failed(results, clashes);
             }
-            FileTree tree = edited.with(ci);
-            for (VariantFile file : matrix.files()) {
-                tree = tree.with(TreePath.of(file.path()), TreeFile.of(file.text()));
-            }
-            return new Rendering(tree, results, Optional.of(matrix), List.of());
+            return new Rendering(edited.with(ci).with(matrix.tree()), results, Optional.of(matrix), List.of());
         } catch (InputException e) {
             BaseProblems base = base(feedstock, edited);
-            List<Problem> unreadable = base.unreadable();
+            List<Problem> unreadable = base.unreadable(e);
             return unreadable.isEmpty()
                     ? Rendering.failed(results, base.placed(e.problems()))
                     : Rendering.failed(List.of(), unreadable);
@@ -126,13 +119,7 @@ public final class Renderer {
     }
 
     private BaseProblems base(Feedstock feedstock, FileTree edited) {
-        return new BaseProblems(feedstock, edited, tree -> matrix(feedstock.overlay(), tree));
-    }
-
-    private BuildMatrix matrix(Overlay overlay, FileTree tree) {
-        Optional<VariantConfig> pins = overlay.pins().map(VariantConfig::of);
-        return BuildMatrix.compute(
-                new MatrixRequest(tree, pinnings, pins, port.target().subdir()));
+        return new BaseProblems(feedstock, edited, variants);
     }
 
     private FileTree withForgeConfig(FileTree tree, Overlay overlay) {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
 import org.archirender.variant.file.VariantFile;
 
 /**
@@ -34,5 +37,12 @@ public record BuildMatrix(
      */
     public static BuildMatrix compute(MatrixRequest request) {
         return new MatrixComputation(request).compute();
+    }
+
+    /** The files as they lie in the feedstock. */
+    public FileTree tree() {
+        SortedMap<TreePath, TreeFile> tree = new TreeMap<>();
+        files.forEach(file -> tree.put(TreePath.of(file.path()), TreeFile.of(file.text())));
+        return FileTree.of(tree);
     }
 }

@@ -94,6 +94,15 @@ class BadBaseTest {
     }
 
     @Test
+    void whatTheOverlaysConfigBreaksIsNotTheBases() {
+        shell.withPackage("zlib", "").file(BASE + "conda-forge.yml", "# upstream's\nkept: 1\n");
+        String overlay = "overlays/zlib/overlay.yaml";
+        shell.file(overlay, shell.read(overlay) + "config: {os_version: 1}\n");
+        assertThat(shell.run("zlib").err())
+                .startsWith("zlib-feedstock/conda-forge.yml:5:13: error: os_version has to be a mapping");
+    }
+
+    @Test
     void whatTheBaseSaysWronglyIsTheBasesInAnEditedFileToo() {
         String text = TEXT.replace("about:", "build:\n  noarch: java\nabout:");
         String expected = RECIPE + ":7:";

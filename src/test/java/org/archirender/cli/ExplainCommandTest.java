@@ -101,6 +101,26 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aFolderThatIsBrokenIsToldAsARerenderTellsIt() {
+        shell.file("x-feedstock/recipe/meta.yaml", "package:\n  name: x\nbuild:\n  noarch: ]\n")
+                .file("x-feedstock/conda-forge.yml", "provider: {linux_aarch64: default}\n");
+        Said said = shell.run("explain", "x-feedstock", "--pinnings", "pinnings.yaml");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err())
+                .startsWith("x-feedstock/recipe/meta.yaml:4:11: error: not valid YAML")
+                .isEqualTo(shell.run("rerender", "x-feedstock", "--pinnings", "pinnings.yaml")
+                        .err());
+    }
+
+    @Test
+    void aTargetThatIsNoneIsNamed() {
+        shell.withPackage("zlib", "");
+        Said said = shell.run("explain", "overlays/zlib/base", "--pinnings", "pinnings.yaml", "--target", "nonsense");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("--target nonsense: error: 'nonsense' is no platform such as linux-aarch64\n");
+    }
+
+    @Test
     void programsGetADocument() {
         assertThat(shell.withPackage("zlib", "")
                         .run("explain", "zlib", "--format=json")

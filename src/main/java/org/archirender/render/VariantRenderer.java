@@ -1,0 +1,57 @@
+package org.archirender.render;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.archirender.conda.Platform;
+import org.archirender.problem.InputException;
+import org.archirender.tree.FileTree;
+import org.archirender.variant.BuildMatrix;
+import org.archirender.variant.MatrixRequest;
+import org.archirender.variant.Pinnings;
+import org.archirender.variant.config.VariantConfig;
+import org.archirender.yaml.YamlNode.Mapping;
+
+/** Computes variant files: of whatever feedstocks, for one target, with pinnings that all share. */
+public final class VariantRenderer {
+    private final Pinnings pinnings;
+    private final Platform target;
+
+    /** @param target what is built for */
+    public VariantRenderer(Pinnings pinnings, Platform target) {
+        this.pinnings = requireNonNull(pinnings, "pinnings is null");
+        this.target = requireNonNull(target, "target is null");
+    }
+
+    public Platform target() {
+        return target;
+    }
+
+    /**
+     * The variant files of a feedstock that has no overlay, and nothing else of it.
+     *
+     * @param name of the feedstock: what is wrong with its files is placed as in {@code NAME/recipe/meta.yaml:4:11}
+     * @param feedstock what {@link MatrixRequest} asks for
+     * @throws InputException where nothing can be computed
+     */
+    public Rendering render(String name, FileTree feedstock) {
+        try {
+            BuildMatrix matrix = matrix(feedstock, Optional.empty());
+            return new Rendering(matrix.tree(), List.of(), Optional.of(matrix), List.of());
+        } catch (InputException e) {
+            throw new InputException(Relocation.in(feedstock, file -> name + "/" + file, e.problems()));
+        }
+    }
+
+    /**
+     * The variants of {@code feedstock}.
+     *
+     * @param pins of its overlay
+     * @throws InputException where nothing can be computed, its places relative to the feedstock
+     */
+    BuildMatrix matrix(FileTree feedstock, Optional<Mapping> pins) {
+        return BuildMatrix.compute(
+                new MatrixRequest(feedstock, pinnings, pins.map(VariantConfig::of), target.subdir()));
+    }
+}
