@@ -29,7 +29,6 @@ import org.archirender.problem.RepositoryException;
 import org.archirender.publish.fake.VirtualTime;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
-import org.archirender.publish.github.Forker;
 import org.archirender.publish.github.GitHubClient;
 import org.archirender.publish.github.GitHubForge;
 import org.junit.jupiter.api.AfterAll;

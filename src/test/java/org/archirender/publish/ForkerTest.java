@@ -1,4 +1,4 @@
-package org.archirender.publish.github;
+package org.archirender.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.Forker.Forked;
 import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHubServer;
 import org.archirender.publish.fake.VirtualTime;
 import org.archirender.publish.git.RemoteAccess;
-import org.archirender.publish.github.Forker.Forked;
+import org.archirender.publish.github.GitHubClient;
+import org.archirender.publish.github.GitHubForge;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

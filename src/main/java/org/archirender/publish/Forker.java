@@ -1,4 +1,4 @@
-package org.archirender.publish.github;
+package org.archirender.publish;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.github.GitHubForge;
 
 /** Makes a feedstock of our own on GitHub: the fork, the port's branch, and that branch as the default. Idempotent. */
 public final class Forker {
