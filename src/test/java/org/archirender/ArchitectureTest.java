@@ -73,7 +73,7 @@ class ArchitectureTest {
             entry("variant.file", Set.of("variant.config")),
             entry("variant", Set.of("variant.config", "variant.migration", "variant.file")),
             entry("publish.git", Set.of()),
-            entry("publish.github", Set.of("publish.git", "publish")),
+            entry("publish.github", Set.of("publish.git")),
             entry("publish", Set.of("publish.git", "publish.github")),
             entry("cli.console", Set.of()),
             entry("cli.report", Set.of("cli.console", "cli")),
@@ -88,9 +88,7 @@ class ArchitectureTest {
             "overlay.read",
             "overlay.lint",
             "variant.config",
-            "variant.file",
-            "publish.git",
-            "publish.github");
+            "variant.file");
 
     private static final String[] CORE = FLOORS.subList(0, 8).stream()
             .flatMap(List::stream)

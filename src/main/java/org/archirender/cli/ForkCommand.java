@@ -12,10 +12,9 @@ import org.archirender.cli.console.GithubAnnotation;
 import org.archirender.cli.console.JsonDocument;
 import org.archirender.cli.console.Progress;
 import org.archirender.cli.console.Surroundings;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.publish.Forker;
 import org.archirender.publish.Forker.Forked;
-import org.archirender.publish.github.GitHubForge;
-import org.archirender.render.Port;
 import org.archirender.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,9 +56,7 @@ final class ForkCommand extends ConsoleCommand {
     int run(Console console) throws InterruptedException {
         choice.check("archi-render fork");
         Workspace place = workspace.open(here());
-        Port port = place.port();
-        GitHubForge github = new GitHubForge(remote.github(remote.access(here()), console));
-        Forker forker = new Forker(github, port.upstreamOrg(), port.ownOrg(), port.branch());
+        Forker forker = remote.remotes(console).forker(place.port());
         List<String> chosen = choice.of(place);
         List<Map<String, Object>> told = new ArrayList<>();
         int exitCode = ExitCode.DONE;
@@ -82,7 +79,7 @@ final class ForkCommand extends ConsoleCommand {
         keys.put("name", name);
         told.add(keys);
         try {
-            Forked forked = forker.fork(name + "-feedstock", keepDefaultBranch);
+            Forked forked = forker.fork(FeedstockLayout.repository(name), keepDefaultBranch);
             keys.put("done", forked.done());
             keys.put("already", forked.already());
             if (console.format() != Format.JSON) {

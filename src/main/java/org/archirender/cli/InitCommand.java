@@ -10,8 +10,6 @@ import org.archirender.cli.console.Surroundings;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.publish.UpstreamFeedstock;
-import org.archirender.publish.git.AccessToken;
-import org.archirender.publish.git.RemoteAccess;
 import org.archirender.render.NewOverlay;
 import org.archirender.tree.FileTree;
 import org.archirender.workspace.TreeReader;
@@ -66,7 +64,7 @@ final class InitCommand extends ConsoleCommand {
         NewOverlay overlay;
         WorkspaceLock lock = WorkspaceLock.take(place.workFolder());
         try (lock) {
-            overlay = NewOverlay.of(name, place.port().upstreamOrg(), upstream(place));
+            overlay = NewOverlay.of(name, place.port().upstreamOrg(), upstream(place, console));
             new TreeStore().replace(folder, overlay.tree());
         }
         console.print("wrote overlays/%s: %d files vendored"
@@ -77,7 +75,7 @@ final class InitCommand extends ConsoleCommand {
     }
 
     /** What is at {@code --from}: a plain folder as it stands, a git repository at its HEAD. */
-    private NewOverlay.Upstream upstream(Workspace place) {
+    private NewOverlay.Upstream upstream(Workspace place, Console console) {
         Path directory = from.contains("://")
                 ? Path.of("")
                 : here().directory().resolve(from).normalize();
@@ -87,13 +85,9 @@ final class InitCommand extends ConsoleCommand {
             return new NewOverlay.Upstream(from, Optional.empty(), files);
         }
         String address = Files.isDirectory(directory) && !from.contains("://") ? directory.toString() : from;
-        RemoteAccess access = new RemoteAccess(
-                here().variable("ARCHI_RENDER_TOKEN").map(AccessToken::of),
-                TIMEOUT,
-                Path.of(here().variable("HOME").orElse("")));
         Path work = place.workFolder().resolve("init-" + name + ".git");
         try {
-            UpstreamFeedstock fetched = UpstreamFeedstock.fetch(address, work, access);
+            UpstreamFeedstock fetched = UpstreamFeedstock.fetch(address, work, RemoteOptions.without(TIMEOUT, console));
             return new NewOverlay.Upstream(address, Optional.of(fetched.commit()), fetched.files());
         } finally {
             new TreeStore().replace(work, FileTree.empty());

@@ -4,15 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
-import org.archirender.cli.console.NotedPause;
-import org.archirender.cli.console.Surroundings;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.publish.git.AccessToken;
-import org.archirender.publish.git.RemoteAccess;
-import org.archirender.publish.github.GitHubClient;
-import org.archirender.publish.github.UpstreamCi;
-import org.archirender.render.Port;
+import org.archirender.publish.Remotes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,28 +32,26 @@ final class RemoteOptions {
             description = "How long to wait for a remote's answer; default: ${DEFAULT-VALUE}.")
     private int timeout = 60;
 
-    /** GitHub's API; nothing is asked yet. */
-    GitHubClient github(RemoteAccess access, Console console) {
-        return GitHubClient.at(api, access, new NotedPause(console));
-    }
-
-    /** Who says whether upstream's commits are green; empty where the port does not ask for that. */
-    Optional<UpstreamCi> upstreamCi(Port port, RemoteAccess access, Console console) {
-        return port.upstreamGreen() ? Optional.of(new UpstreamCi(github(access, console))) : Optional.empty();
-    }
-
     /** @throws InputException where the token's file is not for its owner alone, or the timeout is none */
-    RemoteAccess access(Surroundings here) {
+    Remotes remotes(Console console) {
         if (timeout < 1) {
             throw new InputException(
                     Location.of("command line"), "--timeout " + timeout, "give a number of seconds from 1");
         }
-        Optional<AccessToken> token = Optional.ofNullable(tokenFile)
-                .map(file -> AccessToken.read(here.directory().resolve(file.toString())))
-                .or(() -> here.variable("ARCHI_RENDER_TOKEN")
-                        .filter(value -> !value.isBlank()) // what CI sets where there is no such secret
-                        .map(AccessToken::of));
-        Path home = Path.of(here.variable("HOME").orElse("."));
-        return new RemoteAccess(token, Duration.ofSeconds(timeout), home);
+        Optional<Path> file = Optional.ofNullable(tokenFile)
+                .map(name -> console.here().directory().resolve(name.toString()));
+        return remotes(file, Duration.ofSeconds(timeout), api, console);
+    }
+
+    /** For a command that has none of these options. */
+    static Remotes without(Duration timeout, Console console) {
+        return remotes(Optional.empty(), timeout, "https://api.github.com", console);
+    }
+
+    private static Remotes remotes(Optional<Path> tokenFile, Duration timeout, String api, Console console) {
+        // CI sets the variable to nothing where there is no such secret.
+        Optional<String> token = console.here().variable("ARCHI_RENDER_TOKEN").filter(value -> !value.isBlank());
+        Path home = Path.of(console.here().variable("HOME").orElse("."));
+        return Remotes.of(tokenFile, token, timeout, home, api, console::note);
     }
 }

@@ -12,12 +12,12 @@ import org.archirender.cli.report.Outcome.State;
 import org.archirender.cli.report.RunReport;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.Deliveries;
+import org.archirender.publish.Delivery;
 import org.archirender.publish.PublishGate;
-import org.archirender.publish.Publisher;
-import org.archirender.publish.git.RemoteAccess;
-import org.archirender.publish.github.PullRequests;
-import org.archirender.publish.github.UpstreamCi;
+import org.archirender.publish.Remotes;
 import org.archirender.render.Renderer;
+import org.archirender.tree.FileTree;
 import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
 import org.archirender.workspace.WorkspaceLock;
@@ -136,20 +136,19 @@ public final class RenderCommand extends ConsoleCommand {
 
     private Optional<Delivery> delivery(Workspace place, Console console) {
         if (push || pullRequest) {
-            return Optional.of(pushing(place, console));
+            Remotes remotes = remote.remotes(console);
+            PublishGate gate =
+                    dryRun ? PublishGate.dryRun() : PublishGate.of(limit == null ? Integer.MAX_VALUE : limit);
+            Deliveries deliveries = deliveries(place);
+            return Optional.of(pullRequest ? deliveries.propose(remotes, gate) : deliveries.push(remotes, gate));
         }
-        return commit ? Optional.of(new Committing(place)) : Optional.empty();
+        return commit ? Optional.of(deliveries(place).commit()) : Optional.empty();
     }
 
-    private Delivery pushing(Workspace place, Console console) {
-        RemoteAccess access = remote.access(here());
-        Optional<UpstreamCi> upstream = remote.upstreamCi(place.port(), access, console);
-        PublishGate gate = dryRun
-                ? PublishGate.dryRun(upstream)
-                : PublishGate.of(limit == null ? Integer.MAX_VALUE : limit, upstream);
-        Optional<PullRequests> pulls =
-                pullRequest ? Optional.of(new PullRequests(remote.github(access, console))) : Optional.empty();
-        return new Pushing(place, new Publisher(place.workFolder(), access, gate), pulls, dryRun);
+    /** The ways to publish the renderings of {@code place}. */
+    static Deliveries deliveries(Workspace place) {
+        FileTree shared = place.sharedInputs();
+        return new Deliveries(place.port(), name -> place.inputDigest(shared, name), place.workFolder());
     }
 
     private int write(Console console, Workspace place) throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.archirender.cli.console.InOrder;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.Outcome.State;
+import org.archirender.publish.Delivery;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Renderer;
 import org.archirender.render.Rendering;

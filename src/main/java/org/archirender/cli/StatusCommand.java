@@ -19,12 +19,7 @@ import org.archirender.cli.console.Progress;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.FeedstockStatus;
 import org.archirender.problem.InputException;
-import org.archirender.publish.BranchContent;
-import org.archirender.publish.PublishGate;
-import org.archirender.publish.Publisher;
-import org.archirender.publish.git.RemoteAccess;
-import org.archirender.publish.github.PullRequests;
-import org.archirender.publish.github.UpstreamCi;
+import org.archirender.publish.Delivery;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Renderer;
 import org.archirender.render.Rendering;
@@ -87,16 +82,12 @@ final class StatusCommand extends ConsoleCommand {
     }
 
     private Look look(Workspace place, Console console) {
-        RemoteAccess access = remote.access(here());
-        PullRequests pulls = new PullRequests(remote.github(access, console));
-        Optional<UpstreamCi> upstream = remote.upstreamCi(place.port(), access, console);
-        Publisher publisher = new Publisher(place.workFolder(), access, PublishGate.dryRun(upstream));
-        return new Look(place, place.renderer(), new Publications(place), publisher, pulls);
+        Delivery delivery = RenderCommand.deliveries(place).look(remote.remotes(console));
+        return new Look(place, place.renderer(), delivery);
     }
 
     /** Renders a feedstock in memory and compares that with its remote. */
-    private record Look(
-            Workspace place, Renderer renderer, Publications publications, Publisher publisher, PullRequests pulls) {
+    private record Look(Workspace place, Renderer renderer, Delivery delivery) {
         FeedstockStatus at(String name) {
             try {
                 Feedstock feedstock = place.feedstock(name);
@@ -108,9 +99,7 @@ final class StatusCommand extends ConsoleCommand {
                 if (!rendering.problems().isEmpty()) {
                     return FeedstockStatus.failed(name, new InputException(rendering.problems()));
                 }
-                BranchContent publication = publications.of(feedstock, rendering);
-                return FeedstockStatus.of(
-                        name, publisher.look(publication, publications.addresses(publication), pulls));
+                return FeedstockStatus.of(name, delivery.deliver(feedstock, rendering));
             } catch (Throwable failure) { // one feedstock's failure, even a bug's, is not the others'
                 return FeedstockStatus.failed(name, failure);
             }
@@ -146,15 +135,10 @@ final class StatusCommand extends ConsoleCommand {
     private static String line(Console console, FeedstockStatus status) {
         Style bad = status.failure().isPresent() ? Style.BAD : Style.CHANGED;
         Style style = status.isCalm() ? Style.QUIET : bad;
-        List<String> details = new ArrayList<>();
-        if (!status.detail().isEmpty()) {
-            details.add(status.detail());
-        }
-        status.pullRequest().ifPresent(pull -> details.add(pull + " is open"));
         return ("%-20s ".formatted(status.name())
                         + console.paint(style, "%-15s".formatted(status.state()))
                         + "  "
-                        + String.join("; ", details))
+                        + status.text())
                 .stripTrailing();
     }
 

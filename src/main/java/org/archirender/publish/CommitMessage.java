@@ -19,20 +19,20 @@ final class CommitMessage {
     private CommitMessage() {}
 
     /** The message of the commit that brings upstream's files. */
-    static String forUpstream(BranchContent publication, ObjectId tree) {
+    static String forUpstream(BranchContent content, ObjectId tree) {
         return "%s %s as upstream has it\n\n%s"
-                .formatted(publication.packageName(), publication.upstream().version(), trailers(publication, tree));
+                .formatted(content.name(), content.upstream().version(), trailers(content, tree));
     }
 
     /** The message of the commit that brings the rendering. */
-    static String forRendering(BranchContent publication, ObjectId tree, ObjectId base) {
+    static String forRendering(BranchContent content, ObjectId tree, ObjectId base) {
         return "Render %s %s for %s\n\n%sArchi-Render-Inputs: %s\nArchi-Render-Base: %s\n"
                 .formatted(
-                        publication.packageName(),
-                        publication.upstream().version(),
-                        publication.subdir(),
-                        trailers(publication, tree),
-                        publication.inputDigest(),
+                        content.name(),
+                        content.upstream().version(),
+                        content.target(),
+                        trailers(content, tree),
+                        content.inputDigest(),
                         base.name());
     }
 
@@ -53,8 +53,8 @@ final class CommitMessage {
         return trailer(commit, UPSTREAM);
     }
 
-    private static String trailers(BranchContent publication, ObjectId tree) {
-        return "Archi-Render-Upstream: %s\nArchi-Render-Tree: %s\n".formatted(publication.upstream(), tree.name());
+    private static String trailers(BranchContent content, ObjectId tree) {
+        return "Archi-Render-Upstream: %s\nArchi-Render-Tree: %s\n".formatted(content.upstream(), tree.name());
     }
 
     private static Optional<String> trailer(RevCommit commit, FooterKey key) {

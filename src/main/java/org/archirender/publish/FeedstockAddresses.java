@@ -2,6 +2,8 @@ package org.archirender.publish;
 
 import static java.util.Objects.requireNonNull;
 
+import org.archirender.render.Port;
+
 /**
  * Where a feedstock's repositories are.
  *
@@ -10,9 +12,23 @@ import static java.util.Objects.requireNonNull;
  * @param owner the account on GitHub that its own belongs to, for pull requests
  */
 public record FeedstockAddresses(String own, String upstream, String owner) {
+    private static final String GITHUB = "https://github.com/";
+
     public FeedstockAddresses {
         requireNonNull(own, "own is null");
         requireNonNull(upstream, "upstream is null");
         requireNonNull(owner, "owner is null");
+    }
+
+    /** By port.yaml's {@code remote}, or else on GitHub; upstream's by the overlay's {@code base.repo}. */
+    static FeedstockAddresses of(Port port, BranchContent content) {
+        String upstream = content.upstream().repository();
+        boolean isAddress = upstream.contains(":") || upstream.startsWith("/");
+        return new FeedstockAddresses(
+                port.remote()
+                        .map(remote -> remote.replace("{name}", content.name()))
+                        .orElse(GITHUB + port.ownOrg() + "/" + content.repository()),
+                isAddress ? upstream : GITHUB + upstream,
+                port.ownOrg());
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.CommitOutcome.Committed;
-import org.archirender.publish.CommitOutcome.ForeignCommits;
-import org.archirender.publish.CommitOutcome.UpToDate;
+import org.archirender.publish.PublishOutcome.Committed;
+import org.archirender.publish.PublishOutcome.Foreign;
+import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.publish.git.HermeticGit;
 import org.archirender.publish.git.Leftovers;
@@ -84,29 +84,43 @@ public final class FeedstockRepository implements AutoCloseable {
      *
      * @throws RepositoryException where the repository can't be read or written, or somebody else moved the branch
      */
-    public CommitOutcome commit(BranchContent publication) {
-        String ref = Constants.R_HEADS + publication.branch();
+    public PublishOutcome commit(BranchContent content) {
+        String branch = content.branch();
+        String ref = Constants.R_HEADS + branch;
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             Optional<ObjectId> tip = Optional.ofNullable(repository.resolve(ref));
             BranchHistory history =
-                    BranchHistory.read(repository, tip, publication.upstream().commit(), List.of());
+                    BranchHistory.read(repository, tip, content.upstream().commit(), List.of());
             if (!history.foreign().isEmpty()) {
-                return new ForeignCommits(history.foreign());
+                String name = name();
+                return new Foreign(
+                        name,
+                        branch,
+                        history.foreign(),
+                        "git -C %s branch -m %s %s-by-hand".formatted(name, branch, branch));
             }
-            RenderingCommits commits = RenderingCommits.write(publication, history, repository, inserter);
+            RenderingCommits commits = RenderingCommits.write(content, history, repository, inserter);
             if (commits.count() == 0) {
-                return new UpToDate(commits.tip().name());
+                return new InSync(branch, commits.tip().name());
             }
             inserter.flush();
             pointHeadTo(ref);
-            move(ref, tip, commits.tip(), publication);
-            return new Committed(commits.tip().name(), commits.count());
+            move(ref, tip, commits.tip(), content);
+            return new Committed(branch, commits.tip().name(), commits.count());
         } catch (IOException e) {
             throw LocalFailure.of("git repository " + repository.getDirectory(), e);
         }
     }
 
-    private void move(String ref, Optional<ObjectId> from, ObjectId to, BranchContent publication) throws IOException {
+    /** As the user sees it from the workspace, {@code work/zlib-feedstock.git}. */
+    private String name() {
+        Path directory = repository.getDirectory().toPath();
+        return directory
+                .subpath(directory.getNameCount() - 2, directory.getNameCount())
+                .toString();
+    }
+
+    private void move(String ref, Optional<ObjectId> from, ObjectId to, BranchContent content) throws IOException {
         RefUpdate update = repository.updateRef(ref);
         update.setExpectedOldObjectId(from.orElse(ObjectId.zeroId()));
         update.setNewObjectId(to);
@@ -115,7 +129,7 @@ public final class FeedstockRepository implements AutoCloseable {
         if (result != RefUpdate.Result.NEW && result != RefUpdate.Result.FAST_FORWARD) {
             throw new RepositoryException(
                     "branch %s of %s was not moved: git says %s"
-                            .formatted(publication.branch(), repository.getDirectory(), result),
+                            .formatted(content.branch(), repository.getDirectory(), result),
                     "another git process is at work there: run again when it is done",
                     null);
         }

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.publish.PublishOutcome.Behind;
+import org.archirender.publish.PublishOutcome.Behind.Reason;
 import org.archirender.publish.PublishOutcome.Declined;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Proposed;
-import org.archirender.publish.PublishOutcome.Proposed.Step;
 import org.archirender.publish.PublishOutcome.Withdrawn;
 import org.archirender.publish.git.Remote.Lease;
 import org.archirender.publish.github.PullRequest;
 import org.archirender.publish.github.PullRequest.State;
+import org.archirender.publish.github.PullRequest.Step;
 import org.archirender.publish.github.PullRequests;
 import org.archirender.publish.github.PullRequests.Route;
 import org.archirender.tree.TreeDigest;
@@ -39,17 +40,16 @@ final class Proposal implements PublishStrategy {
         this.owner = requireNonNull(owner, "owner is null");
     }
 
-    /** From where to where the pull request for {@code publication} goes. */
-    static Route route(BranchContent publication, String owner) {
-        return new Route(
-                owner, publication.feedstock(), "archi-render/" + publication.packageName(), publication.branch());
+    /** From where to where the pull request for {@code content} goes. */
+    static Route route(BranchContent content, String owner) {
+        return new Route(owner, content.repository(), "archi-render/" + content.name(), content.branch());
     }
 
     @Override
     public Optional<PublishOutcome> act(RemoteReading reading, PublishGate gate) throws IOException {
-        BranchContent publication = reading.publication();
-        Route route = route(publication, owner);
-        if (reading.holds(route.base(), publication.fingerprint())) {
+        BranchContent content = reading.content();
+        Route route = route(content, owner);
+        if (reading.holds(route.base(), content.fingerprint())) {
             return settled(reading, route, reading.tip(route.base()).orElseThrow(), gate);
         }
         Optional<PublishOutcome> standing = standing(reading, route);
@@ -59,14 +59,14 @@ final class Proposal implements PublishStrategy {
         Optional<ObjectId> base = reading.tip(route.base());
         BranchHistory history = base.isPresent() ? reading.existing(route.base()) : reading.started();
         if (!history.foreign().isEmpty()) {
-            return Optional.of(new Foreign(route.base(), history.foreign()));
+            return Optional.of(Foreign.onPort(reading.address(), route.base(), history.foreign()));
         }
         try (ObjectInserter inserter = reading.git().newObjectInserter()) {
-            RenderingCommits commits = RenderingCommits.write(publication, history, reading.git(), inserter);
+            RenderingCommits commits = RenderingCommits.write(content, history, reading.git(), inserter);
             if (base.isPresent() && commits.count() == 0) {
                 // Merged, or pushed by other means.
                 if (!gate.isDryRun()) {
-                    reading.push(reading.mark(route.base(), publication.fingerprint(), base.get()));
+                    reading.push(reading.mark(route.base(), content.fingerprint(), base.get()));
                 }
                 return settled(reading, route, base.get(), gate);
             }
@@ -77,12 +77,12 @@ final class Proposal implements PublishStrategy {
     /** The pull request where it is open, or was declined, with all that it has to have: then nothing is to do. */
     private Optional<PublishOutcome> standing(RemoteReading reading, Route route) {
         Optional<ObjectId> base = reading.tip(route.base());
-        if (base.isEmpty() || !reading.holds(route.head(), key(reading.publication(), base.get()))) {
+        if (base.isEmpty() || !reading.holds(route.head(), key(reading.content(), base.get()))) {
             return Optional.empty();
         }
         String tip = reading.tip(route.head()).orElseThrow().name();
         return pulls.newest(route)
-                .filter(pull -> pull.isOpenFor(reading.publication().inputDigest()) || pull.isDeclinedAt(tip))
+                .filter(pull -> pull.isOpenFor(reading.content().inputDigest()) || pull.isDeclinedAt(tip))
                 .map(pull -> pull.state() == State.OPEN ? new Proposed(pull, Step.KEPT) : new Declined(pull));
     }
 
@@ -94,12 +94,12 @@ final class Proposal implements PublishStrategy {
             ObjectInserter inserter,
             PublishGate gate)
             throws IOException {
-        BranchContent publication = reading.publication();
+        BranchContent content = reading.content();
         RenderingCommits commits = onBase;
         if (reading.tip(route.head()).isPresent()) {
             BranchHistory proposed = reading.existing(route.head());
             if (!proposed.foreign().isEmpty()) {
-                return Optional.of(new Foreign(route.head(), proposed.foreign()));
+                return Optional.of(Foreign.onProposal(reading.address(), route.head(), proposed.foreign()));
             }
             commits = onHead(reading, history, proposed, onBase, inserter);
         }
@@ -109,8 +109,8 @@ final class Proposal implements PublishStrategy {
         if (declined.isPresent()) {
             return Optional.of(new Declined(declined.get()));
         }
-        Optional<PublishOutcome> refusal =
-                gate.refusal(publication, new Behind(reading.tip(route.base()).isPresent(), onBase.changes()));
+        Optional<PublishOutcome> refusal = gate.refusal(
+                content, new Behind(reading.tip(route.base()).isPresent(), onBase.changes(), Reason.NOT_PROPOSED));
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -118,8 +118,9 @@ final class Proposal implements PublishStrategy {
             gate.giveBack();
             return Optional.empty();
         }
-        ProposalText text = new ProposalText(publication, onBase.changes());
-        return Optional.of(pulls.propose(route, text.title(), text.body()));
+        ProposalText text = new ProposalText(content, onBase.changes());
+        PullRequests.Upkeep upkeep = pulls.propose(route, text.title(), text.body());
+        return Optional.of(new Proposed(upkeep.pullRequest(), upkeep.step()));
     }
 
     /** The port's branch, where it is not there yet, begins at upstream's commit: a pull request needs one to go to. */
@@ -131,7 +132,7 @@ final class Proposal implements PublishStrategy {
         if (!reading.tip(route.head()).equals(Optional.of(head))) {
             leases.add(reading.move(route.head(), head));
         }
-        leases.addAll(reading.mark(route.head(), key(reading.publication(), base), head));
+        leases.addAll(reading.mark(route.head(), key(reading.content(), base), head));
         return leases;
     }
 
@@ -146,11 +147,11 @@ final class Proposal implements PublishStrategy {
         RevCommit baseTip = base.tip().orElseThrow();
         RevCommit headTip = head.tip().orElseThrow();
         if (reaches(reading, headTip, baseTip)) {
-            return RenderingCommits.write(reading.publication(), head, reading.git(), inserter);
+            return RenderingCommits.write(reading.content(), head, reading.git(), inserter);
         }
         return reaches(reading, baseTip, headTip)
                 ? onBase
-                : RenderingCommits.merge(reading.publication(), base, headTip, reading.git(), inserter);
+                : RenderingCommits.merge(reading.content(), base, headTip, reading.git(), inserter);
     }
 
     private static boolean reaches(RemoteReading reading, RevCommit from, RevCommit to) throws IOException {
@@ -162,13 +163,13 @@ final class Proposal implements PublishStrategy {
     /** The port's branch holds the rendering: what is left of a pull request goes. */
     private Optional<PublishOutcome> settled(RemoteReading reading, Route route, ObjectId tip, PublishGate gate)
             throws IOException {
-        InSync inSync = new InSync(tip.name());
+        InSync inSync = new InSync(route.base(), tip.name());
         if (gate.isDryRun() || reading.tip(route.head()).isEmpty()) {
             return Optional.of(inSync);
         }
         BranchHistory proposed = reading.existing(route.head());
         if (!proposed.foreign().isEmpty()) {
-            return Optional.of(new Foreign(route.head(), proposed.foreign()));
+            return Optional.of(Foreign.onProposal(reading.address(), route.head(), proposed.foreign()));
         }
         Optional<PullRequest> withdrawn = pulls.withdraw(route);
         if (!reading.push(reading.remove(route.head()))) {
@@ -178,10 +179,10 @@ final class Proposal implements PublishStrategy {
     }
 
     /** Stands for what our branch holds and what its pull request says, on top of {@code base}. */
-    private static String key(BranchContent publication, ObjectId base) {
+    private static String key(BranchContent content, ObjectId base) {
         return TreeDigest.empty()
-                .add(publication.fingerprint())
-                .add(publication.inputDigest())
+                .add(content.fingerprint())
+                .add(content.inputDigest())
                 .add(base.name())
                 .hex()
                 .substring(0, 40);

@@ -12,18 +12,18 @@ import org.archirender.tree.TreeDiff;
 
 /** What the reader of a pull request is told: the edits with their reasons, the variants that change, the inputs. */
 final class ProposalText {
-    private final BranchContent publication;
+    private final BranchContent content;
     private final TreeDiff changes;
 
     /** @param changes from what the port's branch holds to what it is to hold */
-    ProposalText(BranchContent publication, TreeDiff changes) {
-        this.publication = requireNonNull(publication, "publication is null");
+    ProposalText(BranchContent content, TreeDiff changes) {
+        this.content = requireNonNull(content, "content is null");
         this.changes = requireNonNull(changes, "changes is null");
     }
 
     String title() {
         return "Render %s %s for %s"
-                .formatted(publication.packageName(), publication.upstream().version(), publication.subdir());
+                .formatted(content.name(), content.upstream().version(), content.target());
     }
 
     /** In Markdown. */
@@ -41,17 +41,17 @@ final class ProposalText {
 
                 Made by archi-render. What is wrong here is fixed in the overlay of %s: this branch then follows.
                 """.formatted(
-                        publication.upstream().repository(),
-                        publication.upstream().commit(),
-                        publication.subdir(),
+                        content.upstream().repository(),
+                        content.upstream().commit(),
+                        content.target(),
                         edits(),
                         variants(),
-                        publication.inputDigest(),
-                        publication.packageName());
+                        content.inputDigest(),
+                        content.name());
     }
 
     private String edits() {
-        List<EditResult> edits = publication.edits();
+        List<EditResult> edits = content.edits();
         return edits.isEmpty()
                 ? "None: upstream's recipe as it is.\n"
                 : edits.stream().map(ProposalText::line).collect(Collectors.joining());
@@ -68,7 +68,7 @@ final class ProposalText {
     }
 
     private String variants() {
-        String folder = ".ci_support/" + publication.subdir().replace('-', '_') + "_";
+        String folder = ".ci_support/" + content.target().key() + "_";
         List<FileChange> changed = changes.changes().stream()
                 .filter(change -> change.path().value().startsWith(folder))
                 .toList();

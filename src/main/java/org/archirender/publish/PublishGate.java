@@ -1,10 +1,9 @@
 package org.archirender.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.archirender.publish.PublishOutcome.Behind;
+import org.archirender.publish.PublishOutcome.Behind.Reason;
 import org.archirender.publish.PublishOutcome.Waiting;
 import org.archirender.publish.github.UpstreamChecks;
 import org.archirender.publish.github.UpstreamChecks.State;
@@ -16,42 +15,45 @@ public final class PublishGate {
     private final boolean dryRun;
     private final Optional<UpstreamCi> upstream;
 
-    private PublishGate(int limit, boolean dryRun, Optional<UpstreamCi> upstream) {
-        this.left = new AtomicInteger(limit);
+    private PublishGate(AtomicInteger left, boolean dryRun, Optional<UpstreamCi> upstream) {
+        this.left = left;
         this.dryRun = dryRun;
-        this.upstream = requireNonNull(upstream, "upstream is null");
+        this.upstream = upstream;
     }
 
-    /**
-     * Lets {@code limit} feedstocks through.
-     *
-     * @param upstream asked whether the upstream commit is green; empty to push whatever it says
-     */
-    public static PublishGate of(int limit, Optional<UpstreamCi> upstream) {
-        return new PublishGate(limit, false, upstream);
+    /** Lets {@code limit} feedstocks through. */
+    public static PublishGate of(int limit) {
+        return new PublishGate(new AtomicInteger(limit), false, Optional.empty());
     }
 
     /** Lets nothing through: remotes are looked at and stay as they are. */
-    public static PublishGate dryRun(Optional<UpstreamCi> upstream) {
-        return new PublishGate(0, true, upstream);
+    public static PublishGate dryRun() {
+        return new PublishGate(new AtomicInteger(), true, Optional.empty());
+    }
+
+    /** The same, which lets through what {@code ci} says is green; where that is empty, whatever upstream's CI says. */
+    PublishGate asking(Optional<UpstreamCi> ci) {
+        return new PublishGate(left, dryRun, ci);
     }
 
     boolean isDryRun() {
         return dryRun;
     }
 
-    /** Why {@code publication}, which is {@code behind}, may not be pushed; empty where it may, which counts. */
-    Optional<PublishOutcome> refusal(BranchContent publication, Behind behind) {
+    /** Why {@code content}, which is {@code behind}, may not be pushed; empty where it may, which counts. */
+    Optional<PublishOutcome> refusal(BranchContent content, Behind behind) {
         if (!dryRun && left.get() <= 0) {
-            return Optional.of(behind);
+            return Optional.of(behind.because(Reason.LIMIT));
         }
-        Optional<UpstreamChecks> checks = upstream.map(ci -> ci.of(publication));
+        BranchContent.Upstream from = content.upstream();
+        Optional<UpstreamChecks> checks =
+                upstream.map(ci -> ci.of(content.overlay(), from.repository(), from.commit()));
         if (checks.isPresent() && checks.get().state() != State.GREEN) {
             return Optional.of(new Waiting(checks.get().reason()));
         }
         if (left.getAndDecrement() <= 0) {
             left.incrementAndGet();
-            return Optional.of(behind);
+            return Optional.of(dryRun ? behind : behind.because(Reason.LIMIT));
         }
         return Optional.empty();
     }

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.NotForked;
+import org.archirender.publish.PublishOutcome.Proposed;
+import org.archirender.publish.PublishOutcome.Standing;
 import org.archirender.publish.git.LocalFailure;
 import org.archirender.publish.git.Remote;
 import org.archirender.publish.git.RemoteAccess;
 import org.archirender.publish.github.PullRequest;
 import org.archirender.publish.github.PullRequest.State;
+import org.archirender.publish.github.PullRequest.Step;
 import org.archirender.publish.github.PullRequests;
 
 /**
@@ -40,8 +43,8 @@ public final class Publisher {
      *
      * @throws RepositoryException naming who must act, where a repository or the network failed
      */
-    public PublishOutcome push(BranchContent publication, FeedstockAddresses addresses) {
-        return publish(publication, addresses, new DirectPush());
+    public PublishOutcome push(BranchContent content, FeedstockAddresses addresses) {
+        return publish(content, addresses, new DirectPush());
     }
 
     /**
@@ -49,42 +52,36 @@ public final class Publisher {
      *
      * @throws RepositoryException naming who must act, where a repository, GitHub or the network failed
      */
-    public PublishOutcome propose(BranchContent publication, FeedstockAddresses addresses, PullRequests pulls) {
-        return publish(publication, addresses, new Proposal(pulls, addresses.owner()));
+    public PublishOutcome propose(BranchContent content, FeedstockAddresses addresses, PullRequests pulls) {
+        return publish(content, addresses, new Proposal(pulls, addresses.owner()));
     }
-
-    /**
-     * How far one feedstock is.
-     *
-     * @param outcome what a push would come to
-     * @param pullRequest the open one
-     */
-    public record Standing(PublishOutcome outcome, Optional<PullRequest> pullRequest) {}
 
     /**
      * Looks at one feedstock's remote; pushes nothing if the gate is a dry run's. GitHub is asked for a pull request only
      * where its branch is there.
      */
-    public Standing look(BranchContent publication, FeedstockAddresses addresses, PullRequests pulls) {
-        return with(publication, addresses, (repository, remote, upstream) -> {
-            Optional<RemoteReading> reading = RemoteReading.of(publication, remote, upstream, repository.git());
+    public Standing look(BranchContent content, FeedstockAddresses addresses, PullRequests pulls) {
+        return with(content, addresses, (repository, remote, upstream) -> {
+            Optional<RemoteReading> reading = RemoteReading.of(content, remote, upstream, repository.git());
             if (reading.isEmpty()) {
-                return new Standing(new NotForked(), Optional.empty());
+                return new Standing(new NotForked(addresses.own(), content.name()), Optional.empty());
             }
             PublishOutcome outcome = new DirectPush().act(reading.get(), gate).orElseThrow();
-            PullRequests.Route route = Proposal.route(publication, addresses.owner());
+            PullRequests.Route route = Proposal.route(content, addresses.owner());
             Optional<PullRequest> open =
                     reading.get().tip(route.head()).isEmpty() ? Optional.empty() : pulls.newest(route);
-            return new Standing(outcome, open.filter(pull -> pull.state() == State.OPEN));
+            return new Standing(
+                    outcome,
+                    open.filter(pull -> pull.state() == State.OPEN).map(pull -> new Proposed(pull, Step.KEPT)));
         });
     }
 
-    private PublishOutcome publish(BranchContent publication, FeedstockAddresses addresses, PublishStrategy way) {
-        return with(publication, addresses, (repository, remote, upstream) -> {
+    private PublishOutcome publish(BranchContent content, FeedstockAddresses addresses, PublishStrategy way) {
+        return with(content, addresses, (repository, remote, upstream) -> {
             for (int attempt = 0; attempt < 2; attempt++) {
-                Optional<RemoteReading> reading = RemoteReading.of(publication, remote, upstream, repository.git());
+                Optional<RemoteReading> reading = RemoteReading.of(content, remote, upstream, repository.git());
                 if (reading.isEmpty()) {
-                    return new NotForked();
+                    return new NotForked(addresses.own(), content.name());
                 }
                 Optional<PublishOutcome> outcome = way.act(reading.get(), gate);
                 if (outcome.isPresent()) {
@@ -93,7 +90,7 @@ public final class Publisher {
                 // Somebody moved the branch between our reading and our push: read again, once.
             }
             throw new RepositoryException(
-                    "%s: branch %s keeps moving while it is published".formatted(addresses.own(), publication.branch()),
+                    "%s: branch %s keeps moving while it is published".formatted(addresses.own(), content.branch()),
                     "see who else pushes to it, and run again",
                     null);
         });
@@ -105,8 +102,8 @@ public final class Publisher {
         T run(FeedstockRepository repository, Remote remote, Remote upstream) throws IOException;
     }
 
-    private <T> T with(BranchContent publication, FeedstockAddresses addresses, Work<T> task) {
-        Path folder = work.resolve(publication.feedstock() + ".git");
+    private <T> T with(BranchContent content, FeedstockAddresses addresses, Work<T> task) {
+        Path folder = work.resolve(content.repository() + ".git");
         try (FeedstockRepository repository = FeedstockRepository.open(folder)) {
             return task.run(repository, Remote.at(addresses.own(), access), Remote.at(addresses.upstream(), access));
         } catch (IOException e) {

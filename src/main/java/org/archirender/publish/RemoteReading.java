@@ -32,15 +32,15 @@ final class RemoteReading {
 
     private static final String UPSTREAM_HEADS = "+refs/heads/*:refs/remotes/upstream/*";
 
-    private final BranchContent publication;
+    private final BranchContent content;
     private final Remote remote;
     private final Remote upstream;
     private final Repository git;
     private final Map<String, ObjectId> refs;
 
     private RemoteReading(
-            BranchContent publication, Remote remote, Remote upstream, Repository git, Map<String, ObjectId> refs) {
-        this.publication = publication;
+            BranchContent content, Remote remote, Remote upstream, Repository git, Map<String, ObjectId> refs) {
+        this.content = content;
         this.remote = remote;
         this.upstream = upstream;
         this.git = git;
@@ -48,12 +48,16 @@ final class RemoteReading {
     }
 
     /** Looks at {@code remote}; empty where there is no such repository. */
-    static Optional<RemoteReading> of(BranchContent publication, Remote remote, Remote upstream, Repository git) {
-        return remote.refs(git).map(refs -> new RemoteReading(publication, remote, upstream, git, refs));
+    static Optional<RemoteReading> of(BranchContent content, Remote remote, Remote upstream, Repository git) {
+        return remote.refs(git).map(refs -> new RemoteReading(content, remote, upstream, git, refs));
     }
 
-    BranchContent publication() {
-        return publication;
+    BranchContent content() {
+        return content;
+    }
+
+    String address() {
+        return remote.address();
     }
 
     /** The repository with what was fetched. */
@@ -106,9 +110,9 @@ final class RemoteReading {
             commit = upstreamCommit();
         }
         ObjectId start = commit.orElseThrow(() -> new InputException(
-                Location.of("overlays/" + publication.packageName() + "/overlay.yaml"),
+                Location.of(content.overlay()),
                 "base: commit %s is neither in %s nor in %s"
-                        .formatted(publication.upstream().commit(), remote.address(), upstream.address()),
+                        .formatted(content.upstream().commit(), remote.address(), upstream.address()),
                 "correct the commit there"));
         return BranchHistory.read(git, Optional.of(start), start.name(), List.of());
     }
@@ -118,7 +122,7 @@ final class RemoteReading {
     }
 
     private BranchHistory history(ObjectId tip, List<ObjectId> upstreamHeads) throws IOException {
-        return BranchHistory.read(git, Optional.of(tip), publication.upstream().commit(), upstreamHeads);
+        return BranchHistory.read(git, Optional.of(tip), content.upstream().commit(), upstreamHeads);
     }
 
     private List<ObjectId> upstreamHeads() throws IOException {
@@ -128,7 +132,7 @@ final class RemoteReading {
     }
 
     private Optional<ObjectId> upstreamCommit() throws IOException {
-        String id = publication.upstream().commit();
+        String id = content.upstream().commit();
         if (!id.matches("[0-9a-f]{7,40}")) {
             return Optional.empty();
         }

@@ -26,7 +26,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * rendering. Files that are neither vendored nor ours stay as they are.
  */
 final class RenderingCommits {
-    private final BranchContent publication;
+    private final BranchContent content;
     private final GitTrees trees;
     private final ObjectInserter inserter;
     private final Optional<RevCommit> from;
@@ -36,33 +36,33 @@ final class RenderingCommits {
     private int count;
 
     private RenderingCommits(
-            BranchContent publication, Repository repository, ObjectInserter inserter, Optional<RevCommit> from) {
-        this.publication = publication;
+            BranchContent content, Repository repository, ObjectInserter inserter, Optional<RevCommit> from) {
+        this.content = content;
         this.trees = new GitTrees(repository, inserter);
         this.inserter = inserter;
         this.from = from;
-        this.next = publication.date();
+        this.next = content.commits().date();
         from.ifPresent(this::follow);
     }
 
     /** Writes the commits that are missing on top of {@code history}'s tip, if any; no branch moves. */
     static RenderingCommits write(
-            BranchContent publication, BranchHistory history, Repository repository, ObjectInserter inserter)
+            BranchContent content, BranchHistory history, Repository repository, ObjectInserter inserter)
             throws IOException {
-        RenderingCommits commits = new RenderingCommits(publication, repository, inserter, history.tip());
+        RenderingCommits commits = new RenderingCommits(content, repository, inserter, history.tip());
         commits.write(history);
         return commits;
     }
 
     /** The same, the first of them being a merge that follows {@code other} too and takes nothing from it. */
     static RenderingCommits merge(
-            BranchContent publication,
+            BranchContent content,
             BranchHistory history,
             RevCommit other,
             Repository repository,
             ObjectInserter inserter)
             throws IOException {
-        RenderingCommits commits = new RenderingCommits(publication, repository, inserter, history.tip());
+        RenderingCommits commits = new RenderingCommits(content, repository, inserter, history.tip());
         commits.follow(other);
         commits.write(history);
         return commits;
@@ -77,19 +77,18 @@ final class RenderingCommits {
     private void write(BranchHistory history) throws IOException {
         SortedMap<String, DirCacheEntry> before = entries(history.tip());
         SortedMap<String, DirCacheEntry> start = entries(history.start());
-        Predicate<String> kept =
-                path -> start.containsKey(path) && !isVendored(path) && !isVariantFile(path, publication);
+        Predicate<String> kept = path -> start.containsKey(path) && !isVendored(path) && !isVariantFile(path, content);
 
-        ObjectId base = trees.write(new TreeMap<>(), path -> false, publication.base());
-        ObjectId upstream = trees.write(before, kept, publication.base());
-        rendered = trees.write(before, kept, publication.rendered());
+        ObjectId base = trees.write(new TreeMap<>(), path -> false, content.base());
+        ObjectId upstream = trees.write(before, kept, content.base());
+        rendered = trees.write(before, kept, content.rendered());
 
         boolean newBase = !history.rendering().flatMap(CommitMessage::baseOf).equals(Optional.of(base.name()));
         if (newBase && !holds(history, upstream)) {
-            add(upstream, CommitMessage.forUpstream(publication, upstream));
+            add(upstream, CommitMessage.forUpstream(content, upstream));
         }
         if (count > 0 || !holds(history, rendered)) {
-            add(rendered, CommitMessage.forRendering(publication, rendered, base));
+            add(rendered, CommitMessage.forRendering(content, rendered, base));
         }
     }
 
@@ -122,14 +121,14 @@ final class RenderingCommits {
         return path.startsWith("recipe/") || path.equals("conda-forge.yml");
     }
 
-    private static boolean isVariantFile(String path, BranchContent publication) {
-        return path.startsWith(".ci_support/" + publication.subdir().replace('-', '_') + "_");
+    private static boolean isVariantFile(String path, BranchContent content) {
+        return path.startsWith(".ci_support/" + content.target().key() + "_");
     }
 
     /** Dated not before its parent. */
     private void add(ObjectId tree, String message) throws IOException {
-        PersonIdent author = new PersonIdent(
-                publication.author().name(), publication.author().email(), next, ZoneOffset.UTC);
+        PersonIdent author =
+                new PersonIdent(content.commits().name(), content.commits().email(), next, ZoneOffset.UTC);
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);
         commit.setParentIds(parents);

@@ -12,7 +12,6 @@ import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.publish.git.Remote;
-import org.archirender.publish.git.RemoteAccess;
 import org.archirender.tree.FileTree;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -45,12 +44,12 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
      * @throws InputException where {@code address} is none
      * @throws RepositoryException where the repository can't be reached or has no commit
      */
-    public static UpstreamFeedstock fetch(String address, Path work, RemoteAccess access) {
+    public static UpstreamFeedstock fetch(String address, Path work, Remotes remotes) {
         checkAddress(address);
         try (FeedstockRepository local = FeedstockRepository.open(work)) {
             Repository repository = local.git();
             repository.getConfig().setString("http", null, "followRedirects", "true");
-            Remote remote = Remote.at(address, access);
+            Remote remote = Remote.at(address, remotes.access());
             Map<String, ObjectId> refs = refs(remote, repository);
             ObjectId head = Optional.ofNullable(refs.get(Constants.HEAD))
                     .orElseThrow(() -> new RepositoryException(

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 /** What differs between two trees, file by file, in path order. */
 public record TreeDiff(List<FileChange> changes) {
+    public static final TreeDiff NONE = new TreeDiff(List.of());
+
     public TreeDiff {
         changes = List.copyOf(changes);
     }

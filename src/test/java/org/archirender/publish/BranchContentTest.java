@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.archirender.publish.BranchContent.Author;
+import org.archirender.conda.Platform;
 import org.archirender.publish.BranchContent.Upstream;
+import org.archirender.render.Commits;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -20,16 +21,15 @@ class BranchContentTest {
     private static String fingerprint(String text) {
         FileTree tree = FileTree.of(new TreeMap<>(Map.of(TreePath.of("recipe/meta.yaml"), TreeFile.of(text))));
         return new BranchContent(
-                        "zlib-feedstock",
+                        "zlib",
                         "aarch64",
-                        "linux-aarch64",
+                        new Platform("linux-aarch64"),
                         new Upstream("conda-forge/zlib-feedstock", "0123456", "1.2.11"),
                         tree,
                         tree,
                         List.of(),
                         "sha256:00ff",
-                        new Author("archi-render", "bot@example.org"),
-                        Instant.parse("2019-01-15T00:00:00Z"))
+                        new Commits("archi-render", "bot@example.org", Instant.parse("2019-01-15T00:00:00Z")))
                 .fingerprint();
     }
 

@@ -131,7 +131,7 @@ class BrokenNetworkTest {
         feedstock().timeout(Duration.ofSeconds(20));
         PublishOutcome outcome = feedstock().push("work" + number, sound, number);
         String tip = feedstock().own().git("rev-parse", "aarch64").strip();
-        assertThat(outcome).isIn(new Pushed(tip, 1), new InSync(tip));
+        assertThat(outcome).isIn(new Pushed("aarch64", tip, 1), new InSync("aarch64", tip));
         assertThat(feedstock().own().git("rev-list", "--count", "aarch64")).isEqualTo((number + 2) + "\n");
         assertThat(feedstock().own().git("for-each-ref", "--format=%(objectname)", "refs/archi-render"))
                 .isEqualTo(tip + "\n");

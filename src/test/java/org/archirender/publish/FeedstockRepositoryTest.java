@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.archirender.conda.Platform;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.BranchContent.Author;
 import org.archirender.publish.BranchContent.Upstream;
-import org.archirender.publish.CommitOutcome.Committed;
-import org.archirender.publish.CommitOutcome.ForeignCommits;
-import org.archirender.publish.CommitOutcome.UpToDate;
+import org.archirender.publish.PublishOutcome.Committed;
+import org.archirender.publish.PublishOutcome.Foreign;
+import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.fake.Git;
+import org.archirender.render.Commits;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -81,14 +82,14 @@ class FeedstockRepositoryTest {
     void theSameInputsGiveTheSameCommitElsewhere() {
         Committed here = (Committed) commit(RENDERED);
         try (FeedstockRepository elsewhere = FeedstockRepository.open(directory.resolve("elsewhere.git"))) {
-            assertThat(elsewhere.commit(publication(BASE, RENDERED))).isEqualTo(here);
+            assertThat(elsewhere.commit(content(BASE, RENDERED))).isEqualTo(here);
         }
     }
 
     @Test
     void anUnchangedFeedstockMakesNoCommit() {
         Committed first = (Committed) commit(RENDERED);
-        assertThat(commit(RENDERED)).isEqualTo(new UpToDate(first.commit()));
+        assertThat(commit(RENDERED)).isEqualTo(new InSync("aarch64", first.commit()));
     }
 
     @Test
@@ -107,7 +108,7 @@ class FeedstockRepositoryTest {
         FileTree base = BASE.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 5\n"));
         FileTree rendered = RENDERED.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 6\n"));
         try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
-            assertThat(repository.commit(publication(base, rendered)))
+            assertThat(repository.commit(content(base, rendered)))
                     .isInstanceOfSatisfying(
                             Committed.class, made -> assertThat(made.commits()).isEqualTo(2));
         }
@@ -126,7 +127,7 @@ class FeedstockRepositoryTest {
     void filesOfUpstreamThatAreNotVendoredStay() {
         String start = upstreamBranch();
         try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
-            assertThat(repository.commit(publicationFrom(start))).isInstanceOf(Committed.class);
+            assertThat(repository.commit(contentFrom(start))).isInstanceOf(Committed.class);
         }
         assertThat(git("ls-tree", "-r", "--name-only", "aarch64"))
                 .contains("appveyor.yml")
@@ -141,8 +142,8 @@ class FeedstockRepositoryTest {
         String theirs = git.commit("aarch64", "Fix the build by hand", ours.commit());
         assertThat(commit(BASE))
                 .isInstanceOfSatisfying(
-                        ForeignCommits.class,
-                        foreign -> assertThat(foreign.commits())
+                        Foreign.class,
+                        foreign -> assertThat(foreign.foreign())
                                 .extracting(Object::toString)
                                 .containsExactly(theirs.substring(0, 10) + " Fix the build by hand (A Porter)"));
         assertThat(git("rev-parse", "aarch64")).isEqualTo(theirs + "\n");
@@ -156,8 +157,8 @@ class FeedstockRepositoryTest {
                 git.commit("aarch64", message, git("rev-parse", "aarch64~").strip());
         assertThat(commit(RENDERED))
                 .isInstanceOfSatisfying(
-                        ForeignCommits.class,
-                        foreign -> assertThat(foreign.commits())
+                        Foreign.class,
+                        foreign -> assertThat(foreign.foreign())
                                 .hasSize(1)
                                 .allSatisfy(commit -> assertThat(amended).startsWith(commit.id())));
     }
@@ -229,32 +230,31 @@ class FeedstockRepositoryTest {
                 .hasMessageStartingWith("no git repository can be opened or made at " + file);
     }
 
-    private CommitOutcome commit(FileTree rendered) {
+    private PublishOutcome commit(FileTree rendered) {
         try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
-            return repository.commit(publication(BASE, rendered));
+            return repository.commit(content(BASE, rendered));
         }
     }
 
-    private static BranchContent publication(FileTree base, FileTree rendered) {
-        return publication(base, rendered, "0035b25c1234");
+    private static BranchContent content(FileTree base, FileTree rendered) {
+        return content(base, rendered, "0035b25c1234");
     }
 
-    private static BranchContent publicationFrom(String upstreamCommit) {
-        return publication(BASE, RENDERED, upstreamCommit);
+    private static BranchContent contentFrom(String upstreamCommit) {
+        return content(BASE, RENDERED, upstreamCommit);
     }
 
-    private static BranchContent publication(FileTree base, FileTree rendered, String upstreamCommit) {
+    private static BranchContent content(FileTree base, FileTree rendered, String upstreamCommit) {
         return new BranchContent(
-                "libpng-feedstock",
+                "libpng",
                 "aarch64",
-                "linux-aarch64",
+                new Platform("linux-aarch64"),
                 new Upstream("conda-forge/libpng-feedstock", upstreamCommit, "1.6.36"),
                 base,
                 rendered,
                 List.of(),
                 "sha256:00ff",
-                new Author("archi-render", "bot@example.org"),
-                Instant.parse("2019-01-15T00:00:00Z"));
+                new Commits("archi-render", "bot@example.org", Instant.parse("2019-01-15T00:00:00Z")));
     }
 
     private String git(String... arguments) {

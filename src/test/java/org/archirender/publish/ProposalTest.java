@@ -17,7 +17,6 @@ import org.archirender.publish.PublishOutcome.Declined;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Proposed;
-import org.archirender.publish.PublishOutcome.Proposed.Step;
 import org.archirender.publish.PublishOutcome.Withdrawn;
 import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHttpBackend;
@@ -28,6 +27,7 @@ import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 import org.archirender.publish.github.GitHubClient;
 import org.archirender.publish.github.Pause;
+import org.archirender.publish.github.PullRequest.Step;
 import org.archirender.publish.github.PullRequests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,11 +122,11 @@ class ProposalTest {
     void oneThatWasMergedIsOurWorkAndItsBranchGoes(boolean squash) {
         propose(1);
         String merged = server().merge(OWN, 1, squash);
-        assertThat(propose(1)).isEqualTo(new InSync(merged));
+        assertThat(propose(1)).isEqualTo(new InSync("aarch64", merged));
         assertThat(own.git("branch", "--list")).doesNotContain(HEAD);
         assertThat(own.git("for-each-ref", "--format=%(refname)", "refs/archi-render"))
                 .matches("refs/archi-render/aarch64/[0-9a-f]{40}\n");
-        assertThat(push(1)).isEqualTo(new InSync(merged));
+        assertThat(push(1)).isEqualTo(new InSync("aarch64", merged));
         assertThat(propose(2)).isInstanceOf(Proposed.class);
         assertThat(own.git("rev-parse", HEAD + "~")).isEqualTo(merged + "\n");
         assertThat(server().pulls()).extracting(pull -> pull.get("state")).containsExactly("closed", "open");
@@ -214,7 +214,7 @@ class ProposalTest {
     @Test
     void commitsOfPeopleOnEitherBranchAreReportedAndStay() {
         propose(1);
-        String theirs = own.commit(HEAD, "Mend it here", head().strip());
+        String theirs = own.commit(HEAD, "Fix it here", head().strip());
         assertThat(propose(2))
                 .isInstanceOfSatisfying(
                         Foreign.class, foreign -> assertThat(foreign.branch()).isEqualTo(HEAD));
@@ -227,7 +227,7 @@ class ProposalTest {
 
     @Test
     void aDryRunProposesNothing() {
-        assertThat(publisher(PublishGate.dryRun(Optional.empty())).propose(publication(1), addresses(), pulls()))
+        assertThat(publisher(PublishGate.dryRun()).propose(content(1), addresses(), pulls()))
                 .isInstanceOf(Behind.class);
         assertThat(own.git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
     }
@@ -235,9 +235,10 @@ class ProposalTest {
     @Test
     void aLookTellsOfTheOpenOne() {
         propose(1);
-        var standing = publisher(PublishGate.dryRun(Optional.empty())).look(publication(1), addresses(), pulls());
-        assertThat(standing.outcome()).isInstanceOf(Behind.class);
-        assertThat(standing.pullRequest())
+        var standing = publisher(PublishGate.dryRun()).look(content(1), addresses(), pulls());
+        assertThat(standing.found()).isInstanceOf(Behind.class);
+        assertThat(standing.open())
+                .map(Proposed::pullRequest)
                 .hasValueSatisfying(pull -> assertThat(pull)
                         .hasToString("pull request #1 (" + server().endpoint() + "/" + OWN + "/pull/1)"));
     }
@@ -251,11 +252,11 @@ class ProposalTest {
     }
 
     private PublishOutcome propose(int number) {
-        return publisher(PublishGate.of(1, Optional.empty())).propose(publication(number), addresses(), pulls());
+        return publisher(PublishGate.of(1)).propose(content(number), addresses(), pulls());
     }
 
     private PublishOutcome push(int number) {
-        return publisher(PublishGate.of(1, Optional.empty())).push(publication(number), addresses());
+        return publisher(PublishGate.of(1)).push(content(number), addresses());
     }
 
     private Publisher publisher(PublishGate gate) {
@@ -263,7 +264,7 @@ class ProposalTest {
     }
 
     private PullRequests pulls() {
-        return new PullRequests(GitHubClient.at(server().endpoint(), access(), Pause.system()));
+        return new PullRequests(GitHubClient.at(server().endpoint(), access(), Pause.system(note -> {})));
     }
 
     private RemoteAccess access() {
@@ -276,8 +277,8 @@ class ProposalTest {
                 server().endpoint() + "/" + OWN, server().endpoint() + "/conda-forge/zlib-feedstock", "Archiconda");
     }
 
-    private BranchContent publication(int number) {
-        return new SmallFeedstock("zlib", start).publication(number, edits(number));
+    private BranchContent content(int number) {
+        return new SmallFeedstock("zlib", start).content(number, edits(number));
     }
 
     private static List<EditResult> edits(int number) {

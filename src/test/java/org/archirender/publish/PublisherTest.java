@@ -67,9 +67,9 @@ class PublisherTest {
     @Test
     void theSecondRunHasNothingToDoOnAnyMachine() {
         Pushed first = (Pushed) publish(1);
-        assertThat(publish(1)).isEqualTo(new InSync(first.commit()));
-        assertThat(publisher("another-machine").push(publication(1), at(address(own))))
-                .isEqualTo(new InSync(first.commit()));
+        assertThat(publish(1)).isEqualTo(new InSync("aarch64", first.commit()));
+        assertThat(publisher("another-machine").push(content(1), at(address(own))))
+                .isEqualTo(new InSync("aarch64", first.commit()));
         assertThat(Files.exists(directory.resolve("another-machine/zlib-feedstock.git/shallow")))
                 .isFalse();
     }
@@ -78,14 +78,14 @@ class PublisherTest {
     void twoMachinesMakeTheSameCommits() {
         Pushed first = (Pushed) publish(1);
         own.git("update-ref", "-d", "refs/heads/aarch64");
-        assertThat(publisher("another-machine").push(publication(1), at(address(own))))
+        assertThat(publisher("another-machine").push(content(1), at(address(own))))
                 .isEqualTo(first);
     }
 
     @Test
     void aChangedRenderingIsOneCommitOnTheTipThatWasThere() {
         Pushed first = (Pushed) publish(1);
-        Pushed second = (Pushed) publisher("another-machine").push(publication(2), at(address(own)));
+        Pushed second = (Pushed) publisher("another-machine").push(content(2), at(address(own)));
         assertThat(second.commits()).isEqualTo(1);
         assertThat(own.git("rev-parse", "aarch64~")).isEqualTo(first.commit() + "\n");
         assertThat(own.git("for-each-ref", "--format=%(refname) %(objectname)", "refs/archi-render"))
@@ -98,17 +98,17 @@ class PublisherTest {
         String marker = own.git("for-each-ref", "--format=%(refname)", "refs/archi-render")
                 .strip();
         own.git("update-ref", marker, start);
-        assertThat(publish(1)).isEqualTo(new InSync(pushed.commit()));
+        assertThat(publish(1)).isEqualTo(new InSync("aarch64", pushed.commit()));
         assertThat(own.git("rev-parse", marker)).isEqualTo(pushed.commit() + "\n");
         own.git("update-ref", marker, own.commit("lost", "Rendered elsewhere"));
-        assertThat(publish(1)).isEqualTo(new InSync(pushed.commit()));
+        assertThat(publish(1)).isEqualTo(new InSync("aarch64", pushed.commit()));
         assertThat(own.git("rev-parse", marker)).isEqualTo(pushed.commit() + "\n");
     }
 
     @Test
     void aLongHistoryIsFetchedWholeWhenAShallowOneDoesNotReachTheStart() {
         IntStream.rangeClosed(1, 60).forEach(number -> publish(number));
-        assertThat(publisher("another-machine").push(publication(0), at(address(own))))
+        assertThat(publisher("another-machine").push(content(0), at(address(own))))
                 .isInstanceOfSatisfying(
                         Pushed.class, pushed -> assertThat(pushed.commits()).isEqualTo(1));
         assertThat(own.git("rev-list", "--count", "aarch64")).isEqualTo("63\n");
@@ -117,8 +117,8 @@ class PublisherTest {
 
     @Test
     void aDryRunSaysWhatWouldChangeAndPushesNothing() {
-        Publisher dry = new Publisher(directory.resolve("work"), access(), PublishGate.dryRun(Optional.empty()));
-        assertThat(dry.push(publication(1), at(address(own)))).isInstanceOfSatisfying(Behind.class, behind -> {
+        Publisher dry = new Publisher(directory.resolve("work"), access(), PublishGate.dryRun());
+        assertThat(dry.push(content(1), at(address(own)))).isInstanceOfSatisfying(Behind.class, behind -> {
             assertThat(behind.branch()).isFalse();
             assertThat(behind.changes().changes())
                     .extracting(change -> change.kind() + " " + change.path())
@@ -138,7 +138,7 @@ class PublisherTest {
         assertThat(publish(2))
                 .isInstanceOfSatisfying(
                         Foreign.class,
-                        foreign -> assertThat(foreign.commits())
+                        foreign -> assertThat(foreign.foreign())
                                 .extracting(Object::toString)
                                 .containsExactly(theirs.substring(0, 10) + " Fix the build by hand (A Porter)"));
         assertThat(own.git("rev-parse", "aarch64")).isEqualTo(theirs + "\n");
@@ -198,8 +198,8 @@ class PublisherTest {
 
     @Test
     void aMissingRepositoryIsNotForked() {
-        assertThat(publisher("work").push(publication(1), at("file://" + directory.resolve("nowhere"))))
-                .isEqualTo(new NotForked());
+        assertThat(publisher("work").push(content(1), at("file://" + directory.resolve("nowhere"))))
+                .isEqualTo(new NotForked("file://" + directory.resolve("nowhere"), "zlib"));
     }
 
     @Test
@@ -208,7 +208,7 @@ class PublisherTest {
             Pushed pushed = (Pushed) publishTo(server);
             assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
             server.requests().clear();
-            assertThat(publishTo(server)).isEqualTo(new InSync(pushed.commit()));
+            assertThat(publishTo(server)).isEqualTo(new InSync("aarch64", pushed.commit()));
             assertThat(server.requests()).containsExactly("GET /zlib-feedstock/info/refs?service=git-upload-pack");
         }
         try (var files = Files.walk(directory.resolve("work"))) {
@@ -259,15 +259,14 @@ class PublisherTest {
         try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
             address = server.address() + "/zlib-feedstock";
         }
-        assertThatThrownBy(() -> publisher("work").push(publication(1), at(address)))
+        assertThatThrownBy(() -> publisher("work").push(content(1), at(address)))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageStartingWith(address + ": no connection: ");
     }
 
     @Test
     void aPasswordInTheAddressIsRefused() {
-        assertThatThrownBy(
-                        () -> publisher("work").push(publication(1), at("https://me:" + PASSWORD + "@example.org/x")))
+        assertThatThrownBy(() -> publisher("work").push(content(1), at("https://me:" + PASSWORD + "@example.org/x")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("remote: has a password in it")
                 .hasMessageNotContaining(PASSWORD);
@@ -277,7 +276,7 @@ class PublisherTest {
     void publishesThroughSshToAHostThatIsKnown() throws Exception {
         try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
             server.makeKnown();
-            Pushed pushed = (Pushed) publisher("work").push(publication(1), at(server.address() + "/zlib-feedstock"));
+            Pushed pushed = (Pushed) publisher("work").push(content(1), at(server.address() + "/zlib-feedstock"));
             assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
         }
     }
@@ -285,7 +284,7 @@ class PublisherTest {
     @Test
     void anUnknownSshHostIsRefused() throws Exception {
         try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
-            assertThatThrownBy(() -> publisher("work").push(publication(1), at(server.address() + "/zlib-feedstock")))
+            assertThatThrownBy(() -> publisher("work").push(content(1), at(server.address() + "/zlib-feedstock")))
                     .isInstanceOfSatisfying(
                             RepositoryException.class,
                             e -> assertThat(e.fix())
@@ -296,15 +295,15 @@ class PublisherTest {
 
     private PublishOutcome publishTo(GitHttpServer server) {
         assumeTrue(GitHttpBackend.isThere(), "skipped: no git-http-backend on this machine");
-        return publisher("work").push(publication(1), at(server.address() + "/zlib-feedstock"));
+        return publisher("work").push(content(1), at(server.address() + "/zlib-feedstock"));
     }
 
     private PublishOutcome publish(int rendered) {
-        return publisher("work").push(publication(rendered), at(address(own)));
+        return publisher("work").push(content(rendered), at(address(own)));
     }
 
     private Publisher publisher(String work) {
-        return new Publisher(directory.resolve(work), access(), PublishGate.of(Integer.MAX_VALUE, Optional.empty()));
+        return new Publisher(directory.resolve(work), access(), PublishGate.of(Integer.MAX_VALUE));
     }
 
     private RemoteAccess access() {
@@ -320,8 +319,8 @@ class PublisherTest {
         return "file://" + repository.directory();
     }
 
-    private BranchContent publication(int number) {
-        return new SmallFeedstock("zlib", start).publication(number);
+    private BranchContent content(int number) {
+        return new SmallFeedstock("zlib", start).content(number);
     }
 
     private static boolean contains(Path file, String text) {

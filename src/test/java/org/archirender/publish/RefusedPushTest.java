@@ -163,8 +163,8 @@ class RefusedPushTest {
     private void works() {
         PublishOutcome outcome = feedstock().push("work", address(), 2);
         assertThat(outcome)
-                .isEqualTo(
-                        new Pushed(feedstock().own().git("rev-parse", "aarch64").strip(), 1));
+                .isEqualTo(new Pushed(
+                        "aarch64", feedstock().own().git("rev-parse", "aarch64").strip(), 1));
         assertThat(feedstock().own().git("rev-list", "--count", "aarch64")).isEqualTo("4\n");
     }
 

@@ -114,13 +114,13 @@ class TwoPublishersTest {
                 directory.resolve(work),
                 new RemoteAccess(
                         Optional.of(AccessToken.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home")),
-                PublishGate.of(Integer.MAX_VALUE, Optional.empty()));
+                PublishGate.of(Integer.MAX_VALUE));
         List<PublishOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < FEEDSTOCKS; i++) {
             String address = server.orElseThrow().address() + "/p" + i + "-feedstock";
             barrier.await();
             outcomes.add(publisher.push(
-                    new SmallFeedstock("p" + i, start).publication(number),
+                    new SmallFeedstock("p" + i, start).content(number),
                     new FeedstockAddresses(address, address, "Archiconda")));
         }
         return outcomes;

@@ -12,6 +12,7 @@ import org.archirender.cli.console.GithubAnnotation;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
+import org.archirender.publish.PublishOutcome;
 import org.archirender.workspace.DiskFailure;
 import org.archirender.workspace.Workspace;
 
@@ -64,7 +65,7 @@ final class GithubReport implements RunReport {
                 |---|---|---|---|
                 """);
         for (Outcome outcome : outcomes) {
-            boolean calm = outcome.delivered().stream().allMatch(Delivered::isCalm);
+            boolean calm = outcome.delivered().stream().allMatch(PublishOutcome::isCalm);
             if (outcome.state() != State.UNCHANGED || !calm) {
                 table.append("| %s | %s | %d | %s |\n"
                         .formatted(
@@ -86,7 +87,7 @@ final class GithubReport implements RunReport {
 
     private static String remark(Outcome outcome) {
         return outcome.delivered()
-                .map(Delivered::text)
+                .map(PublishOutcome::text)
                 .or(() -> outcome.problems().stream().map(Problem::message).findFirst())
                 .orElse(outcome.note());
     }

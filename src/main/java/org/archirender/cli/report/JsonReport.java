@@ -7,6 +7,7 @@ import java.util.Map;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.JsonDocument;
 import org.archirender.cli.report.Outcome.State;
+import org.archirender.publish.PublishOutcome;
 import org.archirender.render.Rendering;
 
 /** For programs: one document when all is done. */
@@ -55,9 +56,9 @@ final class JsonReport implements RunReport {
         return keys;
     }
 
-    private static Map<String, Object> delivery(Delivered how) {
+    private static Map<String, Object> delivery(PublishOutcome how) {
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("state", how.state());
+        keys.put("state", how.word());
         keys.put("text", how.text());
         return keys;
     }

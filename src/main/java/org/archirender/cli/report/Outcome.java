@@ -9,6 +9,7 @@ import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.FailureText;
 import org.archirender.problem.Problem;
+import org.archirender.publish.PublishOutcome;
 import org.archirender.render.Rendering;
 import org.archirender.tree.TreeDiff;
 
@@ -35,10 +36,8 @@ public record Outcome(
         List<Problem> problems,
         Optional<Throwable> failure,
         String note,
-        Optional<Delivered> delivered,
+        Optional<PublishOutcome> delivered,
         int exitCode) {
-    private static final TreeDiff NONE = new TreeDiff(List.of());
-
     /** What a run did to a feedstock's folder, or found in it. */
     public enum State {
         UNCHANGED("unchanged"),
@@ -80,7 +79,7 @@ public record Outcome(
     }
 
     /** The same, delivered. */
-    public Outcome with(Delivered how) {
+    public Outcome with(PublishOutcome how) {
         return new Outcome(
                 name, folder, state, rendering, changes, problems, failure, note, Optional.of(how), exitCode);
     }
@@ -92,7 +91,7 @@ public record Outcome(
                 folder,
                 State.FAILED,
                 Optional.of(rendering),
-                NONE,
+                TreeDiff.NONE,
                 rendering.problems(),
                 Optional.empty(),
                 "",
@@ -110,7 +109,7 @@ public record Outcome(
                     folder,
                     State.FAILED,
                     Optional.empty(),
-                    NONE,
+                    TreeDiff.NONE,
                     FailureText.problems(failure),
                     Optional.of(failure),
                     "",

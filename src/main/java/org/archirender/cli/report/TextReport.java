@@ -11,6 +11,7 @@ import org.archirender.cli.console.Console.Style;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.Plural;
 import org.archirender.cli.report.Outcome.State;
+import org.archirender.publish.PublishOutcome;
 import org.archirender.render.Rendering;
 import org.archirender.tree.FileChange;
 import org.archirender.variant.BuildMatrix;
@@ -31,7 +32,7 @@ final class TextReport implements RunReport {
 
     private void line(Outcome outcome) {
         boolean calm = (outcome.state() == State.UNCHANGED || outcome.state() == State.SKIPPED)
-                && outcome.delivered().stream().allMatch(Delivered::isCalm);
+                && outcome.delivered().stream().allMatch(PublishOutcome::isCalm);
         if (!(calm && console.quiet())) {
             console.print(text(outcome));
         }
@@ -125,7 +126,7 @@ final class TextReport implements RunReport {
     private static String counts(List<Outcome> outcomes) {
         return outcomes.stream()
                 .flatMap(outcome -> outcome.delivered().stream())
-                .collect(Collectors.groupingBy(Delivered::state, TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(PublishOutcome::word, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(state -> state.getValue() + " " + state.getKey())

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.util.Optional;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
@@ -116,7 +117,8 @@ public final class GitHubClient {
         return repository(owner, name)
                 .orElseThrow(() -> new RepositoryException(
                         "%s: there is no %s/%s".formatted(host, owner, name),
-                        "make it with archi-render fork " + name.replaceFirst("-feedstock$", ""),
+                        "make it with archi-render fork "
+                                + FeedstockLayout.packageOf(name).orElse(name),
                         null));
     }
 

@@ -2,6 +2,7 @@ package org.archirender.publish.github;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.archirender.problem.RepositoryException;
 
 /** The time, and waiting for it to pass. */
@@ -12,8 +13,11 @@ public interface Pause {
     /** Returns after {@code time}, or throws where the wait was interrupted. */
     void sleep(Duration time);
 
-    /** The machine's clock, and real waiting. */
-    static Pause system() {
+    /** What may be taken for a hang. */
+    Duration LONG = Duration.ofSeconds(2);
+
+    /** The machine's clock, and real waiting; {@code note} is told of waits that a person may take for a hang. */
+    static Pause system(Consumer<String> note) {
         return new Pause() {
             @Override
             public Instant now() {
@@ -22,6 +26,9 @@ public interface Pause {
 
             @Override
             public void sleep(Duration time) {
+                if (time.compareTo(LONG) > 0) {
+                    note.accept("waiting %d seconds, to keep to GitHub's limits".formatted(time.toSeconds()));
+                }
                 try {
                     Thread.sleep(time.toMillis());
                 } catch (InterruptedException e) {

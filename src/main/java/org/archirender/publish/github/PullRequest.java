@@ -22,6 +22,13 @@ public record PullRequest(int number, String url, State state, String body, Stri
         DECLINED
     }
 
+    /** What a run did about a pull request that is to be open. */
+    public enum Step {
+        OPENED,
+        UPDATED,
+        KEPT
+    }
+
     public PullRequest {
         requireNonNull(url, "url is null");
         requireNonNull(state, "state is null");

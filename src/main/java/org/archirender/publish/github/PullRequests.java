@@ -4,9 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.archirender.publish.PublishOutcome.Proposed;
-import org.archirender.publish.PublishOutcome.Proposed.Step;
 import org.archirender.publish.github.PullRequest.State;
+import org.archirender.publish.github.PullRequest.Step;
 import org.kohsuke.github.GHDirection;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
@@ -38,26 +37,29 @@ public final class PullRequests {
         }
     }
 
+    /** A pull request that is open, and what was done to have it so. */
+    public record Upkeep(PullRequest pullRequest, Step step) {}
+
     /** The newest pull request that went that way, whatever became of it. */
     public Optional<PullRequest> newest(Route route) {
         return client.ask(route.repository(), () -> newestOf(route).map(PullRequests::pullRequest));
     }
 
     /** Opens a pull request, or brings the open one's title and body up to date; never a second one. */
-    public Proposed propose(Route route, String title, String body) {
+    public Upkeep propose(Route route, String title, String body) {
         return client.ask(route.repository(), () -> {
             Optional<GHPullRequest> open = open(route);
             if (open.isPresent()) {
-                return new Proposed(pullRequest(open.get()), update(open.get(), title, body));
+                return new Upkeep(pullRequest(open.get()), update(open.get(), title, body));
             }
             try {
                 GHPullRequest made = client.existing(route.owner(), route.name())
                         .createPullRequest(title, route.head(), route.base(), body);
-                return new Proposed(pullRequest(made), Step.OPENED);
+                return new Upkeep(pullRequest(made), Step.OPENED);
             } catch (HttpException e) {
                 // Another publisher was there first.
                 GHPullRequest theirs = open(route).orElseThrow(() -> e);
-                return new Proposed(pullRequest(theirs), update(theirs, title, body));
+                return new Upkeep(pullRequest(theirs), update(theirs, title, body));
             }
         });
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.BranchContent;
 import org.archirender.publish.github.UpstreamChecks.State;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCommitState;
@@ -24,17 +23,16 @@ public final class UpstreamCi {
     }
 
     /**
-     * What CI says of the upstream commit that {@code publication} was rendered from. A context that ran several times
-     * counts with its newest run.
+     * What CI says of {@code commit} of {@code repository}. A context that ran several times counts with its newest run.
      *
+     * @param overlay the file that names the two
      * @throws InputException where that is no repository on GitHub
      * @throws RepositoryException where GitHub does not answer, or has no such repository
      */
-    public UpstreamChecks of(BranchContent publication) {
-        String repository = publication.upstream().repository();
+    public UpstreamChecks of(String overlay, String repository, String commit) {
         if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
             throw new InputException(
-                    Location.of("overlays/" + publication.packageName() + "/overlay.yaml"),
+                    Location.of(overlay),
                     "base: '%s' is no OWNER/NAME on GitHub, whose CI 'when: upstream-green' asks".formatted(repository),
                     "give base.repo as OWNER/NAME, or take 'when' out of port.yaml");
         }
@@ -44,9 +42,9 @@ public final class UpstreamCi {
             GHRepository upstream = client.repository(owner, name)
                     .orElseThrow(() -> new RepositoryException(
                             "%s: there is no %s".formatted(client.host(), repository),
-                            "correct base.repo in overlays/" + publication.packageName() + "/overlay.yaml",
+                            "correct base.repo in " + overlay,
                             null));
-            return checks(upstream, publication.upstream().commit());
+            return checks(upstream, commit);
         });
     }
 

@@ -57,10 +57,9 @@ public final class FeedstockOnGitHub implements AutoCloseable {
     /** Pushes the rendering {@code number} with what {@code work} remembers. */
     public PublishOutcome push(String work, String address, int number) {
         RemoteAccess access = new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), timeout, directory.resolve("home"));
-        Publisher publisher =
-                new Publisher(directory.resolve(work), access, PublishGate.of(Integer.MAX_VALUE, Optional.empty()));
+        Publisher publisher = new Publisher(directory.resolve(work), access, PublishGate.of(Integer.MAX_VALUE));
         return publisher.push(
-                new SmallFeedstock("zlib", start).publication(number),
+                new SmallFeedstock("zlib", start).content(number),
                 new FeedstockAddresses(address, server.endpoint() + "/conda-forge/zlib-feedstock", "Archiconda"));
     }
 

@@ -2,10 +2,11 @@ package org.archirender.publish.fake;
 
 import java.time.Instant;
 import java.util.List;
+import org.archirender.conda.Platform;
 import org.archirender.overlay.EditResult;
 import org.archirender.publish.BranchContent;
-import org.archirender.publish.BranchContent.Author;
 import org.archirender.publish.BranchContent.Upstream;
+import org.archirender.render.Commits;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -26,21 +27,20 @@ public record SmallFeedstock(String name, String start) {
                 .with(TreePath.of(".ci_support/linux_aarch64_.yaml"), TreeFile.of("c_compiler:\n- gcc\n"));
     }
 
-    public BranchContent publication(int number) {
-        return publication(number, List.of());
+    public BranchContent content(int number) {
+        return content(number, List.of());
     }
 
-    public BranchContent publication(int number, List<EditResult> edits) {
+    public BranchContent content(int number, List<EditResult> edits) {
         return new BranchContent(
-                name + "-feedstock",
+                name,
                 "aarch64",
-                "linux-aarch64",
+                new Platform("linux-aarch64"),
                 new Upstream("conda-forge/" + name + "-feedstock", start, "1.2.11"),
                 BASE,
                 rendered(number),
                 edits,
                 "sha256:000" + number,
-                new Author("archi-render", "bot@example.org"),
-                Instant.parse("2019-01-15T00:00:00Z"));
+                new Commits("archi-render", "bot@example.org", Instant.parse("2019-01-15T00:00:00Z")));
     }
 }

@@ -6,20 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.BranchContent;
-import org.archirender.publish.BranchContent.Author;
-import org.archirender.publish.BranchContent.Upstream;
 import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHubServer;
 import org.archirender.publish.git.RemoteAccess;
 import org.archirender.publish.github.UpstreamChecks.State;
-import org.archirender.tree.FileTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,18 +93,8 @@ class UpstreamCiTest {
 
     private UpstreamChecks checks(String repository) {
         RemoteAccess access = new RemoteAccess(Optional.empty(), Duration.ofSeconds(20), root);
-        return new UpstreamCi(GitHubClient.at(server().endpoint(), access, Pause.system()))
-                .of(new BranchContent(
-                        "zlib-feedstock",
-                        "aarch64",
-                        "linux-aarch64",
-                        new Upstream(repository, commit, "1.2.11"),
-                        FileTree.empty(),
-                        FileTree.empty(),
-                        List.of(),
-                        "sha256:00",
-                        new Author("archi-render", "bot@example.org"),
-                        Instant.EPOCH));
+        return new UpstreamCi(GitHubClient.at(server().endpoint(), access, Pause.system(note -> {})))
+                .of("overlays/zlib/overlay.yaml", repository, commit);
     }
 
     private GitHubServer server() {

@@ -1,0 +1,94 @@
+package org.archirender.publish;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.publish.github.PullRequests;
+import org.archirender.render.Commits;
+import org.archirender.render.Feedstock;
+import org.archirender.render.Port;
+import org.archirender.render.Rendering;
+
+/** The ways to publish a port's renderings, for commands to choose from. */
+public final class Deliveries {
+    private final Port port;
+    private final Commits commits;
+    private final UnaryOperator<String> inputDigest;
+    private final Path work;
+
+    /**
+     * @param inputDigest gives, for a package's name, the digest of all that its rendering is made from
+     * @param work the folder with a repository a feedstock, a cache that may be removed at any time
+     * @throws InputException where port.yaml does not say who commits
+     */
+    public Deliveries(Port port, UnaryOperator<String> inputDigest, Path work) {
+        this.port = requireNonNull(port, "port is null");
+        this.inputDigest = requireNonNull(inputDigest, "inputDigest is null");
+        this.work = requireNonNull(work, "work is null");
+        this.commits = port.commits()
+                .orElseThrow(() -> new InputException(
+                        Location.of("overlays/port.yaml"),
+                        "does not say who commits",
+                        "add commits: {author: NAME, email: ADDRESS, date: 2019-01-15}"));
+    }
+
+    /** Commits to the port's branch in {@code NAME-feedstock.git} of the work folder, and pushes nowhere. */
+    public Delivery commit() {
+        return (feedstock, rendering) -> {
+            BranchContent content = content(feedstock, rendering);
+            try (FeedstockRepository git = FeedstockRepository.open(work.resolve(content.repository() + ".git"))) {
+                return git.commit(content).orThrow();
+            }
+        };
+    }
+
+    /** Pushes to the port's branch of each feedstock's own repository. */
+    public Delivery push(Remotes remotes, PublishGate gate) {
+        return to(publisher(remotes, gate)::push);
+    }
+
+    /** Pushes to {@code archi-render/NAME} there, and sees to one pull request from it to the port's branch. */
+    public Delivery propose(Remotes remotes, PublishGate gate) {
+        Publisher publisher = publisher(remotes, gate);
+        PullRequests pulls = remotes.pullRequests();
+        return to((content, addresses) -> publisher.propose(content, addresses, pulls));
+    }
+
+    /** Looks how far each feedstock's own repository is, and changes nothing there; what needs a person is told, too. */
+    public Delivery look(Remotes remotes) {
+        Publisher publisher = publisher(remotes, PublishGate.dryRun());
+        PullRequests pulls = remotes.pullRequests();
+        return (feedstock, rendering) -> {
+            BranchContent content = content(feedstock, rendering);
+            return publisher.look(content, FeedstockAddresses.of(port, content), pulls);
+        };
+    }
+
+    private Publisher publisher(Remotes remotes, PublishGate gate) {
+        return new Publisher(work, remotes.access(), gate.asking(remotes.upstreamCi(port)));
+    }
+
+    private Delivery to(BiFunction<BranchContent, FeedstockAddresses, PublishOutcome> way) {
+        return (feedstock, rendering) -> {
+            BranchContent content = content(feedstock, rendering);
+            return way.apply(content, FeedstockAddresses.of(port, content)).orThrow();
+        };
+    }
+
+    private BranchContent content(Feedstock feedstock, Rendering rendering) {
+        return new BranchContent(
+                feedstock.name(),
+                port.branch(),
+                port.target(),
+                BranchContent.Upstream.of(feedstock.overlay()),
+                feedstock.base(),
+                rendering.tree(),
+                rendering.edits(),
+                inputDigest.apply(feedstock.name()),
+                commits);
+    }
+}
