@@ -22,12 +22,13 @@ import org.archirender.tree.TreeFile;
 import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.variant.config.VariantSettings;
 import org.archirender.variant.config.VariantValue;
-import org.archirender.variant.file.YamlValue;
-import org.archirender.variant.file.YamlValue.Field;
-import org.archirender.variant.file.YamlValue.Items;
-import org.archirender.variant.file.YamlValue.Text;
-import org.archirender.variant.file.YamlValues;
 import org.archirender.workspace.TreeReader;
+import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlNode.Entry;
+import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlNode.Scalar;
+import org.archirender.yaml.YamlNode.Sequence;
+import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -100,34 +101,31 @@ class PinningsCorpusTest {
             }
         });
         for (Map.Entry<String, String> file : files) {
-            for (Field field : YamlValues.read(file.getValue(), file.getKey()).fields()) {
-                unknown(space, field)
+            YamlNode document = YamlReader.read(file.getValue(), file.getKey()).orElseThrow();
+            for (Entry field : ((Mapping) document).entries()) {
+                String key = field.key().text();
+                unknown(space, key, field.value())
                         .forEach(value -> problems.add("%s %s: %s %s is none of %s"
-                                .formatted(
-                                        folder.getFileName(),
-                                        file.getKey(),
-                                        field.key(),
-                                        value,
-                                        space.values(field.key()))));
+                                .formatted(folder.getFileName(), file.getKey(), key, value, space.values(key))));
             }
         }
         return files.size();
     }
 
-    private static List<String> unknown(VariantSettings space, Field field) {
-        List<String> offered = field.key().equals("zip_keys")
+    private static List<String> unknown(VariantSettings space, String key, YamlNode value) {
+        List<String> offered = key.equals("zip_keys")
                 ? space.zipGroups().stream().flatMap(List::stream).toList()
-                : space.values(field.key()).stream().map(VariantValue::text).toList();
+                : space.values(key).stream().map(VariantValue::text).toList();
         List<String> texts = new ArrayList<>();
-        collect(field.value(), texts);
+        collect(value, texts);
         return texts.stream().filter(text -> !offered.contains(text)).toList();
     }
 
-    private static void collect(YamlValue value, List<String> texts) {
-        if (value instanceof Text text) {
-            texts.add(text.text());
-        } else if (value instanceof Items items) {
-            items.items().forEach(item -> collect(item, texts));
+    private static void collect(YamlNode value, List<String> texts) {
+        if (value instanceof Scalar scalar) {
+            texts.add(scalar.text());
+        } else if (value instanceof Sequence sequence) {
+            sequence.items().forEach(item -> collect(item, texts));
         }
     }
 }

@@ -1,92 +1,104 @@
 package org.archirender.variant.file;
 
-import org.archirender.variant.file.YamlValue.Field;
-import org.archirender.variant.file.YamlValue.Fields;
-import org.archirender.variant.file.YamlValue.Items;
-import org.archirender.variant.file.YamlValue.Text;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.emitter.Emitter;
+import org.snakeyaml.engine.v2.events.DocumentEndEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.ImplicitTuple;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
+import org.snakeyaml.engine.v2.events.StreamStartEvent;
 
 /**
  * Writes YAML byte for byte as PyYAML's {@code dump(…, default_flow_style=False)}: block style, two columns an indent,
- * the dashes of a list below a key not indented, long lines folded after column 80.
+ * the dashes of a list below a key not indented, long lines folded after column 80, all of it in ASCII. Two things that
+ * no variant file has are folded elsewhere: a long line with U+2028 or U+2029, and a key of 117 characters or more with
+ * an emoji.
  */
 final class PyYamlWriter {
-    private static final int INDENT = 2;
+    /** Plain texts that YAML 1.1 takes for null, a boolean, a number, a time, a merge key or a default. */
+    private static final Pattern NO_STRING = Pattern.compile(String.join(
+            "|",
+            "~|null|Null|NULL",
+            "yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF",
+            "[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?",
+            "\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?",
+            "[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*",
+            "[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)",
+            "[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+",
+            "[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+",
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+            "[0-9]{4}-[0-9][0-9]?-[0-9][0-9]?(?:[Tt]|[ \\t]+)[0-9][0-9]?:[0-9]{2}:[0-9]{2}(?:\\.[0-9]*)?"
+                    + "(?:[ \\t]*(?:Z|[-+][0-9][0-9]?(?::[0-9]{2})?))?",
+            "<<|="));
 
-    /** PyYAML counts the tag {@code !!str} or {@code !!bool} that it does not write as part of a key's length. */
-    private static final int MAX_KEY = 128;
-
-    private final PyYamlLine line = new PyYamlLine();
+    private static final DumpSettings SETTINGS = DumpSettings.builder()
+            .setIndicatorIndent(0)
+            .setWidth(80)
+            .setUseUnicodeEncoding(false)
+            // PyYAML's limit is 128, with the tag !!str, which it does not write, as part of a key's length.
+            .setMaxSimpleKeyLength(123)
+            .build();
 
     private PyYamlWriter() {}
 
     /** The document that {@code root} is, with a final newline. */
-    static String write(Fields root) {
-        PyYamlWriter writer = new PyYamlWriter();
-        writer.fields(root, 0);
-        writer.line.indent(0);
-        return writer.line.text();
+    static String write(YamlValue root) {
+        Ascii out = new Ascii();
+        Emitter emitter = new Emitter(SETTINGS, out);
+        emitter.emit(new StreamStartEvent());
+        emitter.emit(new DocumentStartEvent(false, Optional.empty(), Collections.emptyMap()));
+        root.emit(emitter);
+        emitter.emit(new DocumentEndEvent(false));
+        emitter.emit(new StreamEndEvent());
+        return out.text.toString();
     }
 
-    private void node(YamlValue value, int indent, boolean inMapping) {
-        if (value instanceof Text text) {
-            scalar(text.text(), indent + INDENT, false);
-        } else if (value instanceof Items items) {
-            items(items, inMapping && !line.onlyIndicators() ? indent : indent + INDENT);
-        } else if (value instanceof Fields fields) {
-            fields(fields, indent + INDENT);
+    /**
+     * {@code text}, plain where it reads back as the same string under YAML 1.1, else in quotes: {@code 3.10} →
+     * {@code '3.10'}. {@code true} and {@code false} stand for booleans.
+     */
+    static ScalarEvent scalar(String text) {
+        boolean flag = text.equals("true") || text.equals("false");
+        boolean plain = flag || !NO_STRING.matcher(text).matches();
+        boolean quoted = text.isEmpty() || text.indexOf('\n') >= 0;
+        return new ScalarEvent(
+                Optional.empty(),
+                Optional.empty(),
+                new ImplicitTuple(plain, true),
+                text,
+                quoted ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN);
+    }
+
+    /** Takes what the emitter writes, its escapes as PyYAML spells them: {@code \xe9} → {@code \xE9}. */
+    private static final class Ascii implements StreamDataWriter {
+        private static final Pattern ESCAPE = Pattern.compile("\\\\[xuU][0-9a-f]+");
+
+        private final StringBuilder text = new StringBuilder();
+
+        /** An escape or a mark: the document's own texts come by the other method. */
+        @Override
+        public void write(String mark) {
+            text.append(ESCAPE.matcher(mark).matches() ? escape(mark) : mark);
         }
-    }
 
-    private void items(Items list, int indent) {
-        if (list.items().isEmpty()) {
-            line.indicator("[]", true, false);
+        @Override
+        public void write(String part, int from, int length) {
+            text.append(part, from, from + length);
         }
-        for (YamlValue item : list.items()) {
-            line.indent(indent);
-            line.indicator("-", true, true);
-            node(item, indent, false);
-        }
-    }
 
-    private void fields(Fields mapping, int indent) {
-        if (mapping.fields().isEmpty()) {
-            line.indicator("{}", true, false);
-        }
-        for (Field field : mapping.fields()) {
-            line.indent(indent);
-            if (isSimpleKey(field.key())) {
-                scalar(field.key(), indent + INDENT, true);
-                line.indicator(":", false, false);
-            } else {
-                line.indicator("?", true, true);
-                scalar(field.key(), indent + INDENT, false);
-                line.indent(indent);
-                line.indicator(":", true, true);
-            }
-            node(field.value(), indent, true);
-        }
-    }
-
-    private static boolean isSimpleKey(String key) {
-        int length = key.codePointCount(0, key.length()) + (isBoolean(key) ? "!!bool" : "!!str").length();
-        return length < MAX_KEY && !key.isEmpty() && key.indexOf('\n') < 0 && !hasOtherBreak(key);
-    }
-
-    /** The breaks of YAML 1.1 beside the newline; a carriage return alone is none for PyYAML's emitter. */
-    private static boolean hasOtherBreak(String text) {
-        return text.chars().anyMatch(c -> c == 0x85 || c == 0x2028 || c == 0x2029);
-    }
-
-    private static boolean isBoolean(String text) {
-        return text.equals("true") || text.equals("false");
-    }
-
-    private void scalar(String text, int indent, boolean key) {
-        PyYamlScalar style = isBoolean(text) ? PyYamlScalar.PLAIN : PyYamlScalar.of(text);
-        switch (style) {
-            case PLAIN -> new PyYamlText(line, indent, !key).plain(text);
-            case SINGLE_QUOTED -> new PyYamlText(line, indent, !key).singleQuoted(text);
-            case DOUBLE_QUOTED -> new PyYamlText(line, indent, !key).doubleQuoted(text);
+        private static String escape(String lower) {
+            return switch (lower) {
+                case "\\u2028" -> "\\L";
+                case "\\u2029" -> "\\P";
+                default -> lower.substring(0, 2) + lower.substring(2).toUpperCase(Locale.ROOT);
+            };
         }
     }
 }

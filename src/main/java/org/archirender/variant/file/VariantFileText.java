@@ -1,12 +1,11 @@
 package org.archirender.variant.file;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.variant.config.VariantSettings;
 import org.archirender.variant.config.VariantValue;
-import org.archirender.variant.file.YamlValue.Field;
 import org.archirender.variant.file.YamlValue.Fields;
 import org.archirender.variant.file.YamlValue.Items;
 import org.archirender.variant.file.YamlValue.Text;
@@ -27,13 +26,11 @@ public final class VariantFileText {
                     new Items(file.zipGroups().stream().map(YamlValue::texts).toList()));
         }
         if (!file.pinRunAsBuild().isEmpty()) {
-            List<Field> pins = new ArrayList<>();
-            file.pinRunAsBuild().forEach((name, pin) -> pins.add(new Field(name, pin(pin))));
+            TreeMap<String, YamlValue> pins = new TreeMap<>();
+            file.pinRunAsBuild().forEach((name, pin) -> pins.put(name, pin(pin)));
             fields.put("pin_run_as_build", new Fields(pins));
         }
-        return PyYamlWriter.write(new Fields(fields.entrySet().stream()
-                .map(field -> new Field(field.getKey(), field.getValue()))
-                .toList()));
+        return PyYamlWriter.write(new Fields(fields));
     }
 
     private static YamlValue texts(List<VariantValue> values) {
@@ -41,9 +38,9 @@ public final class VariantFileText {
     }
 
     private static YamlValue pin(SortedMap<String, VariantValue> pin) {
-        List<Field> fields = new ArrayList<>();
-        pin.forEach((key, value) -> fields.add(0, new Field(key, new Text(value.text()))));
-        return new Fields(fields);
+        TreeMap<String, YamlValue> minFirst = new TreeMap<>(Comparator.reverseOrder());
+        pin.forEach((key, value) -> minFirst.put(key, new Text(value.text())));
+        return new Fields(minFirst);
     }
 
     /**

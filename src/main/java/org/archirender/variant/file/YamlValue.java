@@ -2,14 +2,32 @@ package org.archirender.variant.file;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.emitter.Emitter;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
 /** What a variant file is made of: texts, lists and mappings, in the order in which they are written. */
-public sealed interface YamlValue {
+sealed interface YamlValue {
+    /** Writes this value, all that is in it included. */
+    void emit(Emitter emitter);
+
     /** A string; {@code true} and {@code false} stand for booleans. */
     record Text(String text) implements YamlValue {
         public Text {
             requireNonNull(text, "text is null");
+        }
+
+        @Override
+        public void emit(Emitter emitter) {
+            emitter.emit(PyYamlWriter.scalar(text));
         }
     }
 
@@ -18,20 +36,29 @@ public sealed interface YamlValue {
         public Items {
             items = List.copyOf(items);
         }
-    }
 
-    /** A mapping. */
-    record Fields(List<Field> fields) implements YamlValue {
-        public Fields {
-            fields = List.copyOf(fields);
+        @Override
+        public void emit(Emitter emitter) {
+            emitter.emit(new SequenceStartEvent(Optional.empty(), Optional.empty(), true, FlowStyle.BLOCK));
+            items.forEach(item -> item.emit(emitter));
+            emitter.emit(new SequenceEndEvent());
         }
     }
 
-    /** A key of a mapping and its value. */
-    record Field(String key, YamlValue value) {
-        public Field {
-            requireNonNull(key, "key is null");
-            requireNonNull(value, "value is null");
+    /** A mapping, in the order of {@code fields}. */
+    record Fields(Map<String, YamlValue> fields) implements YamlValue {
+        public Fields {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        @Override
+        public void emit(Emitter emitter) {
+            emitter.emit(new MappingStartEvent(Optional.empty(), Optional.empty(), true, FlowStyle.BLOCK));
+            fields.forEach((key, value) -> {
+                emitter.emit(PyYamlWriter.scalar(key));
+                value.emit(emitter);
+            });
+            emitter.emit(new MappingEndEvent());
         }
     }
 

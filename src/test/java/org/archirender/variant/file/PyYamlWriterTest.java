@@ -2,8 +2,9 @@ package org.archirender.variant.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.archirender.variant.file.YamlValue.Field;
+import java.util.Map;
 import org.archirender.variant.file.YamlValue.Fields;
 import org.archirender.variant.file.YamlValue.Items;
 import org.archirender.variant.file.YamlValue.Text;
@@ -14,11 +15,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every expected text here is what PyYAML 6.0 wrote. */
 class PyYamlWriterTest {
     private static String list(String... texts) {
-        return PyYamlWriter.write(fields(new Field("k", YamlValue.texts(List.of(texts)))));
+        return PyYamlWriter.write(fields("k", YamlValue.texts(List.of(texts))));
     }
 
-    private static Fields fields(Field... fields) {
-        return new Fields(List.of(fields));
+    private static Fields fields() {
+        return new Fields(new LinkedHashMap<>());
+    }
+
+    private static Fields fields(String key, YamlValue value) {
+        Map<String, YamlValue> fields = new LinkedHashMap<>();
+        fields.put(key, value);
+        return new Fields(fields);
+    }
+
+    private static Fields fields(String key, YamlValue value, String other, YamlValue otherValue) {
+        Map<String, YamlValue> fields = new LinkedHashMap<>();
+        fields.put(key, value);
+        fields.put(other, otherValue);
+        return new Fields(fields);
     }
 
     private static String words(int count) {
@@ -37,7 +51,7 @@ class PyYamlWriterTest {
     @Test
     void listsInAListAreIndented() {
         YamlValue groups = new Items(List.of(YamlValue.texts(List.of("a", "b")), YamlValue.texts(List.of("c", "d"))));
-        assertThat(PyYamlWriter.write(fields(new Field("zip_keys", groups)))).isEqualTo("""
+        assertThat(PyYamlWriter.write(fields("zip_keys", groups))).isEqualTo("""
                 zip_keys:
                 - - a
                   - b
@@ -48,9 +62,8 @@ class PyYamlWriterTest {
 
     @Test
     void mappingsInAMappingAreIndented() {
-        Fields pin = fields(new Field("min_pin", new Text("x.x")), new Field("max_pin", new Text("x")));
-        assertThat(PyYamlWriter.write(fields(new Field("pins", fields(new Field("python", pin))))))
-                .isEqualTo("""
+        Fields pin = fields("min_pin", new Text("x.x"), "max_pin", new Text("x"));
+        assertThat(PyYamlWriter.write(fields("pins", fields("python", pin)))).isEqualTo("""
                 pins:
                   python:
                     min_pin: x.x
@@ -60,9 +73,8 @@ class PyYamlWriterTest {
 
     @Test
     void mappingsInAListStartOnTheDash() {
-        Fields item = fields(new Field("a", new Text("x")), new Field("b", YamlValue.texts(List.of("y"))));
-        assertThat(PyYamlWriter.write(fields(new Field("k", new Items(List.of(item))))))
-                .isEqualTo("""
+        Fields item = fields("a", new Text("x"), "b", YamlValue.texts(List.of("y")));
+        assertThat(PyYamlWriter.write(fields("k", new Items(List.of(item))))).isEqualTo("""
                 k:
                 - a: x
                   b:
@@ -72,7 +84,7 @@ class PyYamlWriterTest {
 
     @Test
     void emptyCollectionsAreInFlowStyle() {
-        Fields root = fields(new Field("list", new Items(List.of())), new Field("mapping", fields()));
+        Fields root = fields("list", new Items(List.of()), "mapping", fields());
         assertThat(PyYamlWriter.write(root)).isEqualTo("list: []\nmapping: {}\n");
         assertThat(PyYamlWriter.write(fields())).isEqualTo("{}\n");
     }
@@ -256,14 +268,14 @@ class PyYamlWriterTest {
     @Test
     void keysAreNotFolded() {
         String key = words(20);
-        assertThat(PyYamlWriter.write(fields(new Field(key, new Text("v"))))).isEqualTo(key + ": v\n");
+        assertThat(PyYamlWriter.write(fields(key, new Text("v")))).isEqualTo(key + ": v\n");
     }
 
     @Test
     void aKeyOver122CharactersIsAComplexOne() {
         String simple = "x".repeat(122);
         String complex = "x".repeat(123);
-        Fields root = fields(new Field(simple, new Text("v")), new Field(complex, YamlValue.texts(List.of("v"))));
+        Fields root = fields(simple, new Text("v"), complex, YamlValue.texts(List.of("v")));
         assertThat(PyYamlWriter.write(root)).isEqualTo(simple + ": v\n? " + complex + "\n: - v\n");
     }
 }

@@ -1,6 +1,7 @@
 package org.archirender.variant.file;
 
-import org.archirender.variant.file.YamlValue.Field;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.archirender.variant.file.YamlValue.Fields;
 import org.archirender.variant.file.YamlValue.Items;
 import org.archirender.variant.file.YamlValue.Text;
@@ -8,10 +9,10 @@ import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlReader;
 
 /** Reads what was written, for tests. */
-public final class YamlValues {
+final class YamlValues {
     private YamlValues() {}
 
-    public static Fields read(String text, String file) {
+    static Fields read(String text, String file) {
         return (Fields) value(YamlReader.read(text, file).orElseThrow());
     }
 
@@ -23,8 +24,8 @@ public final class YamlValues {
             return new Items(sequence.items().stream().map(YamlValues::value).toList());
         }
         YamlNode.Mapping mapping = (YamlNode.Mapping) node;
-        return new Fields(mapping.entries().stream()
-                .map(entry -> new Field(entry.key().text(), value(entry.value())))
-                .toList());
+        Map<String, YamlValue> fields = new LinkedHashMap<>();
+        mapping.entries().forEach(entry -> fields.put(entry.key().text(), value(entry.value())));
+        return new Fields(fields);
     }
 }
