@@ -57,7 +57,7 @@ class ArchitectureTest {
             entry("overlay.recipe", Set.of("overlay.edit")),
             entry("overlay.script", Set.of("overlay.edit")),
             entry("overlay.patch", Set.of("overlay.edit")),
-            entry("overlay.condition", Set.of("overlay.read", "overlay.recipe")),
+            entry("overlay.condition", Set.of("overlay.edit", "overlay.recipe")),
             entry(
                     "overlay",
                     Set.of(
@@ -85,7 +85,6 @@ class ArchitectureTest {
             "python.syntax",
             "python.library",
             "overlay.edit",
-            "overlay.read",
             "overlay.lint",
             "variant.config",
             "variant.file");

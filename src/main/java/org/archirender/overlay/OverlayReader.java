@@ -1,82 +1,89 @@
 package org.archirender.overlay;
 
-import java.util.ArrayList;
+import static org.archirender.yaml.Field.optional;
+import static org.archirender.yaml.Field.required;
+
 import java.util.List;
-import java.util.Optional;
 import org.archirender.overlay.Overlay.Base;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.read.EditReader;
-import org.archirender.overlay.read.OverlayFields;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
-import org.archirender.yaml.TopLevelReader;
-import org.archirender.yaml.YamlNode;
-import org.archirender.yaml.YamlNode.Mapping;
-import org.archirender.yaml.YamlNode.Sequence;
-import org.archirender.yaml.YamlReader;
+import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldValues;
+import org.archirender.yaml.Fields;
 
 /** Reads overlay.yaml. */
 public final class OverlayReader {
+    /** The keys of {@code base}. */
+    public static final Fields BASE = Fields.ofFile(
+            "'base'",
+            required("repo", FieldShape.TEXT, "`owner/name`, or an address"),
+            optional("commit", FieldShape.TEXT, "its full id"),
+            optional("version", FieldShape.TEXT, "the package's version there; `@version@` in edits"));
+
+    /** The keys of overlay.yaml. */
+    public static final Fields KEYS = Fields.ofFile(
+            "an overlay",
+            required("overlay", FieldShape.FORMAT, "the version of this language: `1`"),
+            required("package", FieldShape.TEXT, "the package's name, which is the folder's"),
+            optional(
+                    "base",
+                    FieldShape.mapping("a mapping with `repo`", BASE),
+                    "where `base/` comes from; kept by the tool"),
+            optional("skip", FieldShape.BLOCK, "the reason why it is not ported; nothing is rendered then"),
+            optional(
+                    "config",
+                    FieldShape.MAPPING,
+                    "merged into conda-forge.yml by key path; null deletes a key, other lines are kept"),
+            optional("pins", FieldShape.MAPPING, "variant overrides for this package, after pinnings.yaml"),
+            optional("providers", FieldShape.TEXTS, "CI provider folders instead of the port's"),
+            optional(
+                    "edits",
+                    FieldShape.defined("an edit", "edit").list("a list of edits"),
+                    "what changes in `recipe/`, from top to bottom"));
+
     private OverlayReader() {}
 
     /**
      * The overlay in {@code text}.
      *
      * @param file its path, as the user knows it
-     * @throws InputException with all that is wrong with it, in the order of the file's keys
+     * @throws InputException with all that is wrong with it, from top to bottom
      */
     public static Overlay read(String text, String file) {
-        Optional<YamlNode> document = YamlReader.read(text, file);
-        if (document.isEmpty() || !(document.get() instanceof Mapping mapping)) {
-            throw new InputException(
-                    Location.of(file), "an overlay is a mapping", "begin with 'overlay: 1' and 'package: NAME'");
-        }
-        List<Problem> problems = new ArrayList<>();
-        Overlay overlay = read(mapping, file, problems);
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
-        }
-        return overlay;
+        return KEYS.readFile(
+                text, file, "begin with 'overlay: 1' and 'package: NAME'", values -> overlay(values, file));
     }
 
-    private static Overlay read(Mapping mapping, String file, List<Problem> problems) {
-        TopLevelReader top = TopLevelReader.read(mapping, "an overlay", OverlayFields.ALL, problems::add);
-        String name = top.text("package").orElse("");
-        checkFolder(file, name, top, problems);
-        List<Edit> edits = new ArrayList<>();
-        EditReader reader = new EditReader(problems::add);
-        top.node("edits")
-                .ifPresent(node -> ((Sequence) node)
-                        .items()
-                        .forEach(item -> reader.read(item).ifPresent(edits::add)));
+    private static Overlay overlay(FieldValues values, String file) {
+        values.node("package").ifPresent(name -> checkFolder(file, values.text("package"), name.at(), values));
+        EditReader reader = new EditReader(values::refuse);
+        List<Edit> edits = values.nodes("edits").stream()
+                .flatMap(node -> reader.read(node).stream())
+                .toList();
         return new Overlay(
                 file,
-                name,
-                top.mapping("base").map(base -> base(base, problems)),
-                top.text("skip"),
-                top.mapping("config"),
-                top.mapping("pins"),
-                top.scalars("providers"),
+                values.text("package"),
+                values.mapping("base", BASE)
+                        .map(base -> new Base(base.text("repo"), base.optional("commit"), base.optional("version"))),
+                values.optional("skip"),
+                values.mapping("config"),
+                values.mapping("pins"),
+                values.node("providers").map(given -> values.scalars("providers")),
                 edits);
     }
 
-    private static Base base(Mapping mapping, List<Problem> problems) {
-        TopLevelReader base = TopLevelReader.read(mapping, "'base'", OverlayFields.BASE, problems::add);
-        return new Base(base.text("repo").orElse(""), base.text("commit"), base.text("version"));
-    }
-
-    private static void checkFolder(String file, String name, TopLevelReader top, List<Problem> problems) {
+    private static void checkFolder(String file, String name, Location at, FieldValues values) {
         String[] parts = file.split("/", -1);
         if (parts.length < 3 || !parts[parts.length - 3].equals("overlays")) {
             return;
         }
         String folder = parts[parts.length - 2];
-        if (!name.isEmpty() && !name.equals(folder)) {
-            problems.add(new Problem(
-                    top.node("package").map(YamlNode::at).orElse(Location.of(file)),
-                    "the package is '" + name + "', its folder '" + folder + "'",
-                    "give both the same name"));
+        if (!name.equals(folder)) {
+            values.refuse(new Problem(
+                    at, "the package is '" + name + "', its folder '" + folder + "'", "give both the same name"));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.archirender.overlay;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +11,6 @@ import org.archirender.problem.Problem;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
-import org.archirender.yaml.YamlNode.Sequence;
 
 /** Reads {@code rules:} of port.yaml: edits with a condition in {@code when}. */
 public final class RuleReader {
@@ -20,19 +18,9 @@ public final class RuleReader {
 
     private RuleReader() {}
 
-    /**
-     * The rules in {@code node}, in order; those without fault where {@code problems} were told of others.
-     *
-     * @param node the value of {@code rules}
-     */
-    public static List<Rule> read(YamlNode node, Consumer<Problem> problems) {
-        List<Rule> rules = new ArrayList<>();
-        if (node instanceof Sequence sequence) {
-            sequence.items().forEach(item -> rule(item, problems).ifPresent(rules::add));
-        } else {
-            problems.accept(new Problem(node.at(), "'rules' is no list", "write each rule as '- OPERATION: …'"));
-        }
-        return rules;
+    /** The rules in {@code nodes}, in order; those without fault where {@code problems} were told of others. */
+    public static List<Rule> read(List<YamlNode> nodes, Consumer<Problem> problems) {
+        return nodes.stream().flatMap(node -> rule(node, problems).stream()).toList();
     }
 
     private static Optional<Rule> rule(YamlNode node, Consumer<Problem> problems) {

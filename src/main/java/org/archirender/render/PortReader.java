@@ -1,30 +1,64 @@
 package org.archirender.render;
 
-import java.time.DateTimeException;
+import static org.archirender.yaml.Field.optional;
+import static org.archirender.yaml.Field.required;
+
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.Platform;
 import org.archirender.overlay.RuleReader;
 import org.archirender.problem.InputException;
-import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
-import org.archirender.yaml.TopLevelReader;
-import org.archirender.yaml.YamlNode;
-import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldValues;
+import org.archirender.yaml.Fields;
+import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Scalar;
-import org.archirender.yaml.YamlReader;
 
 /** Reads overlays/port.yaml. */
 public final class PortReader {
-    private static final String UPSTREAM_GREEN = "upstream-green";
+    private static final FieldShape SUBDIR = FieldShape.parsed("a platform such as `linux-aarch64`", Platform::of);
+    private static final FieldShape DAY = FieldShape.parsed("a day such as `2019-01-15`", LocalDate::parse);
+    private static final FieldShape UPSTREAM_GREEN =
+            FieldShape.text("`upstream-green`, or take it out", "upstream-green"::equals);
 
-    private final List<Problem> problems = new ArrayList<>();
+    /** The keys of {@code commits}. */
+    public static final Fields COMMITS = Fields.ofFile(
+            "'commits'",
+            required("author", FieldShape.TEXT, "the author's name"),
+            required("email", FieldShape.TEXT, "the author's address"),
+            required("date", DAY, "the day of a branch's first commit, as in `2019-01-15`"));
+
+    /** The keys of port.yaml. */
+    public static final Fields KEYS = Fields.ofFile(
+            "a port",
+            required("port", FieldShape.FORMAT, "the version of this language: `1`"),
+            required("target", SUBDIR, "the subdir that is rendered for, such as `linux-aarch64`"),
+            required("branch", FieldShape.TEXT, "the branch of each feedstock that holds the rendering"),
+            required("upstream-org", FieldShape.TEXT, "the organisation whose feedstocks are ported"),
+            required("own-org", FieldShape.TEXT, "the organisation that holds the ported feedstocks"),
+            required("channel", FieldShape.TEXT, "the channel that builds go to; `@channel@` in edits"),
+            optional("binutils", FieldShape.TEXT, "the prefix of the binutils; `@binutils@` in edits"),
+            optional("providers", FieldShape.TEXTS, "the CI provider folders of `templates/` to render"),
+            optional("remote", FieldShape.TEXT, "address template of a feedstock's own git repository"),
+            optional(
+                    "when",
+                    UPSTREAM_GREEN,
+                    "`upstream-green`: publish a feedstock only when its upstream commit has passed its own CI"),
+            optional("conda-forge", FieldShape.MAPPING, "merged into every conda-forge.yml by key path"),
+            optional(
+                    "rules",
+                    FieldShape.defined("a rule", "rule").list("a list of rules"),
+                    "edits with a condition, tried on every feedstock first"),
+            optional("names", FieldShape.MAPPING, "further names that edits may use between at-signs"),
+            optional(
+                    "commits",
+                    FieldShape.mapping("a mapping with `author`, `email` and `date`", COMMITS),
+                    "`author`, `email` and `date` (of a branch's first commit) of what `--commit` writes"),
+            optional("settings", FieldShape.MAPPING, "data for templates, as in `settings.installer.version`"));
 
     private PortReader() {}
 
@@ -35,89 +69,46 @@ public final class PortReader {
      * @throws InputException with everything that is wrong in it, from top to bottom
      */
     public static Port read(String text, String file) {
-        if (!(YamlReader.read(text, file).orElse(null) instanceof Mapping mapping)) {
-            throw new InputException(
-                    Location.of(file), "a port is a mapping", "begin with 'port: 1' and 'target: linux-aarch64'");
-        }
-        PortReader reader = new PortReader();
-        Port port = reader.port(TopLevelReader.read(mapping, "port.yaml", PortFields.ALL, reader.problems::add));
-        if (!reader.problems.isEmpty()) {
-            reader.problems.sort(Comparator.comparing(
-                    Problem::at, Comparator.comparingInt(Location::line).thenComparingInt(Location::column)));
-            throw new InputException(reader.problems);
-        }
-        return port;
+        return KEYS.readFile(text, file, "begin with 'port: 1' and 'target: linux-aarch64'", PortReader::port);
     }
 
-    private Port port(TopLevelReader top) {
+    private static Port port(FieldValues values) {
         return new Port(
-                target(top),
-                top.text("branch").orElse(""),
-                top.text("upstream-org").orElse(""),
-                top.text("own-org").orElse(""),
-                top.text("channel").orElse(""),
-                top.scalars("providers").orElse(List.of()),
-                top.text("remote"),
-                upstreamGreen(top),
-                top.mapping("commits").flatMap(this::commits),
-                top.mapping("conda-forge"),
-                top.node("rules")
-                        .map(rules -> RuleReader.read(rules, problems::add))
-                        .orElse(List.of()),
-                names(top),
-                top.mapping("settings"));
+                Platform.of(values.optional("target").orElse("linux-aarch64")),
+                values.text("branch"),
+                values.text("upstream-org"),
+                values.text("own-org"),
+                values.text("channel"),
+                values.scalars("providers"),
+                values.optional("remote"),
+                values.has("when"),
+                values.mapping("commits", COMMITS).map(PortReader::commits),
+                values.mapping("conda-forge"),
+                RuleReader.read(values.nodes("rules"), values::refuse),
+                names(values),
+                values.mapping("settings"));
     }
 
-    private Platform target(TopLevelReader top) {
-        String target = top.text("target").orElse("linux-aarch64");
-        try {
-            return Platform.of(target);
-        } catch (IllegalArgumentException e) {
-            Location at = top.node("target").map(YamlNode::at).orElse(Location.of("overlays/port.yaml"));
-            problems.add(new Problem(at, String.valueOf(e.getMessage()), "write it as linux-aarch64"));
-            return Platform.of("linux-aarch64");
-        }
-    }
-
-    private boolean upstreamGreen(TopLevelReader top) {
-        Optional<String> when = top.text("when");
-        if (when.isPresent() && !when.get().equals(UPSTREAM_GREEN)) {
-            Location at = top.node("when").map(YamlNode::at).orElse(Location.of("overlays/port.yaml"));
-            problems.add(new Problem(
-                    at,
-                    "'when: %s' is no condition for publishing".formatted(when.get()),
-                    "write 'when: " + UPSTREAM_GREEN + "', or take it out"));
-        }
-        return when.isPresent();
-    }
-
-    private Optional<Commits> commits(Mapping mapping) {
-        TopLevelReader commits = TopLevelReader.read(mapping, "'commits'", PortFields.COMMITS, problems::add);
-        Optional<String> date = commits.text("date");
-        try {
-            return date.map(text -> new Commits(
-                    commits.text("author").orElse(""),
-                    commits.text("email").orElse(""),
-                    LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()));
-        } catch (DateTimeException e) {
-            Location at = commits.node("date").map(YamlNode::at).orElse(mapping.at());
-            problems.add(new Problem(at, "'%s' is no date".formatted(date.orElse("")), "write it as 2019-01-15"));
-            return Optional.empty();
-        }
+    private static Commits commits(FieldValues values) {
+        LocalDate date = LocalDate.parse(values.text("date"));
+        return new Commits(
+                values.text("author"),
+                values.text("email"),
+                date.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** What edits may use between at-signs, the port's own keys among it. */
-    private SortedMap<String, String> names(TopLevelReader top) {
+    private static SortedMap<String, String> names(FieldValues values) {
         SortedMap<String, String> names = new TreeMap<>();
         for (String key : List.of("target", "channel", "binutils")) {
-            top.text(key).ifPresent(value -> names.put(key, value));
+            values.optional(key).ifPresent(value -> names.put(key, value));
         }
-        top.mapping("names").ifPresent(mapping -> {
-            for (YamlNode.Entry entry : mapping.entries()) {
+        values.mapping("names").ifPresent(mapping -> {
+            for (Entry entry : mapping.entries()) {
                 if (entry.value() instanceof Scalar value && !value.isNull()) {
                     names.put(entry.key().text(), value.text());
                 } else {
-                    problems.add(new Problem(
+                    values.refuse(new Problem(
                             entry.value().at(),
                             "the name '%s' stands for no text"
                                     .formatted(entry.key().text()),

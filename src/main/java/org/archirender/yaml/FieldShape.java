@@ -1,35 +1,276 @@
 package org.archirender.yaml;
 
-/** What a field's value looks like in YAML. */
-public enum FieldShape {
-    TEXT("text on one line"),
-    PATH("a path in the recipe"),
-    PATHS("a path in the recipe, or a list of them"),
-    FILE("a path below `recipe/`"),
-    WORDS("a text or a list of texts"),
-    ITEM("an item, of one line or of several"),
-    ITEMS("an item or a list of items, each of one line or of several"),
-    LINES("a list of lines, or one block of text"),
-    PAIRS("a mapping of names to texts"),
-    ANCHOR("an anchor"),
-    WITHIN("`{after: ANCHOR, before: ANCHOR}`, one of them or both"),
-    REGEX("a regular expression"),
-    WHOLE_NUMBER("a whole number"),
-    COUNT("a whole number from 1"),
-    COLUMN("a whole number from 0"),
-    TRUTH("`true` or `false`"),
-    START("`start` or `end`"),
-    KEEP("`comment`"),
-    UNTIL("a date such as `2026-12-31`, or `version >= X`");
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.archirender.problem.Problem;
+import org.archirender.yaml.YamlNode.Entry;
+import org.archirender.yaml.YamlNode.Scalar;
+import org.archirender.yaml.YamlNode.Sequence;
 
-    private final String words;
+/** What a field's value looks like: what the reader checks, and what the schema and the reference say of it. */
+public sealed interface FieldShape {
+    /** A text on one line, not blank. */
+    Text TEXT = new Text("text on one line", false, FieldShape::wrongWithLine);
 
-    FieldShape(String words) {
-        this.words = words;
+    /** A text of one line or of several, not blank. */
+    Text BLOCK = block("text");
+
+    /** A list of texts, which may be empty. */
+    FieldShape TEXTS = new ListOf("a list of texts", TEXT, false, true);
+
+    /** A mapping whose keys are not known beforehand. */
+    FieldShape MAPPING = new Open("a mapping");
+
+    /** A mapping of names to texts on one line. */
+    FieldShape PAIRS = new Pairs("a mapping of names to texts");
+
+    /** The version of a file's language; there is one. */
+    FieldShape FORMAT = new Choice("`1`, the version of this language", List.of(1));
+
+    FieldShape TRUTH = new Choice("`true` or `false`", List.of(true, false));
+
+    /** In words, as Markdown, such as "a list of lines, or one block of text". */
+    String words();
+
+    /**
+     * Tells {@code problems} what is wrong with {@code value}.
+     *
+     * @param subject what it is the value of, as in "'nth'"
+     */
+    void check(String subject, YamlNode value, Consumer<Problem> problems);
+
+    /** A text of one line or of several, not blank. */
+    static Text block(String words) {
+        return new Text(words, false, text -> text.isBlank() ? "is empty" : "");
     }
 
-    /** In words, as Markdown. */
-    public String words() {
-        return words;
+    /** Any text, an empty one among them. */
+    static Text anyText(String words) {
+        return new Text(words, false, text -> "");
+    }
+
+    /** A text on one line that {@code isRight}. */
+    static Text text(String words, Predicate<String> isRight) {
+        return new Text(words, false, line(text -> isRight.test(text) ? "" : "is '" + text + "'"));
+    }
+
+    /** A text on one line that {@code parse} takes; of another it throws as parsers of Java's do. */
+    static Text parsed(String words, Function<String, ?> parse) {
+        return text(words, text -> {
+            try {
+                parse.apply(text);
+                return true;
+            } catch (IllegalArgumentException | DateTimeException e) {
+                return false;
+            }
+        });
+    }
+
+    /**
+     * A text on one line, never a number or a truth for who writes it.
+     *
+     * @param wrongWith what is wrong with a text, as in "is absolute"; empty where it is right
+     */
+    static Text string(String words, UnaryOperator<String> wrongWith) {
+        return new Text(words, true, line(wrongWith));
+    }
+
+    /** A whole number of at most nine digits, from {@code least}, which is 0 or 1. */
+    static FieldShape number(String words, int least) {
+        return new Number(words, least);
+    }
+
+    /** One of {@code values}: texts, numbers or truths. */
+    static FieldShape choice(String words, Object... values) {
+        return new Choice(words, List.of(values));
+    }
+
+    /** A mapping with {@code fields}, at least one of them. */
+    static FieldShape mapping(String words, Fields fields) {
+        return new Nested(words, fields);
+    }
+
+    /**
+     * What a reader of its own checks, afterwards.
+     *
+     * @param definition the name that the schema gives it
+     */
+    static FieldShape defined(String words, String definition) {
+        return new Defined(words, definition);
+    }
+
+    /** A list of such values, which may be empty. */
+    default FieldShape list(String words) {
+        return new ListOf(words, this, false, true);
+    }
+
+    /** A list of such values, at least one. */
+    default FieldShape filledList(String words) {
+        return new ListOf(words, this, false, false);
+    }
+
+    /** A scalar, whose text is what counts. */
+    sealed interface OfText extends FieldShape {
+        /** What is wrong with {@code text}, as in "is empty"; empty where nothing is. */
+        String wrongWith(String text);
+
+        /** What to do then. */
+        default String fix() {
+            return give(words());
+        }
+
+        @Override
+        default void check(String subject, YamlNode value, Consumer<Problem> problems) {
+            String wrong = "has a list or a mapping where a text belongs";
+            if (value instanceof Scalar scalar) {
+                wrong = scalar.isNull() ? "is empty" : wrongWith(scalar.text());
+            }
+            if (!wrong.isEmpty()) {
+                problems.accept(new Problem(value.at(), subject + " " + wrong, fix()));
+            }
+        }
+    }
+
+    /**
+     * A text.
+     *
+     * @param fix what to do about a wrong one
+     * @param string whether it is a text for YAML too, and no number
+     * @param wrong what is wrong with a text; gives an empty one where nothing is
+     */
+    record Text(String words, String fix, boolean string, UnaryOperator<String> wrong) implements OfText {
+        Text(String words, boolean string, UnaryOperator<String> wrong) {
+            this(words, give(words), string, wrong);
+        }
+
+        /** The same with another advice. */
+        public Text withFix(String advice) {
+            return new Text(words, advice, string, wrong);
+        }
+
+        /** Such a text, or a list of them, at least one. */
+        public FieldShape orList(String both) {
+            String advice = fix.equals(give(words)) ? give(both) : fix;
+            return new ListOf(both, new Text(both, advice, string, wrong), true, false);
+        }
+
+        @Override
+        public String wrongWith(String text) {
+            return wrong.apply(text);
+        }
+    }
+
+    /** A whole number of at most nine digits. */
+    record Number(String words, int least) implements OfText {
+        @Override
+        public String wrongWith(String text) {
+            return text.matches(least == 0 ? "[0-9]{1,9}" : "[1-9][0-9]{0,8}") ? "" : "is '" + text + "'";
+        }
+    }
+
+    /** One of some texts, numbers or truths. */
+    record Choice(String words, List<Object> values) implements OfText {
+        @Override
+        public String wrongWith(String text) {
+            return values.stream().map(String::valueOf).anyMatch(text::equals) ? "" : "is '" + text + "'";
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param orOne whether a single item may stand for a list of it
+     * @param orNone whether it may be empty
+     */
+    record ListOf(String words, FieldShape item, boolean orOne, boolean orNone) implements FieldShape {
+        @Override
+        public void check(String subject, YamlNode value, Consumer<Problem> problems) {
+            if (value instanceof Sequence sequence) {
+                if (sequence.items().isEmpty() && !orNone) {
+                    problems.accept(new Problem(value.at(), subject + " is an empty list", give(words)));
+                }
+                sequence.items().forEach(each -> item.check(subject, each, problems));
+            } else if (orOne) {
+                item.check(subject, value, problems);
+            } else {
+                problems.accept(new Problem(value.at(), subject + " is no list", give(words)));
+            }
+        }
+    }
+
+    /** A mapping with keys of its own choice. */
+    record Open(String words) implements FieldShape {
+        @Override
+        public void check(String subject, YamlNode value, Consumer<Problem> problems) {
+            if (!(value instanceof YamlNode.Mapping)) {
+                problems.accept(noMapping(subject, value, words));
+            }
+        }
+    }
+
+    /** A mapping of at least one name to a text. */
+    record Pairs(String words) implements FieldShape {
+        @Override
+        public void check(String subject, YamlNode value, Consumer<Problem> problems) {
+            if (!(value instanceof YamlNode.Mapping mapping)
+                    || mapping.entries().isEmpty()) {
+                problems.accept(noMapping(subject, value, words));
+                return;
+            }
+            for (Entry entry : mapping.entries()) {
+                TEXT.check(subject, entry.key(), problems);
+                TEXT.check(subject, entry.value(), problems);
+            }
+        }
+    }
+
+    /** A mapping with known keys. */
+    record Nested(String words, Fields fields) implements FieldShape {
+        @Override
+        public void check(String subject, YamlNode value, Consumer<Problem> problems) {
+            if (!(value instanceof YamlNode.Mapping mapping)
+                    || mapping.entries().isEmpty()) {
+                problems.accept(noMapping(subject, value, words));
+            } else {
+                fields.read(mapping, problems);
+            }
+        }
+    }
+
+    /** Checked by a reader of its own. */
+    record Defined(String words, String definition) implements FieldShape {
+        @Override
+        public void check(String subject, YamlNode value, Consumer<Problem> problems) {}
+    }
+
+    /** Markdown as a message has it. */
+    static String plain(String markdown) {
+        return markdown.replace("`", "'");
+    }
+
+    private static String give(String words) {
+        return "give " + plain(words);
+    }
+
+    private static Problem noMapping(String subject, YamlNode value, String words) {
+        return new Problem(value.at(), subject + " is no mapping", give(words));
+    }
+
+    private static UnaryOperator<String> line(UnaryOperator<String> wrongWith) {
+        return text -> {
+            String wrong = wrongWithLine(text);
+            return wrong.isEmpty() ? wrongWith.apply(text) : wrong;
+        };
+    }
+
+    private static String wrongWithLine(String text) {
+        if (text.isBlank()) {
+            return "is empty";
+        }
+        return text.chars().anyMatch(c -> c < ' ' && c != '\t') ? "has a line break or another control character" : "";
     }
 }

@@ -8,14 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import org.archirender.overlay.OverlayReader;
 import org.archirender.overlay.condition.ConditionReader;
 import org.archirender.overlay.read.Operation;
 import org.archirender.overlay.read.Operations;
-import org.archirender.overlay.read.OverlayFields;
-import org.archirender.render.PortFields;
+import org.archirender.render.PortReader;
 import org.archirender.yaml.Field;
-import org.archirender.yaml.TopLevelKey;
+import org.archirender.yaml.Fields;
 
 /** The JSON Schemas (draft 7) of overlay.yaml and port.yaml, from the tables that their readers use. */
 public final class JsonSchema {
@@ -26,7 +27,7 @@ public final class JsonSchema {
 
     /** That of overlay.yaml. */
     public static String overlay() {
-        ObjectNode schema = document("overlay.yaml of archi-render", OverlayFields.ALL);
+        ObjectNode schema = document("overlay.yaml of archi-render", OverlayReader.KEYS);
         ObjectNode definitions = schema.putObject("definitions");
         ObjectNode edit = definitions.putObject("edit");
         edit.put("type", "object");
@@ -39,7 +40,7 @@ public final class JsonSchema {
 
     /** That of port.yaml. */
     public static String port() {
-        ObjectNode schema = document("port.yaml of archi-render", PortFields.ALL);
+        ObjectNode schema = document("port.yaml of archi-render", PortReader.KEYS);
         ObjectNode definitions = schema.putObject("definitions");
         definitions.set("condition", condition());
         ObjectNode rule = definitions.putObject("rule");
@@ -65,96 +66,30 @@ public final class JsonSchema {
         anyOf.addObject().putArray("required").add(operation);
     }
 
-    private static ObjectNode document(String title, List<TopLevelKey> keys) {
+    private static ObjectNode document(String title, Fields keys) {
         ObjectNode schema = JSON.objectNode();
         schema.put("$schema", DRAFT);
         schema.put("title", title);
-        keys(schema, keys);
+        FieldSchema.fields(schema, keys);
         return schema;
-    }
-
-    private static void keys(ObjectNode schema, List<TopLevelKey> keys) {
-        schema.put("type", "object");
-        schema.put("additionalProperties", false);
-        ArrayNode required = schema.putArray("required");
-        ObjectNode properties = schema.putObject("properties");
-        for (TopLevelKey key : keys) {
-            if (key.required()) {
-                required.add(key.name());
-            }
-            ObjectNode property = properties.putObject(key.name());
-            property.put("description", key.meaning());
-            shape(property, key);
-        }
-    }
-
-    private static void shape(ObjectNode property, TopLevelKey key) {
-        switch (key.shape()) {
-            case FORMAT -> property.put("const", 1);
-            case TEXT -> property.set("type", scalar());
-            case TEXT_LIST -> {
-                property.put("type", "array");
-                property.putObject("items").set("type", scalar());
-            }
-            case BASE -> keys(property, OverlayFields.BASE);
-            case MAPPING -> {
-                if (key.name().equals("commits")) {
-                    keys(property, PortFields.COMMITS);
-                } else {
-                    property.putArray("type").add("object").add("null");
-                }
-            }
-            case EDITS, RULES -> {
-                property.putArray("type").add("array").add("null");
-                String item = key.shape() == TopLevelKey.Shape.EDITS ? "edit" : "rule";
-                property.putObject("items").put("$ref", "#/definitions/" + item);
-            }
-        }
     }
 
     private static ObjectNode operation(Operation operation) {
         ObjectNode schema = JSON.objectNode();
         schema.put("type", "object");
         schema.put("description", operation.meaning());
-        schema.put("additionalProperties", false);
-        ArrayNode required = schema.putArray("required");
-        ObjectNode properties = schema.putObject("properties");
-        field(operation.subject(), required, properties);
-        operation.allFields().forEach(field -> field(field, required, properties));
+        List<Field> fields = new ArrayList<>(List.of(operation.subject()));
+        fields.addAll(operation.allFields());
+        FieldSchema.fields(schema, new Fields(operation.name(), false, fields));
         if (operation.why().equals("always")) {
-            required.add("why");
+            schema.withArray("required").add("why");
         }
         return schema;
     }
 
-    private static void field(Field field, ArrayNode required, ObjectNode properties) {
-        if (field.required()) {
-            required.add(field.name());
-        }
-        ObjectNode property = properties.putObject(field.name());
-        property.put("description", field.meaning());
-        FieldSchema.put(property, field.shape());
-    }
-
     private static ObjectNode condition() {
         ObjectNode condition = JSON.objectNode();
-        condition.put("type", "object");
-        condition.put("additionalProperties", false);
-        condition.put("minProperties", 1);
-        ObjectNode properties = condition.putObject("properties");
-        for (Field field : ConditionReader.FIELDS) {
-            ObjectNode property = properties.putObject(field.name());
-            property.put("description", field.meaning());
-            switch (field.name()) {
-                case "not" -> property.put("$ref", "#/definitions/condition");
-                case "all", "any" -> {
-                    property.put("type", "array");
-                    property.put("minItems", 1);
-                    property.putObject("items").put("$ref", "#/definitions/condition");
-                }
-                default -> FieldSchema.put(property, field.shape());
-            }
-        }
+        FieldSchema.fields(condition, ConditionReader.FIELDS);
         condition.putObject("dependencies").putArray("contains").add("file");
         return condition;
     }

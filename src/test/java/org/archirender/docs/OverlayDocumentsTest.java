@@ -15,7 +15,7 @@ import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.lint.EditTexts;
 import org.archirender.overlay.read.Operation;
 import org.archirender.overlay.read.Operations;
-import org.archirender.render.PortFields;
+import org.archirender.render.PortReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,6 +96,7 @@ class OverlayDocumentsTest {
                             .asText())
                     .isEqualTo("#/definitions/condition");
         }
-        assertThat(port.at("/properties").size()).isEqualTo(PortFields.ALL.size());
+        assertThat(port.at("/properties").size())
+                .isEqualTo(PortReader.KEYS.all().size());
     }
 }

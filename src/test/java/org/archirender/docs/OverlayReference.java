@@ -1,14 +1,14 @@
 package org.archirender.docs;
 
 import java.util.List;
+import org.archirender.overlay.OverlayReader;
 import org.archirender.overlay.condition.ConditionReader;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.read.Operation;
 import org.archirender.overlay.read.Operations;
-import org.archirender.overlay.read.OverlayFields;
-import org.archirender.render.PortFields;
+import org.archirender.render.PortReader;
 import org.archirender.yaml.Field;
-import org.archirender.yaml.TopLevelKey;
+import org.archirender.yaml.Fields;
 
 /** docs/overlays.md: the reference of the overlay language, from the tables that the reader uses. */
 public final class OverlayReference {
@@ -93,9 +93,9 @@ public final class OverlayReference {
     public static String markdown() {
         StringBuilder page = new StringBuilder(INTRODUCTION);
         page.append("## overlay.yaml\n\n");
-        keys(page, OverlayFields.ALL);
+        keys(page, OverlayReader.KEYS);
         page.append("\n`base` has\n\n");
-        keys(page, OverlayFields.BASE);
+        keys(page, OverlayReader.BASE);
         page.append('\n').append(EDITS);
         page.append("### Fields of every operation\n\n");
         fields(page, Operation.COMMON);
@@ -113,9 +113,9 @@ public final class OverlayReference {
             row(page, "`" + status + "`", status.meaning());
         }
         page.append('\n').append(RULES);
-        fields(page, ConditionReader.FIELDS);
+        fields(page, ConditionReader.FIELDS.all());
         page.append("\n## port.yaml\n\n");
-        keys(page, PortFields.ALL);
+        keys(page, PortReader.KEYS);
         return page.toString();
     }
 
@@ -146,20 +146,13 @@ public final class OverlayReference {
 
     private static void fields(StringBuilder page, List<Field> fields) {
         page.append("| field | value | meaning |\n|---|---|---|\n");
-        fields.forEach(field -> row(page, "`" + field.name() + "`", shape(field), field.meaning()));
+        fields.forEach(
+                field -> row(page, "`" + field.name() + "`", field.shape().words(), field.meaning()));
     }
 
-    private static String shape(Field field) {
-        return switch (field.name()) {
-            case "not" -> "a condition";
-            case "all", "any" -> "a list of conditions";
-            default -> field.shape().words();
-        };
-    }
-
-    private static void keys(StringBuilder page, List<TopLevelKey> keys) {
+    private static void keys(StringBuilder page, Fields keys) {
         page.append("| key | required | meaning |\n|---|---|---|\n");
-        keys.forEach(key -> row(page, "`" + key.name() + "`", key.required() ? "yes" : "", key.meaning()));
+        keys.all().forEach(key -> row(page, "`" + key.name() + "`", key.required() ? "yes" : "", key.meaning()));
     }
 
     private static void row(StringBuilder page, String... cells) {

@@ -11,6 +11,7 @@ import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +29,10 @@ class OverlayApplierTest {
         PortNames names = PortNames.of(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu")));
         List<Rule> read = rules.isEmpty()
                 ? List.of()
-                : RuleReader.read(YamlReader.read(rules, "overlays/port.yaml").orElseThrow(), problem -> {
-                    throw new AssertionError(problem);
-                });
+                : RuleReader.read(
+                        ((Sequence) YamlReader.read(rules, "overlays/port.yaml").orElseThrow()).items(), problem -> {
+                            throw new AssertionError(problem);
+                        });
         return OverlayApplier.apply(base, files, Edits.overlay(edits), read, names);
     }
 

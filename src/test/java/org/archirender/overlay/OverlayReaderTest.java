@@ -174,16 +174,16 @@ class OverlayReaderTest {
     void allProblemsAreToldAtOnce() {
         assertThat(refusal("overlay: 2\npakage: x\nedits:\n  - add-file: ../x\n  - set-key: build/skip\n"))
                 .isEqualTo("""
-                        overlays/libpng/overlay.yaml:1:10: 'overlay' in an overlay is no 1
-                          fix: it is the version of this language: '1'
-                        overlays/libpng/overlay.yaml:2:1: an overlay has no key 'pakage'; did you mean 'package'?
-                          fix: there is overlay, package, base, skip, config, pins, providers, edits
                         overlays/libpng/overlay.yaml:1:1: an overlay has no 'package'
                           fix: add 'package': the package's name, which is the folder's
+                        overlays/libpng/overlay.yaml:1:10: 'overlay' is '2'
+                          fix: give '1', the version of this language
+                        overlays/libpng/overlay.yaml:2:1: an overlay has no key 'pakage'; did you mean 'package'?
+                          fix: there is overlay, package, base, skip, config, pins, providers, edits
                         overlays/libpng/overlay.yaml:4:15: 'add-file' has a part '..', which may leave the tree
                           fix: give a path below 'recipe/'
                         overlays/libpng/overlay.yaml:5:5: set-key has no 'value'
-                          fix: add 'value': text on one line""");
+                          fix: add 'value': verbatim, as it stands behind 'key: '""");
     }
 
     @Test

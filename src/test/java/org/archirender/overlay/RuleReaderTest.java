@@ -14,6 +14,7 @@ import org.archirender.overlay.condition.Condition.Not;
 import org.archirender.overlay.condition.Condition.Uses;
 import org.archirender.overlay.edit.RecipeEdit.SelectItem;
 import org.archirender.problem.Problem;
+import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class RuleReaderTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private List<Rule> read(String text) {
-        return RuleReader.read(YamlReader.read(text, "port.yaml").orElseThrow(), problems::add);
+        return RuleReader.read(((Sequence) YamlReader.read(text, "port.yaml").orElseThrow()).items(), problems::add);
     }
 
     private Condition condition(String condition) {

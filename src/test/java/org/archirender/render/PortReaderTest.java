@@ -72,8 +72,7 @@ class PortReaderTest {
     void anUnknownKeyIsNamedWithWhatIsNear() {
         assertThatThrownBy(() -> read(LEAST + "chanel: x\n"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith(
-                        "overlays/port.yaml:7:1: port.yaml has no key 'chanel'; did you mean 'channel'?");
+                .hasMessageStartingWith("overlays/port.yaml:7:1: a port has no key 'chanel'; did you mean 'channel'?");
     }
 
     @Test
@@ -84,14 +83,14 @@ class PortReaderTest {
                 commits: {author: A B, email: a@example.org, date: January}
                 """))
                 .hasMessage("""
-                        overlays/port.yaml:1:1: port.yaml has no 'channel'
+                        overlays/port.yaml:1:1: a port has no 'channel'
                           fix: add 'channel': the channel that builds go to; '@channel@' in edits
-                        overlays/port.yaml:6:12: 'providers' in port.yaml is no list of texts
-                          fix: it is the CI provider folders of 'templates/' to render
+                        overlays/port.yaml:6:12: 'providers' is no list
+                          fix: give a list of texts
                         overlays/port.yaml:7:14: the name 'cos' stands for no text
                           fix: write one word or a quoted text
-                        overlays/port.yaml:8:52: 'January' is no date
-                          fix: write it as 2019-01-15""");
+                        overlays/port.yaml:8:52: 'date' is 'January'
+                          fix: give a day such as '2019-01-15'""");
     }
 
     @Test

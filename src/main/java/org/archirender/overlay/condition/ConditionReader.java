@@ -10,10 +10,11 @@ import org.archirender.overlay.condition.Condition.Has;
 import org.archirender.overlay.condition.Condition.InFile;
 import org.archirender.overlay.condition.Condition.Not;
 import org.archirender.overlay.condition.Condition.Uses;
-import org.archirender.overlay.read.FieldCheck;
+import org.archirender.overlay.edit.EditShape;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.Field;
 import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.Fields;
 import org.archirender.yaml.Unknown;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
@@ -22,18 +23,22 @@ import org.archirender.yaml.YamlNode.Sequence;
 
 /** Reads a rule's {@code when}. */
 public final class ConditionReader {
+    private static final FieldShape CONDITION = FieldShape.defined("a condition", "condition");
+    private static final FieldShape CONDITIONS = CONDITION.filledList("a list of conditions");
+
     /** The keys of a condition, in the order of the reference; {@code contains} goes with {@code file}. */
-    public static final List<Field> FIELDS = List.of(
-            Field.optional("has", FieldShape.PATH, "the recipe has that key"),
+    public static final Fields FIELDS = Fields.of(
+            "a condition",
+            Field.optional("has", EditShape.PATH, "the recipe has that key"),
             Field.optional(
                     "uses", FieldShape.TEXT, "a requirement of that name, or a Jinja call such as `compiler('c')`"),
-            Field.optional("file", FieldShape.FILE, "`recipe/` has that file"),
+            Field.optional("file", EditShape.FILE, "`recipe/` has that file"),
             Field.optional("contains", FieldShape.TEXT, "with `file`: that text stands somewhere in it"),
-            Field.optional("not", FieldShape.TEXT, "the condition in it does not hold"),
-            Field.optional("all", FieldShape.TEXT, "every condition in the list holds"),
-            Field.optional("any", FieldShape.TEXT, "one condition in the list holds"));
+            Field.optional("not", CONDITION, "the condition in it does not hold"),
+            Field.optional("all", CONDITIONS, "every condition in the list holds"),
+            Field.optional("any", CONDITIONS, "one condition in the list holds"));
 
-    private static final List<String> NAMES = FIELDS.stream().map(Field::name).toList();
+    private static final List<String> NAMES = FIELDS.names();
 
     private final Consumer<Problem> problems;
 
@@ -97,10 +102,11 @@ public final class ConditionReader {
     }
 
     private Optional<String> text(Entry entry) {
-        Field field = FIELDS.get(NAMES.indexOf(entry.key().text()));
-        return FieldCheck.passes(field, entry.value(), problems)
-                ? Optional.of(((YamlNode.Scalar) entry.value()).text())
-                : Optional.empty();
+        Field field = FIELDS.all().get(NAMES.indexOf(entry.key().text()));
+        List<Problem> found = new ArrayList<>();
+        field.check(entry.value(), found::add);
+        found.forEach(problems);
+        return found.isEmpty() ? Optional.of(((YamlNode.Scalar) entry.value()).text()) : Optional.empty();
     }
 
     private Optional<List<Condition>> list(Entry entry) {

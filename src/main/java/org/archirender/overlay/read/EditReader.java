@@ -3,12 +3,12 @@ package org.archirender.overlay.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditValues;
 import org.archirender.problem.Problem;
-import org.archirender.yaml.Field;
+import org.archirender.yaml.FieldValues;
+import org.archirender.yaml.Fields;
 import org.archirender.yaml.Unknown;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
@@ -41,56 +41,30 @@ public final class EditReader {
 
     private Optional<Edit> read(Operation operation, Mapping mapping) {
         List<Problem> found = new ArrayList<>();
-        SortedMap<String, YamlNode> values = values(operation, mapping, found::add);
-        for (Field field : operation.allFields()) {
-            if (field.required() && !values.containsKey(field.name())) {
-                found.add(new Problem(
-                        mapping.at(),
-                        operation.name() + " has no '" + field.name() + "'",
-                        "add '" + field.name() + "': " + field.shape().words().replace("`", "'")));
-            }
-        }
-        Edit edit = null;
-        if (found.isEmpty()) {
-            edit = operation.edit().apply(new EditValues(operation, mapping.at(), values, found::add));
-        }
-        found.forEach(problems);
-        return found.isEmpty() ? Optional.ofNullable(edit) : Optional.empty();
-    }
-
-    private static SortedMap<String, YamlNode> values(
-            Operation operation, Mapping mapping, Consumer<Problem> problems) {
-        List<Field> fields = operation.allFields();
-        fields.add(0, operation.subject());
-        SortedMap<String, YamlNode> values = new TreeMap<>();
-        for (Entry entry : mapping.entries()) {
-            Scalar key = entry.key();
-            Optional<Field> field = fields.stream()
-                    .filter(known -> known.name().equals(key.text()))
-                    .findFirst();
-            if (field.isEmpty()) {
-                problems.accept(unknownField(operation, key));
-            } else if (values.put(key.text(), entry.value()) != null) {
-                problems.accept(new Problem(
-                        key.at(), operation.name() + " has '" + key.text() + "' twice", "keep one of them"));
+        YamlNode subject = mapping.entries().get(0).value();
+        operation.subject().check(subject, found::add);
+        List<Entry> others = new ArrayList<>();
+        for (Entry entry : mapping.entries().subList(1, mapping.entries().size())) {
+            if (Operations.named(entry.key().text()).isPresent()) {
+                found.add(twoOperations(operation, entry.key()));
             } else {
-                FieldCheck.passes(field.get(), entry.value(), problems);
+                others.add(entry);
             }
         }
-        return values;
+        FieldValues values = new Fields(operation.name(), false, operation.allFields())
+                .read(new Mapping(mapping.at(), others), found::add);
+        Optional<Edit> edit = found.isEmpty()
+                ? Optional.of(operation.edit().apply(new EditValues(operation.name(), subject, values)))
+                : Optional.empty();
+        found.forEach(problems);
+        return edit.filter(made -> found.isEmpty());
     }
 
-    private static Problem unknownField(Operation operation, Scalar key) {
-        if (Operations.named(key.text()).isPresent()) {
-            return new Problem(
-                    key.at(),
-                    "'" + key.text() + "' is an operation, in an edit that is '" + operation.name() + "' already",
-                    "begin an edit of its own with '- " + key.text() + ": …'");
-        }
-        return Unknown.problem(
-                key,
-                operation.name() + " has no field",
-                operation.allFields().stream().map(Field::name).toList());
+    private static Problem twoOperations(Operation operation, Scalar key) {
+        return new Problem(
+                key.at(),
+                "'" + key.text() + "' is an operation, in an edit that is '" + operation.name() + "' already",
+                "begin an edit of its own with '- " + key.text() + ": …'");
     }
 
     private static Problem notAnOperation(Mapping mapping) {

@@ -1,7 +1,7 @@
 package org.archirender.overlay.read;
 
+import static org.archirender.overlay.edit.EditShape.FILE;
 import static org.archirender.yaml.Field.required;
-import static org.archirender.yaml.FieldShape.FILE;
 
 import java.util.List;
 import org.archirender.overlay.edit.FileEdit.AddFile;

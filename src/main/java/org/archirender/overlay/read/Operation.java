@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditShape;
+import org.archirender.overlay.edit.EditValues;
 import org.archirender.yaml.Field;
 import org.archirender.yaml.FieldShape;
 
@@ -27,11 +29,11 @@ public record Operation(
     /** What every operation may say. */
     public static final List<Field> COMMON = List.of(
             Field.optional(
-                    "why", FieldShape.LINES, "the reason, for whoever reads the overlay; not put into the recipe"),
+                    "why", EditShape.LINES, "the reason, for whoever reads the overlay; not put into the recipe"),
             Field.optional("upstream", FieldShape.TEXT, "where upstream discusses it"),
             Field.optional(
                     "until",
-                    FieldShape.UNTIL,
+                    EditShape.UNTIL,
                     "when the edit has served its time; afterwards it is reported as expired"),
             Field.optional("only-version", FieldShape.TEXT, "the one version of the package that the edit is for"));
 

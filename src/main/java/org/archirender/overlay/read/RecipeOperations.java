@@ -1,19 +1,21 @@
 package org.archirender.overlay.read;
 
+import static org.archirender.overlay.edit.EditShape.COLUMN;
+import static org.archirender.overlay.edit.EditShape.ITEMS;
+import static org.archirender.overlay.edit.EditShape.KEEP;
+import static org.archirender.overlay.edit.EditShape.LINES;
+import static org.archirender.overlay.edit.EditShape.PATHS;
+import static org.archirender.overlay.edit.EditShape.START;
+import static org.archirender.overlay.edit.EditShape.WHOLE_NUMBER;
 import static org.archirender.yaml.Field.optional;
 import static org.archirender.yaml.Field.required;
-import static org.archirender.yaml.FieldShape.COLUMN;
-import static org.archirender.yaml.FieldShape.ITEMS;
-import static org.archirender.yaml.FieldShape.KEEP;
-import static org.archirender.yaml.FieldShape.LINES;
-import static org.archirender.yaml.FieldShape.PATHS;
-import static org.archirender.yaml.FieldShape.START;
 import static org.archirender.yaml.FieldShape.TEXT;
-import static org.archirender.yaml.FieldShape.WHOLE_NUMBER;
 
 import java.util.List;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditHeader;
+import org.archirender.overlay.edit.EditShape;
+import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Place;
 import org.archirender.overlay.edit.RecipeEdit.AddItem;
 import org.archirender.overlay.edit.RecipeEdit.BumpNumber;
@@ -26,7 +28,6 @@ import org.archirender.overlay.edit.RecipeEdit.SetVar;
 import org.archirender.overlay.edit.RecipeEdit.SetVersion;
 import org.archirender.overlay.edit.RecipeEdit.UnsetKey;
 import org.archirender.yaml.Field;
-import org.archirender.yaml.FieldShape;
 
 /** The operations on the recipe's structure. */
 final class RecipeOperations {
@@ -84,7 +85,7 @@ final class RecipeOperations {
                     required("replace-item", PATHS, "the list"),
                     List.of(
                             ITEM,
-                            required("with", FieldShape.ITEM, "the new item, verbatim, selector and all"),
+                            required("with", EditShape.ITEM, "the new item, verbatim, selector and all"),
                             KEEP_FIELD),
                     "Replaces a whole item. Its indent and `- ` stay, the rest becomes `with`.",
                     "always",

@@ -1,21 +1,22 @@
 package org.archirender.overlay.read;
 
+import static org.archirender.overlay.edit.EditShape.ANCHOR;
+import static org.archirender.overlay.edit.EditShape.COUNT;
+import static org.archirender.overlay.edit.EditShape.FILE;
+import static org.archirender.overlay.edit.EditShape.LINES;
+import static org.archirender.overlay.edit.EditShape.REGEX;
+import static org.archirender.overlay.edit.EditShape.START;
+import static org.archirender.overlay.edit.EditShape.WITHIN;
+import static org.archirender.overlay.edit.EditShape.WORDS;
 import static org.archirender.yaml.Field.optional;
 import static org.archirender.yaml.Field.required;
-import static org.archirender.yaml.FieldShape.ANCHOR;
-import static org.archirender.yaml.FieldShape.COUNT;
-import static org.archirender.yaml.FieldShape.FILE;
-import static org.archirender.yaml.FieldShape.LINES;
 import static org.archirender.yaml.FieldShape.PAIRS;
-import static org.archirender.yaml.FieldShape.REGEX;
-import static org.archirender.yaml.FieldShape.START;
 import static org.archirender.yaml.FieldShape.TEXT;
 import static org.archirender.yaml.FieldShape.TRUTH;
-import static org.archirender.yaml.FieldShape.WITHIN;
-import static org.archirender.yaml.FieldShape.WORDS;
 
 import java.util.List;
 import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.TextEdit.CommentLines;
 import org.archirender.overlay.edit.TextEdit.DeleteLines;
 import org.archirender.overlay.edit.TextEdit.EditFlags;

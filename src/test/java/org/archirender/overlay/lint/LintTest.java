@@ -15,6 +15,7 @@ import org.archirender.overlay.lint.LintFinding.Severity;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +157,10 @@ class LintTest {
         YamlReader.read(text, "port.yaml");
         List<Rule> rules = new ArrayList<>();
         rules.addAll(RuleReader.read(
-                YamlReader.read(text.substring(7).indent(-2), "port.yaml").orElseThrow(), problem -> {
+                ((Sequence) YamlReader.read(text.substring(7).indent(-2), "port.yaml")
+                                .orElseThrow())
+                        .items(),
+                problem -> {
                     throw new AssertionError(problem);
                 }));
         assertThat(Lint.port(text, "port.yaml", rules, List.of())).hasSize(1);

@@ -1,0 +1,116 @@
+package org.archirender.overlay.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.archirender.overlay.edit.TextEdit.Pair;
+import org.archirender.text.Anchor;
+import org.archirender.yaml.FieldValues;
+import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlNode.Scalar;
+
+/** The values of one edit's fields, in the types that edits are made of. */
+public final class EditValues extends FieldValues {
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+    private final String operation;
+
+    /**
+     * @param operation the edit's, which is the name of its first field, too
+     * @param subject the value of that field
+     * @param fields the others
+     */
+    public EditValues(String operation, YamlNode subject, FieldValues fields) {
+        super(fields, operation, subject);
+        this.operation = operation;
+    }
+
+    /** What every edit may say of itself. */
+    public EditHeader header() {
+        return new EditHeader(
+                operation,
+                at(),
+                optional("why").map(String::strip),
+                optional("upstream"),
+                optional("until").flatMap(Until::parse),
+                optional("only-version"));
+    }
+
+    /** The header of an edit that must give a reason, because it {@code does} that. */
+    public EditHeader headerWithWhy(String does) {
+        if (!has("why")) {
+            refuse(
+                    operation + " " + does + " and must say why",
+                    "add 'why:' with the reason, for whoever reads this next year");
+        }
+        return header();
+    }
+
+    /** A block of text or a list of lines, as lines. */
+    public List<String> lines(String field) {
+        List<String> lines = new ArrayList<>();
+        for (String text : texts(field)) {
+            String block = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+            lines.addAll(List.of(block.split("\n", -1)));
+        }
+        return lines;
+    }
+
+    /** A mapping of names to texts. */
+    public List<Pair> pairs(String field) {
+        List<Pair> pairs = new ArrayList<>();
+        mapping(field)
+                .ifPresent(mapping -> mapping.entries()
+                        .forEach(entry -> pairs.add(new Pair(entry.key().text(), ((Scalar) entry.value()).text()))));
+        return pairs;
+    }
+
+    /** Pairs whose names can be a shell's variables. */
+    public List<Pair> variables(String field) {
+        List<Pair> pairs = pairs(field);
+        for (Pair pair : pairs) {
+            if (!VARIABLE.matcher(pair.name()).matches()) {
+                refuse("'" + pair.name() + "' is no name of a shell variable", "use letters, digits and underscores");
+            }
+        }
+        return pairs;
+    }
+
+    /** The anchor in {@code field}, with the edit's nth and within. */
+    public Anchor anchor(String field) {
+        Optional<FieldValues> within = mapping("within", EditShape.SIDES);
+        return new Anchor(
+                text(field),
+                optionalNumber("nth"),
+                within.flatMap(sides -> sides.optional("after")),
+                within.flatMap(sides -> sides.optional("before")));
+    }
+
+    /** {@link #place} by anchors, where alone nth and within mean something. */
+    public Place<Anchor> linePlace() {
+        if (!has("before") && !has("after") && (has("nth") || has("within"))) {
+            refuse(
+                    "'nth' and 'within' pick a line, but neither 'before' nor 'after' names one",
+                    "add one, or remove them");
+        }
+        return place(this::anchor, Place.start());
+    }
+
+    /** What at, before and after say together. */
+    public <T> Place<T> place(Function<String, T> reference, Place<T> unlessTold) {
+        List<String> told =
+                List.of("at", "before", "after").stream().filter(this::has).toList();
+        if (told.size() > 1) {
+            refuse(operation + " says where twice: '" + String.join("' and '", told) + "'", "keep one of them");
+        }
+        if (has("before")) {
+            return Place.before(reference.apply("before"));
+        }
+        if (has("after")) {
+            return Place.after(reference.apply("after"));
+        }
+        return has("at") ? (text("at").equals("end") ? Place.end() : Place.start()) : unlessTold;
+    }
+}
