@@ -65,6 +65,39 @@ class ForkCommandTest {
     }
 
     @Test
+    void programsGetADocument() {
+        fork("zlib", "--keep-default-branch");
+        assertThat(fork("--all", "--format", "json").out()).isEqualTo("""
+                {
+                  "feedstocks" : [
+                    {
+                      "name" : "xz",
+                      "problems" : [
+                        {
+                          "file" : ".",
+                          "line" : 0,
+                          "column" : 0,
+                          "message" : "127.0.0.1: there is no conda-forge/xz-feedstock to fork",
+                          "fix" : "check upstream-org: in port.yaml and the package's name"
+                        }
+                      ]
+                    },
+                    {
+                      "name" : "zlib",
+                      "done" : [
+                        "made aarch64 the default branch"
+                      ],
+                      "already" : [
+                        "Archiconda/zlib-feedstock",
+                        "branch aarch64"
+                      ]
+                    }
+                  ]
+                }
+                """);
+    }
+
+    @Test
     void aTokenIsInNothingThatIsSaid() {
         github.orElseThrow().answerOnce(401, Map.of(), GitHubServer.message("Bad credentials ghp_secret"));
         Said said = shell.variable("ARCHI_RENDER_TOKEN", "ghp_secret")

@@ -212,6 +212,66 @@ class GitHubJourneyTest {
                 """);
     }
 
+    @Test
+    void forProgramsThereIsWhatIsInSyncAndWhatPeopleDid() {
+        run("fork", "--all", "--keep-default-branch");
+        run("--all", "--push");
+        String ours = own("xz").git("rev-parse", "aarch64").strip();
+        String theirs = own("zlib")
+                .commit(
+                        "aarch64",
+                        "Fix it by hand",
+                        own("zlib").git("rev-parse", "aarch64").strip());
+        shell.file("overlays/bzip2/overlay.yaml", "overlay: 1\npackage: bzip2\nskip: no need\n");
+        String overlay = shell.read("overlays/zlib/overlay.yaml");
+        String repository = "conda-forge/zlib-feedstock";
+        shell.file(
+                "overlays/zlib/overlay.yaml",
+                overlay.replace(repository, "'" + github().endpoint() + "/" + repository + "'"));
+        assertThat(run("status", "--format", "json").out()).isEqualTo("""
+                {
+                  "feedstocks" : [
+                    {
+                      "name" : "bzip2",
+                      "state" : "skipped",
+                      "detail" : "no need",
+                      "changes" : [ ],
+                      "foreign" : [ ],
+                      "problems" : [ ]
+                    },
+                    {
+                      "name" : "xz",
+                      "state" : "in sync",
+                      "detail" : "",
+                      "commit" : "%1$s",
+                      "changes" : [ ],
+                      "foreign" : [ ],
+                      "problems" : [ ]
+                    },
+                    {
+                      "name" : "zlib",
+                      "state" : "foreign",
+                      "detail" : "%2$.10s Fix it by hand (A Porter)",
+                      "changes" : [ ],
+                      "foreign" : [
+                        {
+                          "commit" : "%2$.10s",
+                          "author" : "A Porter",
+                          "subject" : "Fix it by hand"
+                        }
+                      ],
+                      "problems" : [ ]
+                    }
+                  ],
+                  "summary" : {
+                    "foreign" : 1,
+                    "in sync" : 1,
+                    "skipped" : 1
+                  }
+                }
+                """.formatted(ours, theirs));
+    }
+
     private void tokenIsNowhere() throws IOException {
         assertThat(everythingSaid.toString()).doesNotContain(TOKEN);
         try (var files = Files.walk(temp)) {
