@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.RecipeEdit;
+import org.archirender.overlay.recipe.RecipeEdit;
 import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
 

@@ -6,7 +6,6 @@ import static org.archirender.yaml.Field.required;
 import java.util.List;
 import org.archirender.overlay.Overlay.Base;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.read.EditReader;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;

@@ -2,13 +2,13 @@ package org.archirender.overlay;
 
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.FileEdit;
-import org.archirender.overlay.edit.FileEdit.DeleteFile;
-import org.archirender.overlay.edit.RecipeEdit;
-import org.archirender.overlay.edit.RecipeEdit.AddItem;
-import org.archirender.overlay.edit.RecipeEdit.BumpNumber;
-import org.archirender.overlay.edit.TextEdit.EditFlags;
-import org.archirender.overlay.edit.TextEdit.InsertLines;
+import org.archirender.overlay.patch.FileEdit;
+import org.archirender.overlay.patch.FileEdit.DeleteFile;
+import org.archirender.overlay.recipe.RecipeEdit;
+import org.archirender.overlay.recipe.RecipeEdit.AddItem;
+import org.archirender.overlay.recipe.RecipeEdit.BumpNumber;
+import org.archirender.overlay.script.TextEdit.EditFlags;
+import org.archirender.overlay.script.TextEdit.InsertLines;
 
 /** What the author of an overlay does about an edit that did not apply. */
 final class Remedy {

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.archirender.overlay.condition.Condition;
 import org.archirender.overlay.condition.ConditionReader;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.read.EditReader;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;

@@ -28,7 +28,8 @@ class JsonFormatTest {
                                 + "commits: {author: A Porter, email: porter@example.org, date: 2019-01-15}\n")
                 .file("overlays/gone/overlay.yaml", "overlay: 1\npackage: gone\nskip: merged into zlib\n");
         String document = document(2, port.run("gone", "xz", "zlib", "--commit", "--format", "json"));
-        assertThat(document.replaceFirst("committed [0-9a-f]{10}", "committed 0123456789")).isEqualTo("""
+        assertThat(document.replaceFirst("committed [0-9a-f]{10}", "committed 0123456789"))
+                .isEqualTo("""
                 {
                   "check" : false,
                   "feedstocks" : [
@@ -324,12 +325,14 @@ class JsonFormatTest {
 
     @Test
     void whatLintFinds() {
-        shell.withPackage("xz", "").withPackage("zlib", """
+        shell.withPackage("xz", "")
+                .withPackage("zlib", """
                 - delete-lines: build.sh
                   match: make
                   why: the image has no make yet
                   until: 2019-12-31
-                """).file("overlays/xz/overlay.yaml", "overlay: 1\npackage: xz\nedit: []\n");
+                """)
+                .file("overlays/xz/overlay.yaml", "overlay: 1\npackage: xz\nedit: []\n");
         assertThat(document(2, shell.run("lint", "--format=json"))).isEqualTo("""
                 {
                   "problems" : [

@@ -1,11 +1,11 @@
 package org.archirender.docs;
 
 import java.util.List;
+import org.archirender.overlay.Operations;
 import org.archirender.overlay.OverlayReader;
 import org.archirender.overlay.condition.ConditionReader;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.read.Operation;
-import org.archirender.overlay.read.Operations;
+import org.archirender.overlay.edit.Operation;
 import org.archirender.render.PortReader;
 import org.archirender.yaml.Field;
 import org.archirender.yaml.Fields;

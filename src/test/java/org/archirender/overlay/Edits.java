@@ -3,7 +3,7 @@ package org.archirender.overlay;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.archirender.overlay.edit.TextEdit;
+import org.archirender.overlay.script.TextEdit;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.read.Operations;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.ByteText;
 import org.archirender.tree.FileTree;

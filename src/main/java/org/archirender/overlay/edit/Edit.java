@@ -8,7 +8,7 @@ import org.archirender.problem.Location;
  * One edit of an overlay, or of a rule. A record per operation; the fields are those of docs/overlays.md, with its
  * strings as written until {@link #map} has put the port's names in.
  */
-public sealed interface Edit permits RecipeEdit, TextEdit, FileEdit {
+public interface Edit {
     EditHeader header();
 
     /** What the edit is about: a path in the recipe, a variable, or a file below recipe/. */

@@ -32,7 +32,7 @@ public record EditHeader(
         requireNonNull(onlyVersion, "onlyVersion is null");
     }
 
-    EditHeader map(UnaryOperator<String> text) {
+    public EditHeader map(UnaryOperator<String> text) {
         return new EditHeader(operation, at, why, upstream, until, onlyVersion.map(text));
     }
 }

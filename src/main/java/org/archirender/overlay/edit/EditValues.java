@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.archirender.overlay.edit.TextEdit.Pair;
 import org.archirender.text.Anchor;
 import org.archirender.yaml.FieldValues;
 import org.archirender.yaml.YamlNode;

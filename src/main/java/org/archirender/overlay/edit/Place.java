@@ -44,7 +44,7 @@ public record Place<T>(Where where, Optional<T> reference) {
         return new Place<>(Where.AFTER, Optional.of(reference));
     }
 
-    Place<T> map(UnaryOperator<T> change) {
+    public Place<T> map(UnaryOperator<T> change) {
         return new Place<>(where, reference.map(change));
     }
 }

@@ -2,10 +2,10 @@ package org.archirender.overlay.lint;
 
 import java.util.Optional;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.edit.RecipeEdit.UnsetKey;
-import org.archirender.overlay.edit.TextEdit.CommentLines;
-import org.archirender.overlay.edit.TextEdit.DeleteLines;
-import org.archirender.overlay.edit.TextEdit.ReplaceLines;
+import org.archirender.overlay.recipe.RecipeEdit.UnsetKey;
+import org.archirender.overlay.script.TextEdit.CommentLines;
+import org.archirender.overlay.script.TextEdit.DeleteLines;
+import org.archirender.overlay.script.TextEdit.ReplaceLines;
 
 /** Finds edits that take a source's checksum away. */
 final class ChecksumLint {

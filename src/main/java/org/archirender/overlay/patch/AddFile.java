@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.FileEdit;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;

@@ -4,13 +4,14 @@ import static org.archirender.overlay.edit.EditShape.FILE;
 import static org.archirender.yaml.Field.required;
 
 import java.util.List;
-import org.archirender.overlay.edit.FileEdit.AddFile;
-import org.archirender.overlay.edit.FileEdit.ApplyPatch;
-import org.archirender.overlay.edit.FileEdit.DeleteFile;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.patch.FileEdit.AddFile;
+import org.archirender.overlay.patch.FileEdit.ApplyPatch;
+import org.archirender.overlay.patch.FileEdit.DeleteFile;
 
 /** The operations on whole files. */
-final class FileOperations {
-    static final List<Operation> ALL = List.of(
+public final class FileOperations {
+    public static final List<Operation> ALL = List.of(
             new Operation(
                     required("add-file", FILE, "the file, both in `files/` and below `recipe/`"),
                     List.of(),

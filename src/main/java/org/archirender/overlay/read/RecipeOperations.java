@@ -16,21 +16,22 @@ import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditHeader;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
 import org.archirender.overlay.edit.Place;
-import org.archirender.overlay.edit.RecipeEdit.AddItem;
-import org.archirender.overlay.edit.RecipeEdit.BumpNumber;
-import org.archirender.overlay.edit.RecipeEdit.RemoveItem;
-import org.archirender.overlay.edit.RecipeEdit.ReplaceItem;
-import org.archirender.overlay.edit.RecipeEdit.SelectItem;
-import org.archirender.overlay.edit.RecipeEdit.SetKey;
-import org.archirender.overlay.edit.RecipeEdit.SetNumber;
-import org.archirender.overlay.edit.RecipeEdit.SetVar;
-import org.archirender.overlay.edit.RecipeEdit.SetVersion;
-import org.archirender.overlay.edit.RecipeEdit.UnsetKey;
+import org.archirender.overlay.recipe.RecipeEdit.AddItem;
+import org.archirender.overlay.recipe.RecipeEdit.BumpNumber;
+import org.archirender.overlay.recipe.RecipeEdit.RemoveItem;
+import org.archirender.overlay.recipe.RecipeEdit.ReplaceItem;
+import org.archirender.overlay.recipe.RecipeEdit.SelectItem;
+import org.archirender.overlay.recipe.RecipeEdit.SetKey;
+import org.archirender.overlay.recipe.RecipeEdit.SetNumber;
+import org.archirender.overlay.recipe.RecipeEdit.SetVar;
+import org.archirender.overlay.recipe.RecipeEdit.SetVersion;
+import org.archirender.overlay.recipe.RecipeEdit.UnsetKey;
 import org.archirender.yaml.Field;
 
 /** The operations on the recipe's structure. */
-final class RecipeOperations {
+public final class RecipeOperations {
     private static final Field KEEP_FIELD =
             optional("keep", KEEP, "`comment`: what goes stays as a comment, `# ` at its own indent");
     private static final Field ITEM = required(
@@ -40,7 +41,7 @@ final class RecipeOperations {
                     + " `NAME[selector]` picks one of several, `NAME[]` the one without a selector");
     private static final Field WAS = optional("was", TEXT, "the value that the base has; another one is an error");
 
-    static final List<Operation> ALL = List.of(
+    public static final List<Operation> ALL = List.of(
             new Operation(
                     required("bump-number", WHOLE_NUMBER, "how much is added"),
                     List.of(),

@@ -17,18 +17,19 @@ import static org.archirender.yaml.FieldShape.TRUTH;
 import java.util.List;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditValues;
-import org.archirender.overlay.edit.TextEdit.CommentLines;
-import org.archirender.overlay.edit.TextEdit.DeleteLines;
-import org.archirender.overlay.edit.TextEdit.EditFlags;
-import org.archirender.overlay.edit.TextEdit.GuardLines;
-import org.archirender.overlay.edit.TextEdit.InsertLines;
-import org.archirender.overlay.edit.TextEdit.ReplaceLines;
-import org.archirender.overlay.edit.TextEdit.SetEnv;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.script.TextEdit.CommentLines;
+import org.archirender.overlay.script.TextEdit.DeleteLines;
+import org.archirender.overlay.script.TextEdit.EditFlags;
+import org.archirender.overlay.script.TextEdit.GuardLines;
+import org.archirender.overlay.script.TextEdit.InsertLines;
+import org.archirender.overlay.script.TextEdit.ReplaceLines;
+import org.archirender.overlay.script.TextEdit.SetEnv;
 import org.archirender.text.Anchor;
 import org.archirender.yaml.Field;
 
 /** The operations on a file's lines. */
-final class TextOperations {
+public final class TextOperations {
     private static final Field NTH = optional("nth", COUNT, "which one of several hits, counted from 1");
     private static final Field WITHIN_FIELD = optional("within", WITHIN, "only lines between these count");
     private static final Field AT =
@@ -39,7 +40,7 @@ final class TextOperations {
     private static final Field THROUGH =
             optional("through", ANCHOR, "the first such line below `match`: all up to it, itself included, is meant");
 
-    static final List<Operation> ALL = List.of(
+    public static final List<Operation> ALL = List.of(
             new Operation(
                     required("set-env", FILE, "the script"),
                     List.of(

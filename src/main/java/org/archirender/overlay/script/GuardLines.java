@@ -3,7 +3,6 @@ package org.archirender.overlay.script;
 import java.util.List;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.TextEdit;
 import org.archirender.text.Lines;
 
 /** Wraps lines in a condition of the shell. */

@@ -4,7 +4,6 @@ import java.util.List;
 import org.archirender.overlay.edit.EditOutcome;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.TextEdit;
 import org.archirender.text.Lines;
 import org.archirender.text.RegexLimitException;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.archirender.overlay.Edits;
 import org.archirender.overlay.edit.EditOutcome;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.RecipeEdit;
 import org.junit.jupiter.api.Test;
 
 /** What golden files can't show: tabs, mixed line ends, an empty recipe. */

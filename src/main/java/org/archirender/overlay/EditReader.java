@@ -1,4 +1,4 @@
-package org.archirender.overlay.read;
+package org.archirender.overlay;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.FieldValues;
 import org.archirender.yaml.Fields;

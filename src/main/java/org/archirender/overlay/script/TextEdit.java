@@ -1,8 +1,12 @@
-package org.archirender.overlay.edit;
+package org.archirender.overlay.script;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditHeader;
+import org.archirender.overlay.edit.Pair;
+import org.archirender.overlay.edit.Place;
 import org.archirender.text.Anchor;
 
 /** An edit of a text file by its lines; {@code file} is relative to recipe/. */
@@ -16,15 +20,6 @@ public sealed interface TextEdit extends Edit {
 
     @Override
     TextEdit map(UnaryOperator<String> text);
-
-    /** A word or name and what it becomes. */
-    record Pair(String name, String value) {
-        static List<Pair> mapAll(List<Pair> pairs, UnaryOperator<String> text) {
-            return pairs.stream()
-                    .map(pair -> new Pair(text.apply(pair.name()), text.apply(pair.value())))
-                    .toList();
-        }
-    }
 
     /** {@code set-env: FILE}: {@code export NAME=value} lines, values verbatim. */
     record SetEnv(EditHeader header, String file, List<Pair> vars, Place<Anchor> place) implements TextEdit {

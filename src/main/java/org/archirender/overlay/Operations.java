@@ -1,8 +1,12 @@
-package org.archirender.overlay.read;
+package org.archirender.overlay;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.read.FileOperations;
+import org.archirender.overlay.read.RecipeOperations;
+import org.archirender.overlay.read.TextOperations;
 
 /** The table of all operations. What is not in here does not exist: reader, schema and reference are made from it. */
 public final class Operations {

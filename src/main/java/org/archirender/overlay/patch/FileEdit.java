@@ -1,6 +1,8 @@
-package org.archirender.overlay.edit;
+package org.archirender.overlay.patch;
 
 import java.util.function.UnaryOperator;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditHeader;
 
 /** An edit of whole files; {@code file} is relative to recipe/, and to the overlay's files/ where it comes from there. */
 public sealed interface FileEdit extends Edit {

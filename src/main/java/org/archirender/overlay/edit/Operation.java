@@ -1,11 +1,8 @@
-package org.archirender.overlay.read;
+package org.archirender.overlay.edit;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.edit.EditShape;
-import org.archirender.overlay.edit.EditValues;
 import org.archirender.yaml.Field;
 import org.archirender.yaml.FieldShape;
 

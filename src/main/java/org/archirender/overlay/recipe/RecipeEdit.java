@@ -1,9 +1,12 @@
-package org.archirender.overlay.edit;
+package org.archirender.overlay.recipe;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.EditHeader;
+import org.archirender.overlay.edit.Place;
 
 /** An edit of meta.yaml or recipe.yaml, addressed by the recipe's structure. Where it takes paths it applies to each. */
 public sealed interface RecipeEdit extends Edit {
