@@ -8,7 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InputExceptionTest {
-    private static final Problem WRONG = new Problem(Location.of("a.yaml", 2), "there is no key 'edit'", "write 'edits'");
+    private static final Problem WRONG =
+            new Problem(Location.of("a.yaml", 2), "there is no key 'edit'", "write 'edits'");
     private static final Problem ALSO = new Problem(Location.of("b.yaml"), "is empty");
 
     @Test

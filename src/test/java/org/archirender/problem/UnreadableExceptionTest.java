@@ -23,7 +23,8 @@ class UnreadableExceptionTest {
 
     @Test
     void theSameLineIsNotSaidTwice() {
-        assertThat(UnreadableException.within(END, "found '%'", "while scanning a token", new Location("meta.yaml", 9, 0)))
+        assertThat(UnreadableException.within(
+                        END, "found '%'", "while scanning a token", new Location("meta.yaml", 9, 0)))
                 .hasMessage("meta.yaml:9:1: found '%' (while scanning a token)");
     }
 
@@ -46,8 +47,8 @@ class UnreadableExceptionTest {
 
     @Test
     void theNextStepStaysWhenItMoves() {
-        UnreadableException moved = UnreadableException.at(END, "not UTF-8", "save it as UTF-8")
-                .moved(at -> Location.of("x.yaml"));
+        UnreadableException moved =
+                UnreadableException.at(END, "not UTF-8", "save it as UTF-8").moved(at -> Location.of("x.yaml"));
         assertThat(moved).hasMessage("x.yaml: not UTF-8\n  fix: save it as UTF-8");
     }
 }
