@@ -88,7 +88,7 @@ class ForkCommandTest {
                         "made aarch64 the default branch"
                       ],
                       "already" : [
-                        "Archiconda/zlib-feedstock",
+                        "fork",
                         "branch aarch64"
                       ]
                     }
