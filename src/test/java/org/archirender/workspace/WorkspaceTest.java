@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.archirender.problem.InputException;
-import org.archirender.tree.FileTree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,16 +83,6 @@ class WorkspaceTest {
             assertThat(after).as(input).isNotEqualTo(before);
             before = after;
         }
-    }
-
-    @Test
-    void pinningsBringTheMigrationsBesideThem() throws IOException {
-        write("migrations/x.yaml", "x");
-        assertThat(TreeReader.read(root.resolve("migrations"), root)).isNotEqualTo(FileTree.empty());
-        assertThat(PinningsFile.read(root.resolve("pinnings.yaml"), "pinnings.yaml"))
-                .isNotNull();
-        assertThatThrownBy(() -> PinningsFile.read(root.resolve("pins.yaml"), "pins.yaml"))
-                .hasMessage("pins.yaml: there is no such file");
     }
 
     @Test
