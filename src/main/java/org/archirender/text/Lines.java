@@ -100,7 +100,7 @@ public record Lines(List<Line> lines) {
                 && !changed.isEmpty()
                 && !changed.get(changed.size() - 1).text().isEmpty()) {
             Line last = changed.remove(changed.size() - 1);
-            changed.add(new Line(last.text(), last.text().isEmpty() ? last.end() : ""));
+            changed.add(new Line(last.text(), ""));
         }
         return new Lines(changed);
     }

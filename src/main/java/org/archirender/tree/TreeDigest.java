@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** SHA-256 over texts and trees, in the order of adding: equal for equal paths, modes and bytes, on every machine. */
+/**
+ * SHA-256 over texts and trees, in the order of adding: equal for equal paths, modes and bytes, on every machine.
+ * Immutable: what is added makes another one.
+ */
 public final class TreeDigest {
     private final MessageDigest digest;
 
@@ -23,27 +26,42 @@ public final class TreeDigest {
         }
     }
 
-    /** Adds {@code text}, which has no NUL. */
+    /** With {@code text} behind what there is. */
     public TreeDigest add(String text) {
-        digest.update((text + "\0").getBytes(StandardCharsets.UTF_8));
-        return this;
+        MessageDigest more = copy();
+        update(more, text);
+        return new TreeDigest(more);
     }
 
-    /** Adds all of {@code tree}, and its end. */
+    /** With all of {@code tree}, and its end, behind what there is. */
     public TreeDigest add(FileTree tree) {
+        MessageDigest more = copy();
         for (Map.Entry<TreePath, TreeFile> entry : tree.files().entrySet()) {
             byte[] bytes = entry.getValue().bytes();
-            add(entry.getKey().value());
-            add(Boolean.toString(entry.getValue().executable()));
-            add(Integer.toString(bytes.length));
-            digest.update(bytes);
+            update(more, entry.getKey().value());
+            update(more, Boolean.toString(entry.getValue().executable()));
+            update(more, Integer.toString(bytes.length));
+            more.update(bytes);
         }
-        digest.update((byte) 1);
-        return this;
+        more.update((byte) 1);
+        return new TreeDigest(more);
+    }
+
+    /** A text has no NUL, so that two of them are never taken for two others. */
+    private static void update(MessageDigest digest, String text) {
+        digest.update((text + "\0").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private MessageDigest copy() {
+        try {
+            return (MessageDigest) digest.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's SHA-256 can be copied", e);
+        }
     }
 
     /** 64 hex digits. */
     public String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(copy().digest());
     }
 }
