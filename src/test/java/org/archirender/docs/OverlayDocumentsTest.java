@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The checked-in documents are those that the operations give; {@code -Ddocs.write} writes them anew. */
+/** The checked-in documents are those that the operations give; {@code -Dregenerate} writes them anew. */
 class OverlayDocumentsTest {
     /** A generated document. */
     record Document(Path path, String text) {
@@ -40,12 +40,12 @@ class OverlayDocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void isWhatTheOperationsGive(Document document) throws IOException {
-        if (System.getProperty("docs.write") != null) {
+        if (System.getProperty("regenerate") != null) {
             Files.createDirectories(document.path().getParent());
             Files.writeString(document.path(), document.text());
         }
         assertThat(document.path())
-                .as("stale: run mvn test -Dtest=OverlayDocumentsTest -Ddocs.write")
+                .as("stale: run mvn test -Dtest=OverlayDocumentsTest -Dregenerate")
                 .hasContent(document.text());
     }
 

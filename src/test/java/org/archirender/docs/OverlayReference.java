@@ -13,7 +13,7 @@ import org.archirender.yaml.Fields;
 /** docs/overlays.md: the reference of the overlay language, from the tables that the reader uses. */
 public final class OverlayReference {
     private static final String INTRODUCTION = """
-            <!-- Generated from the operations; `mvn test -Dtest=OverlayDocumentsTest -Ddocs.write` writes it anew. -->
+            <!-- Generated from the operations; `mvn test -Dtest=OverlayDocumentsTest -Dregenerate` writes it anew. -->
             # Overlays
 
             An overlay, `overlays/NAME/overlay.yaml`, says what one package needs on this port, and why. It is applied to the
@@ -124,7 +124,7 @@ public final class OverlayReference {
                 .append(operation.name())
                 .append("\n\n")
                 .append(operation.meaning())
-                .append("\n\n");
+                .append(" [Examples](../src/test/resources/edits/" + operation.name() + ".md).\n\n");
         page.append(operation.example().indent(4)).append('\n');
         page.append("- `")
                 .append(operation.name())
