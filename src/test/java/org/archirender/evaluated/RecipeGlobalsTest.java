@@ -10,8 +10,7 @@ import org.archirender.problem.InputException;
 import org.archirender.python.library.Python;
 import org.archirender.python.value.Limits;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
+import org.archirender.tree.FileTrees;
 import org.junit.jupiter.api.Test;
 
 /** What recipes can ask conda-build for. */
@@ -31,16 +30,21 @@ class RecipeGlobalsTest {
                 Map.entry("r_base", "4.4"),
                 Map.entry("hdf5", "1.14.6"),
                 Map.entry("icu", "78")));
-        FileTree recipe = FileTree.empty()
-                .with(TreePath.of("data.json"), TreeFile.of("{\"v\": [1, 2.5, true, null, \"x\"]}"))
-                .with(TreePath.of("data.yaml"), TreeFile.of("""
+        FileTree recipe = FileTrees.of(
+                "data.json",
+                "{\"v\": [1, 2.5, true, null, \"x\"]}",
+                "data.yaml",
+                """
                         a: 1.10
                         b: [yes, ~, 0x1f, 010, 'no', -5, .5, text]
                         1: one
-                        """))
-                .with(TreePath.of("date.yml"), TreeFile.of("a: 2020-01-01\n"))
-                .with(TreePath.of("bad.json"), TreeFile.of("{"))
-                .with(TreePath.of("setup/version.txt"), TreeFile.of("name = x\nversion = '1.2.3'\n"));
+                        """,
+                "date.yml",
+                "a: 2020-01-01\n",
+                "bad.json",
+                "{",
+                "setup/version.txt",
+                "name = x\nversion = '1.2.3'\n");
         TreeMap<String, String> environ = new TreeMap<>(Map.of("CF_CUDA_ENABLED", "True"));
         return new RecipeContext(Platform.of(platform), variant, environ, "example", "1.2", "3", recipe);
     }

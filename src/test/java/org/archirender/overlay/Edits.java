@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.archirender.overlay.script.TextEdit;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
 
 /** Edits as a user writes them, for tests. */
 public final class Edits {
@@ -22,7 +22,7 @@ public final class Edits {
 
     /** What {@code edits} make of a recipe/ folder with only that build.sh. */
     public static Applied onBuildScript(String script, String edits) {
-        return onRecipe(FileTree.empty().with(TreePath.of("build.sh"), TreeFile.of(script)), edits);
+        return onRecipe(FileTrees.of("build.sh", script), edits);
     }
 
     static Applied onRecipe(FileTree recipe, String edits) {

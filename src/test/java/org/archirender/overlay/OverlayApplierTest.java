@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.yaml.YamlNode.Sequence;
@@ -16,8 +17,7 @@ import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
 class OverlayApplierTest {
-    private static final FileTree BASE = FileTree.empty()
-            .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
+    private static final FileTree BASE = FileTrees.of("conda-forge.yml", "{}\n")
             .with(
                     TreePath.of("recipe/build.sh"),
                     TreeFile.of("./configure\nmake\nmake check\n").withExecutable(true))
@@ -108,7 +108,7 @@ class OverlayApplierTest {
                 - add-file: new.sh
                   when: {file: build.sh}
                 """;
-        FileTree files = FileTree.empty().with(TreePath.of("new.sh"), TreeFile.of("x\n"));
+        FileTree files = FileTrees.of("new.sh", "x\n");
         assertThat(apply(BASE, files, " []\n", rules).problems()).isEmpty();
     }
 
@@ -202,10 +202,8 @@ class OverlayApplierTest {
 
     @Test
     void aPatchIsAloneOnItsFiles() {
-        FileTree files = FileTree.empty()
-                .with(
-                        TreePath.of("x.diff"),
-                        TreeFile.of("--- a/build.sh\n+++ b/build.sh\n@@ -1 +1 @@\n-./configure\n+cmake .\n"));
+        FileTree files =
+                FileTrees.of("x.diff", "--- a/build.sh\n+++ b/build.sh\n@@ -1 +1 @@\n-./configure\n+cmake .\n");
         String patch = "- apply-patch: x.diff\n  why: w\n";
         Applied after = apply(BASE, files, patch + GUARD, "");
         assertThat(after.results())
@@ -248,7 +246,7 @@ class OverlayApplierTest {
 
     @Test
     void aFileOfThatNameIsNotOverwritten() {
-        FileTree files = FileTree.empty().with(TreePath.of("build.sh"), TreeFile.of("other\n"));
+        FileTree files = FileTrees.of("build.sh", "other\n");
         assertThat(problems(apply(BASE, files, "- add-file: build.sh\n", "")))
                 .containsExactly(
                         "overlays/example/overlay.yaml:4:3: add-file build.sh: FILE_EXISTS: recipe/build.sh is there"

@@ -10,8 +10,7 @@ import org.archirender.overlay.OverlayReader;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
+import org.archirender.tree.FileTrees;
 import org.archirender.variant.Pinnings;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +26,7 @@ class BaseProblemsTest {
             Pinnings.parse("c_compiler:\n- gcc\n", "pinnings.yaml", FileTree.empty()), Platform.of("linux-aarch64"));
 
     private static FileTree tree(String recipe, String config) {
-        return FileTree.empty()
-                .with(TreePath.of(RECIPE), TreeFile.of(recipe))
-                .with(TreePath.of(CONFIG), TreeFile.of(config));
+        return FileTrees.of(RECIPE, recipe, CONFIG, config);
     }
 
     private BaseProblems of(FileTree base, FileTree edited) {
@@ -105,11 +102,9 @@ class BaseProblemsTest {
 
     @Test
     void whatIsInNoFileOfTheFeedstockStaysWhereItIs() {
-        Problem elsewhere = failure(FileTree.empty().with(TreePath.of("x"), TreeFile.of("")))
-                .problems()
-                .get(0);
+        Problem elsewhere = failure(FileTrees.of("x", "")).problems().get(0);
         assertThat(elsewhere.at()).hasToString(RECIPE);
-        FileTree other = FileTree.empty().with(TreePath.of("pinnings.yaml"), TreeFile.of(""));
+        FileTree other = FileTrees.of("pinnings.yaml", "");
         assertThat(of(other, other).placed(List.of(elsewhere))).containsExactly(elsewhere);
     }
 }

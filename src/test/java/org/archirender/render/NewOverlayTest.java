@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.archirender.overlay.OverlayReader;
 import org.archirender.render.NewOverlay.Upstream;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NewOverlayTest {
     private static NewOverlay overlay(String address, String recipe) {
-        FileTree files = FileTree.empty()
-                .with(TreePath.of("recipe/meta.yaml"), TreeFile.of(recipe))
-                .with(TreePath.of(".ci_support/migrations/x.yaml"), TreeFile.of("x"))
-                .with(TreePath.of(".ci_support/linux_64_.yaml"), TreeFile.of("x"))
-                .with(TreePath.of("README.md"), TreeFile.of("x"));
+        FileTree files = FileTrees.of(
+                "recipe/meta.yaml",
+                recipe,
+                ".ci_support/migrations/x.yaml",
+                "x",
+                ".ci_support/linux_64_.yaml",
+                "x",
+                "README.md",
+                "x");
         return NewOverlay.of("xz", "conda-forge", new Upstream(address, Optional.of("0123abc"), files));
     }
 

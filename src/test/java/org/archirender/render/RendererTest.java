@@ -3,12 +3,11 @@ package org.archirender.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.archirender.overlay.OverlayReader;
 import org.archirender.problem.Problem;
 import org.archirender.template.Templates;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.Pinnings;
@@ -28,7 +27,7 @@ class RendererTest {
             conda-forge: {provider: {linux_aarch64: default}, compiler_stack: comp7}
             """;
 
-    private static final FileTree BASE = tree(Map.of(
+    private static final FileTree BASE = FileTrees.of(
             "recipe/meta.yaml",
             """
             package: {name: zlib, version: "1.2"}
@@ -39,9 +38,9 @@ class RendererTest {
             "recipe/build.sh",
             "strip x\n",
             "conda-forge.yml",
-            "compiler_stack: comp4  # upstream's\nkept: 1\n"));
+            "compiler_stack: comp4  # upstream's\nkept: 1\n");
 
-    private static final FileTree TEMPLATES = tree(Map.of(
+    private static final FileTree TEMPLATES = FileTrees.of(
             "ci/provider.yaml",
             """
             provider: 1
@@ -69,12 +68,7 @@ class RendererTest {
             "other/other.txt",
             "other\n",
             "other/other-port.txt",
-            "other\n"));
-
-    private static FileTree tree(Map<String, String> texts) {
-        return FileTree.of(texts.entrySet().stream()
-                .collect(Collectors.toMap(text -> TreePath.of(text.getKey()), text -> TreeFile.of(text.getValue()))));
-    }
+            "other\n");
 
     private static Renderer renderer(String port) {
         Pinnings pinnings = Pinnings.parse("c_compiler:\n- gcc\n", "pinnings.yaml", FileTree.empty());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.Pinnings;
@@ -14,9 +15,8 @@ import org.junit.jupiter.api.Test;
 class VariantRendererTest {
     private static final Platform TARGET = Platform.of("linux-aarch64");
 
-    private static final FileTree FEEDSTOCK = FileTree.empty()
-            .with(TreePath.of("conda-forge.yml"), TreeFile.of("provider: {linux_aarch64: default}\n"))
-            .with(TreePath.of("recipe/build.sh"), TreeFile.of("make\n"));
+    private static final FileTree FEEDSTOCK =
+            FileTrees.of("conda-forge.yml", "provider: {linux_aarch64: default}\n", "recipe/build.sh", "make\n");
 
     private static Rendering render(String pinnings, String recipe) {
         return new VariantRenderer(Pinnings.parse(pinnings, "pins.yaml", FileTree.empty()), TARGET)

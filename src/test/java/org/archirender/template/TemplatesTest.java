@@ -11,6 +11,7 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.yaml.YamlNode.Scalar;
@@ -24,14 +25,6 @@ class TemplatesTest {
             files:
               - {path: %s, for: feedstock}
             """;
-
-    private static FileTree tree(String... pathsAndTexts) {
-        FileTree tree = FileTree.empty();
-        for (int i = 0; i < pathsAndTexts.length; i += 2) {
-            tree = tree.with(TreePath.of(pathsAndTexts[i]), TreeFile.of(pathsAndTexts[i + 1]));
-        }
-        return tree;
-    }
 
     /** What is wrong with {@code chosen}, listed from line 2 on. */
     private static List<String> wrong(FileTree templates, String... chosen) {
@@ -49,15 +42,15 @@ class TemplatesTest {
     }
 
     private static String renderOne(String path, String template) {
-        FileTree rendered =
-                render(tree("ci/provider.yaml", ONE_FILE.formatted(path), "ci/" + path + ".ftl", template), "ci");
+        FileTree rendered = render(
+                FileTrees.of("ci/provider.yaml", ONE_FILE.formatted(path), "ci/" + path + ".ftl", template), "ci");
         return rendered.get(path).orElseThrow().text().orElseThrow();
     }
 
     @Test
     void aPathInTheFolderIsThePathInTheFeedstock() {
         FileTree rendered = render(
-                tree(
+                FileTrees.of(
                         "ci/provider.yaml",
                         """
                         provider: 1
@@ -81,7 +74,7 @@ class TemplatesTest {
                         "[#list variants as variant][=variant.name] [=variant.file][/#list]\n"),
                 "ci");
         assertThat(rendered)
-                .isEqualTo(tree(
+                .isEqualTo(FileTrees.of(
                                 "as-is.ftl.txt",
                                 "[=untouched]",
                                 "some.md",
@@ -93,7 +86,7 @@ class TemplatesTest {
 
     @Test
     void whatBelongsToThePortIsRenderedForThePort() {
-        Templates templates = Templates.of(tree(
+        Templates templates = Templates.of(FileTrees.of(
                 "ci/provider.yaml",
                 "provider: 1\nfiles: [{path: image/Dockerfile, for: port}, {path: x, for: feedstock}]\n",
                 "ci/image/Dockerfile.ftl",
@@ -101,13 +94,13 @@ class TemplatesTest {
                 "ci/x",
                 ""));
         assertThat(templates.render(List.of("ci"), TemplateScope.PORT, ExampleModel.port()))
-                .isEqualTo(tree("image/Dockerfile", "FROM arm64v8/centos:7\n"));
+                .isEqualTo(FileTrees.of("image/Dockerfile", "FROM arm64v8/centos:7\n"));
     }
 
     @Test
     void templatesKnowWhatIsGeneratedBesideThem() {
         FileTree rendered = render(
-                tree(
+                FileTrees.of(
                         "a/provider.yaml",
                         ONE_FILE.formatted(".gitattributes"),
                         "a/.gitattributes.ftl",
@@ -221,7 +214,7 @@ class TemplatesTest {
     @Test
     void allTemplatesAreTriedBeforeAnyProblemIsThrown() {
         assertThatThrownBy(() -> render(
-                        tree(
+                        FileTrees.of(
                                 "ci/provider.yaml",
                                 "provider: 1\nfiles: [{path: a, for: feedstock}, {path: b, for: feedstock}]\n",
                                 "ci/a.ftl",
@@ -236,17 +229,17 @@ class TemplatesTest {
     @Test
     void aConditionThatIsNoneIsNamedAtItsPlace() {
         String provider = "provider: 1\nfiles:\n  - path: a\n    for: feedstock\n    when: %s\n";
-        assertThatThrownBy(() ->
-                        render(tree("ci/provider.yaml", provider.formatted("variant?size > 1"), "ci/a", ""), "ci"))
+        assertThatThrownBy(() -> render(
+                        FileTrees.of("ci/provider.yaml", provider.formatted("variant?size > 1"), "ci/a", ""), "ci"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(
                         "templates/ci/provider.yaml:5:11: 'variant?size > 1' is no condition: there is no"
                                 + " 'variant'; did you mean 'variants'?");
-        assertThatThrownBy(() -> render(tree("ci/provider.yaml", provider.formatted("'x'"), "ci/a", ""), "ci"))
+        assertThatThrownBy(() -> render(FileTrees.of("ci/provider.yaml", provider.formatted("'x'"), "ci/a", ""), "ci"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("templates/ci/provider.yaml:5:11: 'x' is no condition: ");
-        assertThatThrownBy(
-                        () -> Templates.of(tree("ci/provider.yaml", provider.formatted("\"variants?\""), "ci/a", "")))
+        assertThatThrownBy(() ->
+                        Templates.of(FileTrees.of("ci/provider.yaml", provider.formatted("\"variants?\""), "ci/a", "")))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(
                         "templates/ci/provider.yaml:5:11: 'variants?' is no condition: not a valid" + " template: ");
@@ -254,7 +247,8 @@ class TemplatesTest {
 
     @Test
     void aProviderThatDoesNotExistIsRefused() {
-        FileTree templates = tree("docker/provider.yaml", "provider: 1\n", "common/provider.yaml", "provider: 1\n");
+        FileTree templates =
+                FileTrees.of("docker/provider.yaml", "provider: 1\n", "common/provider.yaml", "provider: 1\n");
         assertThat(wrong(templates, "common", "dokcer"))
                 .containsExactly("port.yaml:3: there is no provider 'dokcer'; did you mean 'docker'?\n"
                         + "  fix: choose among common, docker");
@@ -263,8 +257,8 @@ class TemplatesTest {
 
     @Test
     void aProviderNamesTheOnesThatItNeeds() {
-        FileTree templates =
-                tree("docker/provider.yaml", "provider: 1\n", "ci/provider.yaml", "provider: 1\nrequires: [docker]\n");
+        FileTree templates = FileTrees.of(
+                "docker/provider.yaml", "provider: 1\n", "ci/provider.yaml", "provider: 1\nrequires: [docker]\n");
         assertThat(wrong(templates, "ci", "docker")).isEmpty();
         assertThat(wrong(templates, "ci"))
                 .containsExactly("port.yaml:2: provider 'ci' needs 'docker', which is not chosen\n  fix: add 'docker'");
@@ -272,7 +266,7 @@ class TemplatesTest {
 
     @Test
     void twoProvidersWithOnePathAreRefused() {
-        FileTree templates = tree(
+        FileTree templates = FileTrees.of(
                 "a/provider.yaml",
                 ONE_FILE.formatted("x"),
                 "a/x",
@@ -289,8 +283,8 @@ class TemplatesTest {
 
     @Test
     void aFolderSaysEverythingAboutItself() {
-        assertThatThrownBy(() ->
-                        Templates.of(tree("a/x", "", "b/provider.yaml", """
+        assertThatThrownBy(() -> Templates.of(
+                        FileTrees.of("a/x", "", "b/provider.yaml", """
                         provider: 2
                         abuot: x
                         files:

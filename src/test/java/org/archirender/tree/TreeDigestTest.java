@@ -6,10 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TreeDigestTest {
-    private static FileTree tree(String path, String text) {
-        return FileTree.empty().with(TreePath.of(path), TreeFile.of(text));
-    }
-
     private static String hex(FileTree tree) {
         return TreeDigest.empty().add(tree).hex();
     }
@@ -21,15 +17,15 @@ class TreeDigestTest {
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(TreeDigest.empty()
                         .add("linux-aarch64")
-                        .add(tree("recipe/meta.yaml", "x\n"))
+                        .add(FileTrees.of("recipe/meta.yaml", "x\n"))
                         .hex())
                 .isEqualTo("fa4bed049ff961886426c101f0843cb1f250e8027f8343539d1d850fca32fc47");
     }
 
     @Test
     void equalTreesHaveEqualOnesHoweverTheyWereMade() {
-        FileTree one = tree("a", "1").with(tree("b", "2"));
-        FileTree other = tree("b", "2").with(tree("a", "0")).with(tree("a", "1"));
+        FileTree one = FileTrees.of("a", "1").with(FileTrees.of("b", "2"));
+        FileTree other = FileTrees.of("b", "2").with(FileTrees.of("a", "0")).with(FileTrees.of("a", "1"));
         assertThat(hex(one)).isEqualTo(hex(other));
     }
 
@@ -37,15 +33,18 @@ class TreeDigestTest {
     void pathModeBytesAndEndCount() {
         FileTree executable = FileTree.empty().with(TreePath.of("a"), TreeFile.of(new byte[] {'1'}, true));
         assertThat(List.of(
-                        hex(tree("a", "1")),
-                        hex(tree("b", "1")),
-                        hex(tree("a", "2")),
+                        hex(FileTrees.of("a", "1")),
+                        hex(FileTrees.of("b", "1")),
+                        hex(FileTrees.of("a", "2")),
                         hex(executable),
                         hex(FileTree.empty()),
                         TreeDigest.empty().hex()))
                 .doesNotHaveDuplicates();
-        assertThat(TreeDigest.empty().add(tree("a", "1")).add(tree("b", "2")).hex())
-                .isNotEqualTo(hex(tree("a", "1").with(tree("b", "2"))));
+        assertThat(TreeDigest.empty()
+                        .add(FileTrees.of("a", "1"))
+                        .add(FileTrees.of("b", "2"))
+                        .hex())
+                .isNotEqualTo(hex(FileTrees.of("a", "1").with(FileTrees.of("b", "2"))));
     }
 
     @Test

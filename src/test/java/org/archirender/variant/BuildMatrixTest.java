@@ -13,8 +13,7 @@ import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
+import org.archirender.tree.FileTrees;
 import org.archirender.variant.config.VariantValue;
 import org.archirender.variant.file.VariantFile;
 import org.junit.jupiter.api.Test;
@@ -190,7 +189,7 @@ class BuildMatrixTest {
 
     @Test
     void aV1RecipeIsRefused() {
-        FileTree feedstock = FileTree.empty().with(TreePath.of("recipe/recipe.yaml"), TreeFile.of("package: {}\n"));
+        FileTree feedstock = FileTrees.of("recipe/recipe.yaml", "package: {}\n");
         Pinnings pinnings = Pinnings.parse(PINNINGS, "pinnings.yaml", FileTree.empty());
 
         assertThatThrownBy(() ->

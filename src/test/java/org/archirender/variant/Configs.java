@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.Platform;
-import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
+import org.archirender.tree.FileTrees;
 import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.variant.config.VariantCombiner;
 import org.archirender.variant.config.VariantConfig;
@@ -61,15 +59,7 @@ public final class Configs {
         return space.values(key).stream().map(VariantValue::text).toList();
     }
 
-    static FileTree tree(String... pathsAndTexts) {
-        TreeMap<TreePath, TreeFile> files = new TreeMap<>();
-        for (int i = 0; i < pathsAndTexts.length; i += 2) {
-            files.put(TreePath.of(pathsAndTexts[i]), TreeFile.of(pathsAndTexts[i + 1]));
-        }
-        return FileTree.of(files);
-    }
-
     static VariantSettings variants(Pinnings pinnings, String... pathsAndTexts) {
-        return pinnings.variants(AARCH64, Optional.empty(), tree(pathsAndTexts));
+        return pinnings.variants(AARCH64, Optional.empty(), FileTrees.of(pathsAndTexts));
     }
 }

@@ -1,7 +1,6 @@
 package org.archirender.variant;
 
 import static org.archirender.variant.Configs.texts;
-import static org.archirender.variant.Configs.tree;
 import static org.archirender.variant.Configs.variants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.config.VariantConfig;
@@ -26,7 +26,7 @@ class PinningsTest {
     private static final String FOLDER = ".ci_support/migrations/";
 
     private static Pinnings pinnings(String... migrations) {
-        return Pinnings.parse(TEXT, "port/pinnings.yaml", tree(migrations));
+        return Pinnings.parse(TEXT, "port/pinnings.yaml", FileTrees.of(migrations));
     }
 
     private static String zlib(Pinnings pinnings, String... files) {
@@ -48,7 +48,10 @@ class PinningsTest {
     void pinsOfAnOverlayCountAfterThePinningsAndBeforeTheRecipe() {
         VariantConfig pins = Configs.config("overlay.yaml", "zlib: 3\nopenssl: 3\n");
         VariantSettings space = pinnings()
-                .variants(Configs.AARCH64, Optional.of(pins), tree("recipe/conda_build_config.yaml", "zlib: 2\n"));
+                .variants(
+                        Configs.AARCH64,
+                        Optional.of(pins),
+                        FileTrees.of("recipe/conda_build_config.yaml", "zlib: 2\n"));
         assertThat(texts(space, "zlib")).containsExactly("2");
         assertThat(texts(space, "openssl")).containsExactly("3");
     }

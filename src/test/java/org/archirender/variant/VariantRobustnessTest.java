@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 
 /** Any text ends in variants or in problems that name one of the files. */
 class VariantRobustnessTest {
@@ -63,7 +64,7 @@ class VariantRobustnessTest {
     @Property(tries = 400)
     void anyTextIsAConfigOrAProblem(@ForAll("texts") String pinnings, @ForAll("texts") String own) {
         located(() -> Pinnings.parse(pinnings, "pinnings.yaml", FileTree.empty())
-                .variants(Configs.AARCH64, Optional.empty(), Configs.tree("recipe/conda_build_config.yaml", own)));
+                .variants(Configs.AARCH64, Optional.empty(), FileTrees.of("recipe/conda_build_config.yaml", own)));
     }
 
     @Property(tries = 400)
@@ -73,7 +74,7 @@ class VariantRobustnessTest {
                 .variants(
                         Configs.AARCH64,
                         Optional.empty(),
-                        Configs.tree(".ci_support/migrations/m.yaml", "python:\n  - 3.11\n" + migration)));
+                        FileTrees.of(".ci_support/migrations/m.yaml", "python:\n  - 3.11\n" + migration)));
     }
 
     private static void located(Runnable reading) {

@@ -14,7 +14,7 @@ import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreePath;
 import org.junit.jupiter.api.Test;
 
@@ -79,9 +79,8 @@ class FeedstockFolderTest {
         write(".ci_support/linux_aarch64_python3.7.yaml", "old");
         write(".ci_support/linux_64_.yaml", "another platform's");
         write(".ci_support/migrations/linux_aarch64_.yaml", "a migration");
-        FileTree files = FileTree.empty()
-                .with(TreePath.of(".ci_support/linux_aarch64_python3.7.yaml"), TreeFile.of("new"))
-                .with(TreePath.of(".ci_support/linux_aarch64_python3.8.yaml"), TreeFile.of("new"));
+        FileTree files = FileTrees.of(
+                ".ci_support/linux_aarch64_python3.7.yaml", "new", ".ci_support/linux_aarch64_python3.8.yaml", "new");
         assertThat(feedstock.replaceVariants(AARCH64, files, new TreeStore()).changes())
                 .extracting(FileChange::path)
                 .extracting(TreePath::value)
@@ -99,7 +98,7 @@ class FeedstockFolderTest {
         write(".ci_support/linux_aarch64_.yaml", "same");
         Object before = Files.readAttributes(folder.resolve(".ci_support"), "*").get("fileKey");
         assertThat(before).isNotNull();
-        FileTree same = FileTree.empty().with(TreePath.of(".ci_support/linux_aarch64_.yaml"), TreeFile.of("same"));
+        FileTree same = FileTrees.of(".ci_support/linux_aarch64_.yaml", "same");
         assertThat(feedstock.replaceVariants(AARCH64, same, new TreeStore()).isEmpty())
                 .isTrue();
         assertThat(Files.readAttributes(folder.resolve(".ci_support"), "*").get("fileKey"))

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
+import org.archirender.tree.FileTrees;
 import org.archirender.variant.Configs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +31,7 @@ class PinningsFileTest {
 
     @Test
     void migrationsBesideThePinningsSayWhichOnesOfAFeedstockAreOpen() throws IOException {
-        FileTree feedstock = FileTree.empty()
-                .with(TreePath.of(".ci_support/migrations/zlib.yaml"), TreeFile.of("migrator_ts: 1\nzlib: 3\n"));
+        FileTree feedstock = FileTrees.of(".ci_support/migrations/zlib.yaml", "migrator_ts: 1\nzlib: 3\n");
         Files.createDirectories(folder.resolve("migrations"));
         Files.writeString(file, "zlib: 1\n");
         assertThat(zlib(feedstock)).isEqualTo("3");
@@ -66,7 +64,7 @@ class PinningsFileTest {
     void bracesMeanIt(String text) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(file, text);
-        assertThat(zlib(FileTree.empty().with(TreePath.of("recipe/conda_build_config.yaml"), TreeFile.of("zlib: 2\n"))))
+        assertThat(zlib(FileTrees.of("recipe/conda_build_config.yaml", "zlib: 2\n")))
                 .isEqualTo("2");
     }
 

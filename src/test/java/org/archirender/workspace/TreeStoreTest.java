@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.archirender.problem.RepositoryException;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.junit.jupiter.api.Test;
 
 class TreeStoreTest {
-    private static final FileTree TREE = FileTree.empty()
-            .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("a"))
+    private static final FileTree TREE = FileTrees.of("recipe/meta.yaml", "a")
             .with(TreePath.of("build-locally.sh"), TreeFile.of("#!/bin/sh\n").withExecutable(true));
 
     private final FileSystem disk = Jimfs.newFileSystem(
@@ -68,7 +68,7 @@ class TreeStoreTest {
         Path old = folder.resolveSibling(".zlib-feedstock.archi-render-old");
         store.replace(old, TREE);
         store.close();
-        assertThatThrownBy(() -> store.replace(folder, FileTree.empty().with(TreePath.of("x"), TreeFile.of("new"))))
+        assertThatThrownBy(() -> store.replace(folder, FileTrees.of("x", "new")))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessage("can't write /w/rendered/zlib-feedstock: stopped");
         assertThat(TreeReader.read(folder, folder)).isEqualTo(TREE);
@@ -82,10 +82,9 @@ class TreeStoreTest {
                 .setMaxSize(8192)
                 .build())) {
             Path place = small.getPath("/w/zlib-feedstock");
-            FileTree old = FileTree.empty().with(TreePath.of("a"), TreeFile.of("old"));
+            FileTree old = FileTrees.of("a", "old");
             store.replace(place, old);
-            assertThatThrownBy(() -> store.replace(
-                            place, FileTree.empty().with(TreePath.of("a"), TreeFile.of("x".repeat(20_000)))))
+            assertThatThrownBy(() -> store.replace(place, FileTrees.of("a", "x".repeat(20_000))))
                     .isInstanceOf(RepositoryException.class)
                     .hasMessageStartingWith("can't write /w/zlib-feedstock: ");
             assertThat(TreeReader.read(place, place)).isEqualTo(old);

@@ -13,17 +13,15 @@ import org.archirender.overlay.RuleReader;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.lint.LintFinding.Severity;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
+import org.archirender.tree.FileTrees;
 import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
 class LintTest {
     private static final String FILE = "overlays/example/overlay.yaml";
-    private static final FileTree BASE = FileTree.empty()
-            .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("source:\n  patches:\n    - old.patch\n"))
-            .with(TreePath.of("recipe/there.patch"), TreeFile.of("x\n"));
+    private static final FileTree BASE =
+            FileTrees.of("recipe/meta.yaml", "source:\n  patches:\n    - old.patch\n", "recipe/there.patch", "x\n");
 
     private static List<LintFinding> lint(String edits, FileTree files) {
         String text = "overlay: 1\npackage: example\nedits:\n" + edits;
@@ -38,10 +36,6 @@ class LintTest {
         return findings.stream()
                 .map(finding -> finding.severity() + " " + finding.problem())
                 .toList();
-    }
-
-    private static FileTree files(String path, String text) {
-        return FileTree.empty().with(TreePath.of(path), TreeFile.of(text));
     }
 
     @Test
@@ -61,13 +55,14 @@ class LintTest {
 
     @Test
     void aPatchThatNothingRefersTo() {
-        assertThat(words(lint("- add-file: new.patch\n", files("new.patch", "x"))))
+        assertThat(words(lint("- add-file: new.patch\n", FileTrees.of("new.patch", "x"))))
                 .containsExactly("WARNING " + FILE + ":4:3: nothing refers to the patch 'new.patch' that is added\n"
                         + "  fix: add it to source/patches, or delete the edit");
-        assertThat(lint("- add-file: old.patch\n", files("old.patch", "x"))).isEmpty();
+        assertThat(lint("- add-file: old.patch\n", FileTrees.of("old.patch", "x")))
+                .isEmpty();
         assertThat(lint(
                         "- add-item: source/patches\n  items: [\"new.patch  # [aarch64]\"]\n  why: w\n- add-file: new.patch\n",
-                        files("new.patch", "x")))
+                        FileTrees.of("new.patch", "x")))
                 .isEmpty();
     }
 
@@ -82,7 +77,7 @@ class LintTest {
 
     @Test
     void aFileThatNoEditUses() {
-        assertThat(words(lint("- bump-number: 1\n", files("sub/x.sh", "x"))))
+        assertThat(words(lint("- bump-number: 1\n", FileTrees.of("sub/x.sh", "x"))))
                 .containsExactly("WARNING overlays/example/files/sub/x.sh: no edit uses this file\n"
                         + "  fix: say 'add-file: sub/x.sh', or delete it");
     }
@@ -134,8 +129,9 @@ class LintTest {
                         found(
                                 "- set-env: build.sh\n  vars: {UPLOAD_TOKEN: \"${BINSTAR_TOKEN}\", A_PASSWORD: BINSTAR_TOKEN}\n"))
                 .isEmpty();
-        assertThat(words(
-                        lint("- add-file: run.sh\n", files("run.sh", "git clone https://me:hunter22@example.org/x\n"))))
+        assertThat(words(lint(
+                        "- add-file: run.sh\n",
+                        FileTrees.of("run.sh", "git clone https://me:hunter22@example.org/x\n"))))
                 .containsExactly("ERROR overlays/example/files/run.sh: has a password in an address\n"
                         + "  fix: keep it with the CI provider, refer to it by name, and revoke this one");
     }

@@ -13,9 +13,9 @@ import net.jqwik.api.Provide;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeDiff;
 import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class UnifiedPatchTest {
             """;
 
     private static FileTree tree(String script) {
-        return FileTree.empty().with(TreePath.of("build.sh"), TreeFile.of(script));
+        return FileTrees.of("build.sh", script);
     }
 
     private static FileTree apply(FileTree tree, String patch) {
