@@ -12,7 +12,6 @@ import org.archirender.publish.PublishOutcome.Pushed;
 import org.archirender.publish.fake.CuttingProxy;
 import org.archirender.publish.fake.CuttingProxy.Side;
 import org.archirender.publish.fake.CuttingProxy.Trouble;
-import org.archirender.publish.fake.FeedstockOnGitHub;
 import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.MemoryDisk;

@@ -22,7 +22,6 @@ import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHubRequest;
 import org.archirender.publish.fake.GitHubServer;
-import org.archirender.publish.fake.SmallFeedstock;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 import org.archirender.publish.github.GitHubClient;

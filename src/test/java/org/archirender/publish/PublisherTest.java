@@ -22,7 +22,6 @@ import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHttpServer;
 import org.archirender.publish.fake.GitHttpServer.Answer;
 import org.archirender.publish.fake.GitSshServer;
-import org.archirender.publish.fake.SmallFeedstock;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,7 @@
 package org.archirender.publish;
 
-import static org.archirender.publish.fake.FeedstockOnGitHub.OWN;
-import static org.archirender.publish.fake.FeedstockOnGitHub.TOKEN;
+import static org.archirender.publish.FeedstockOnGitHub.OWN;
+import static org.archirender.publish.FeedstockOnGitHub.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.Pushed;
-import org.archirender.publish.fake.FeedstockOnGitHub;
 import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHubServer;
 import org.archirender.publish.fake.GitSshServer;

@@ -20,7 +20,6 @@ import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHttpServer;
 import org.archirender.publish.fake.MemoryDisk;
-import org.archirender.publish.fake.SmallFeedstock;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 import org.junit.jupiter.api.AfterEach;

@@ -1,14 +1,12 @@
-package org.archirender.publish.fake;
+package org.archirender.publish;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.archirender.publish.FeedstockAddresses;
-import org.archirender.publish.PublishGate;
-import org.archirender.publish.PublishOutcome;
-import org.archirender.publish.Publisher;
+import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHubServer;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 

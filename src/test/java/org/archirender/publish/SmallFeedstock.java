@@ -1,10 +1,9 @@
-package org.archirender.publish.fake;
+package org.archirender.publish;
 
 import java.time.Instant;
 import java.util.List;
 import org.archirender.conda.Platform;
 import org.archirender.overlay.EditResult;
-import org.archirender.publish.BranchContent;
 import org.archirender.publish.BranchContent.Upstream;
 import org.archirender.render.Commits;
 import org.archirender.tree.FileTree;
