@@ -1,7 +1,5 @@
 package org.archirender.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
@@ -27,7 +25,7 @@ import org.archirender.tree.TreeDigest;
  * @param inputDigest {@code sha256:} and 64 hex digits over everything that the rendering was made from
  * @param commits who commits; the first commit's date, a later one is dated a second after its parent where that is later
  */
-public record BranchContent(
+record BranchContent(
         String name,
         String branch,
         Platform target,
@@ -37,20 +35,8 @@ public record BranchContent(
         List<EditResult> edits,
         String inputDigest,
         Commits commits) {
-    public BranchContent {
-        requireNonNull(name, "name is null");
-        requireNonNull(branch, "branch is null");
-        requireNonNull(target, "target is null");
-        requireNonNull(upstream, "upstream is null");
-        requireNonNull(base, "base is null");
-        requireNonNull(rendered, "rendered is null");
-        edits = List.copyOf(edits);
-        requireNonNull(inputDigest, "inputDigest is null");
-        requireNonNull(commits, "commits is null");
-    }
-
     /** The feedstock's repository, as in {@code libpng-feedstock}. */
-    public String repository() {
+    String repository() {
         return FeedstockLayout.repository(name);
     }
 
@@ -75,13 +61,7 @@ public record BranchContent(
      * @param commit its full or abbreviated id
      * @param version of the package at that commit
      */
-    public record Upstream(String repository, String commit, String version) {
-        public Upstream {
-            requireNonNull(repository, "repository is null");
-            requireNonNull(commit, "commit is null");
-            requireNonNull(version, "version is null");
-        }
-
+    record Upstream(String repository, String commit, String version) {
         /**
          * As the overlay has it.
          *

@@ -3,11 +3,9 @@ package org.archirender.publish;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.publish.github.PullRequests;
 import org.archirender.render.Commits;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Port;
@@ -48,35 +46,29 @@ public final class Deliveries {
 
     /** Pushes to the port's branch of each feedstock's own repository. */
     public Delivery push(Remotes remotes, PublishGate gate) {
-        return to(publisher(remotes, gate)::push);
+        return toTheEnd(publishing(remotes, gate, new DirectPush()));
     }
 
     /** Pushes to {@code archi-render/NAME} there, and sees to one pull request from it to the port's branch. */
     public Delivery propose(Remotes remotes, PublishGate gate) {
-        Publisher publisher = publisher(remotes, gate);
-        PullRequests pulls = remotes.pullRequests();
-        return to((content, addresses) -> publisher.propose(content, addresses, pulls));
+        return toTheEnd(publishing(remotes, gate, new Proposal(remotes.pullRequests(), port.ownOrg())));
     }
 
     /** Looks how far each feedstock's own repository is, and changes nothing there; what needs a person is told, too. */
     public Delivery look(Remotes remotes) {
-        Publisher publisher = publisher(remotes, PublishGate.dryRun());
-        PullRequests pulls = remotes.pullRequests();
+        return publishing(remotes, PublishGate.dryRun(), new Look(remotes.pullRequests(), port.ownOrg()));
+    }
+
+    private Delivery publishing(Remotes remotes, PublishGate gate, PublishStrategy strategy) {
+        Publisher publisher = new Publisher(work, remotes.access(), gate.asking(remotes.upstreamCi(port)));
         return (feedstock, rendering) -> {
             BranchContent content = content(feedstock, rendering);
-            return publisher.look(content, FeedstockAddresses.of(port, content), pulls);
+            return publisher.publish(content, FeedstockAddresses.of(port, content), strategy);
         };
     }
 
-    private Publisher publisher(Remotes remotes, PublishGate gate) {
-        return new Publisher(work, remotes.access(), gate.asking(remotes.upstreamCi(port)));
-    }
-
-    private Delivery to(BiFunction<BranchContent, FeedstockAddresses, PublishOutcome> way) {
-        return (feedstock, rendering) -> {
-            BranchContent content = content(feedstock, rendering);
-            return way.apply(content, FeedstockAddresses.of(port, content)).orThrow();
-        };
+    private static Delivery toTheEnd(Delivery delivery) {
+        return (feedstock, rendering) -> delivery.deliver(feedstock, rendering).orThrow();
     }
 
     private BranchContent content(Feedstock feedstock, Rendering rendering) {

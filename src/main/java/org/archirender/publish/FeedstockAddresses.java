@@ -1,7 +1,5 @@
 package org.archirender.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import org.archirender.render.Port;
 
 /**
@@ -9,16 +7,9 @@ import org.archirender.render.Port;
  *
  * @param own its own, which is pushed to: https, ssh, or a path
  * @param upstream the upstream feedstock's, from which a branch that does not exist is started
- * @param owner the account on GitHub that its own belongs to, for pull requests
  */
-public record FeedstockAddresses(String own, String upstream, String owner) {
+record FeedstockAddresses(String own, String upstream) {
     private static final String GITHUB = "https://github.com/";
-
-    public FeedstockAddresses {
-        requireNonNull(own, "own is null");
-        requireNonNull(upstream, "upstream is null");
-        requireNonNull(owner, "owner is null");
-    }
 
     /** By port.yaml's {@code remote}, or else on GitHub; upstream's by the overlay's {@code base.repo}. */
     static FeedstockAddresses of(Port port, BranchContent content) {
@@ -28,7 +19,6 @@ public record FeedstockAddresses(String own, String upstream, String owner) {
                 port.remote()
                         .map(remote -> remote.replace("{name}", content.name()))
                         .orElse(GITHUB + port.ownOrg() + "/" + content.repository()),
-                isAddress ? upstream : GITHUB + upstream,
-                port.ownOrg());
+                isAddress ? upstream : GITHUB + upstream);
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.PublishOutcome.Committed;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
+import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.publish.git.HermeticGit;
 import org.archirender.publish.git.Leftovers;
@@ -106,7 +106,7 @@ public final class FeedstockRepository implements AutoCloseable {
             inserter.flush();
             pointHeadTo(ref);
             move(ref, tip, commits.tip(), content);
-            return new Committed(branch, commits.tip().name(), commits.count());
+            return new Moved("committed", branch, commits.tip().name(), commits.count());
         } catch (IOException e) {
             throw LocalFailure.of("git repository " + repository.getDirectory(), e);
         }

@@ -1,12 +1,13 @@
 package org.archirender.publish;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.archirender.publish.PublishOutcome.Behind;
-import org.archirender.publish.PublishOutcome.Behind.Reason;
 import org.archirender.publish.PublishOutcome.Waiting;
-import org.archirender.publish.github.UpstreamChecks;
-import org.archirender.publish.github.UpstreamChecks.State;
+import org.archirender.publish.git.Remote.Lease;
 import org.archirender.publish.github.UpstreamCi;
 
 /** Whether a feedstock may be pushed in this run, asked where there is something to push and just before it is. */
@@ -40,26 +41,36 @@ public final class PublishGate {
         return dryRun;
     }
 
-    /** Why {@code content}, which is {@code behind}, may not be pushed; empty where it may, which counts. */
-    Optional<PublishOutcome> refusal(BranchContent content, Behind behind) {
-        if (!dryRun && left.get() <= 0) {
-            return Optional.of(behind.because(Reason.LIMIT));
+    /** Pushes {@code leases} for a feedstock that is {@code behind}, if it may; empty where a branch moved meanwhile. */
+    Optional<PublishOutcome> push(
+            RemoteReading reading, Behind behind, List<Lease> leases, Supplier<PublishOutcome> pushed)
+            throws IOException {
+        Optional<PublishOutcome> refusal = refusal(reading.content(), behind);
+        if (refusal.isPresent()) {
+            return refusal;
         }
-        BranchContent.Upstream from = content.upstream();
-        Optional<UpstreamChecks> checks =
-                upstream.map(ci -> ci.of(content.overlay(), from.repository(), from.commit()));
-        if (checks.isPresent() && checks.get().state() != State.GREEN) {
-            return Optional.of(new Waiting(checks.get().reason()));
+        if (reading.push(leases)) {
+            return Optional.of(pushed.get());
         }
-        if (left.getAndDecrement() <= 0) {
-            left.incrementAndGet();
-            return Optional.of(dryRun ? behind : behind.because(Reason.LIMIT));
-        }
+        left.incrementAndGet();
         return Optional.empty();
     }
 
-    /** Takes back that something was let through: it could not be pushed. */
-    void giveBack() {
-        left.incrementAndGet();
+    /** Empty where it may be pushed, which counts. */
+    private Optional<PublishOutcome> refusal(BranchContent content, Behind behind) {
+        if (!dryRun && left.get() <= 0) {
+            return Optional.of(behind.beyondLimit());
+        }
+        BranchContent.Upstream from = content.upstream();
+        Optional<String> notGreen =
+                upstream.flatMap(ci -> ci.notGreen(content.overlay(), from.repository(), from.commit()));
+        if (notGreen.isPresent()) {
+            return notGreen.map(Waiting::new);
+        }
+        if (left.getAndDecrement() <= 0) {
+            left.incrementAndGet();
+            return Optional.of(dryRun ? behind : behind.beyondLimit());
+        }
+        return Optional.empty();
     }
 }

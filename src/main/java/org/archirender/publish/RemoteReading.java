@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.git.Remote;
 import org.archirender.publish.git.Remote.Lease;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
@@ -56,10 +57,6 @@ final class RemoteReading {
         return content;
     }
 
-    String address() {
-        return remote.address();
-    }
-
     /** The repository with what was fetched. */
     Repository git() {
         return git;
@@ -78,8 +75,19 @@ final class RemoteReading {
         return "refs/archi-render/" + branch + "/";
     }
 
-    /** The history of a branch that is there. */
-    BranchHistory existing(String branch) throws IOException {
+    /** What people did on {@code branch} with its {@code history}; empty where that is nothing. */
+    Optional<PublishOutcome> foreign(String branch, BranchHistory history, String wayOut) {
+        return history.foreign().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Foreign(remote.address(), branch, history.foreign(), wayOut));
+    }
+
+    /** The history of {@code branch}, which is the port's if it is not there. */
+    BranchHistory history(String branch) throws IOException {
+        return tip(branch).isPresent() ? existing(branch) : started();
+    }
+
+    private BranchHistory existing(String branch) throws IOException {
         String spec = "+" + Constants.R_HEADS + branch + ":" + tracking(branch);
         ObjectId tip = tip(branch).orElseThrow();
         // Our own ref moves last, so where it is at the tip everything below has arrived.
@@ -100,7 +108,7 @@ final class RemoteReading {
     }
 
     /** A branch that is not there yet begins at the upstream commit, which our own repository has if it is a fork. */
-    BranchHistory started() throws IOException {
+    private BranchHistory started() throws IOException {
         if (!refs.isEmpty()) {
             remote.fetch(git, "+refs/heads/*:refs/remotes/origin/*", Optional.empty());
         }

@@ -45,25 +45,19 @@ final class RenderingCommits {
         from.ifPresent(this::follow);
     }
 
-    /** Writes the commits that are missing on top of {@code history}'s tip, if any; no branch moves. */
+    /**
+     * Writes the commits that are missing on top of {@code history}'s tip, if any; no branch moves. The first of them
+     * merges {@code others}, and takes nothing from them.
+     */
     static RenderingCommits write(
-            BranchContent content, BranchHistory history, Repository repository, ObjectInserter inserter)
-            throws IOException {
-        RenderingCommits commits = new RenderingCommits(content, repository, inserter, history.tip());
-        commits.write(history);
-        return commits;
-    }
-
-    /** The same, the first of them being a merge that follows {@code other} too and takes nothing from it. */
-    static RenderingCommits merge(
             BranchContent content,
             BranchHistory history,
-            RevCommit other,
             Repository repository,
-            ObjectInserter inserter)
+            ObjectInserter inserter,
+            RevCommit... others)
             throws IOException {
         RenderingCommits commits = new RenderingCommits(content, repository, inserter, history.tip());
-        commits.follow(other);
+        List.of(others).forEach(commits::follow);
         commits.write(history);
         return commits;
     }

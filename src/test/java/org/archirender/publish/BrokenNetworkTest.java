@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.InSync;
-import org.archirender.publish.PublishOutcome.Pushed;
+import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.fake.CuttingProxy;
 import org.archirender.publish.fake.CuttingProxy.Side;
 import org.archirender.publish.fake.CuttingProxy.Trouble;
@@ -130,7 +130,7 @@ class BrokenNetworkTest {
         feedstock().timeout(Duration.ofSeconds(20));
         PublishOutcome outcome = feedstock().push("work" + number, sound, number);
         String tip = feedstock().own().git("rev-parse", "aarch64").strip();
-        assertThat(outcome).isIn(new Pushed("aarch64", tip, 1), new InSync("aarch64", tip));
+        assertThat(outcome).isIn(new Moved("pushed", "aarch64", tip, 1), new InSync("aarch64", tip));
         assertThat(feedstock().own().git("rev-list", "--count", "aarch64")).isEqualTo((number + 2) + "\n");
         assertThat(feedstock().own().git("for-each-ref", "--format=%(objectname)", "refs/archi-render"))
                 .isEqualTo(tip + "\n");

@@ -11,16 +11,16 @@ import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 
 /** An upstream feedstock and our fork of it on the stand-in for GitHub, and renderings to push there. */
-public final class FeedstockOnGitHub implements AutoCloseable {
-    public static final String TOKEN = "ghp_0123456789secret";
-    public static final String OWN = "Archiconda/zlib-feedstock";
+final class FeedstockOnGitHub implements AutoCloseable {
+    static final String TOKEN = "ghp_0123456789secret";
+    static final String OWN = "Archiconda/zlib-feedstock";
     private final Path directory;
     private final Git own;
     private final GitHubServer server;
     private final String start;
     private Duration timeout = Duration.ofSeconds(20);
 
-    public FeedstockOnGitHub(Path directory) throws IOException {
+    FeedstockOnGitHub(Path directory) throws IOException {
         this.directory = directory;
         Path root = directory.resolve("github");
         Git upstream = Git.init(root.resolve("conda-forge/zlib-feedstock"));
@@ -30,35 +30,36 @@ public final class FeedstockOnGitHub implements AutoCloseable {
         this.server = new GitHubServer(root, Optional.of(TOKEN));
     }
 
-    public GitHubServer server() {
+    GitHubServer server() {
         return server;
     }
 
-    public int port() {
+    int port() {
         return URI.create(server.endpoint()).getPort();
     }
 
     /** The fork itself, from outside. */
-    public Git own() {
+    Git own() {
         return own;
     }
 
-    public void timeout(Duration time) {
+    void timeout(Duration time) {
         timeout = time;
     }
 
     /** Where the fork is for one who reaches the server, or something in front of it, on {@code port}. */
-    public static String address(int port) {
+    static String address(int port) {
         return "http://127.0.0.1:" + port + "/" + OWN;
     }
 
     /** Pushes the rendering {@code number} with what {@code work} remembers. */
-    public PublishOutcome push(String work, String address, int number) {
+    PublishOutcome push(String work, String address, int number) {
         RemoteAccess access = new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), timeout, directory.resolve("home"));
         Publisher publisher = new Publisher(directory.resolve(work), access, PublishGate.of(Integer.MAX_VALUE));
-        return publisher.push(
+        return publisher.publish(
                 new SmallFeedstock("zlib", start).content(number),
-                new FeedstockAddresses(address, server.endpoint() + "/conda-forge/zlib-feedstock", "Archiconda"));
+                new FeedstockAddresses(address, server.endpoint() + "/conda-forge/zlib-feedstock"),
+                new DirectPush());
     }
 
     @Override

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.archirender.conda.Platform;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.BranchContent.Upstream;
-import org.archirender.publish.PublishOutcome.Committed;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
+import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.fake.Git;
 import org.archirender.render.Commits;
 import org.archirender.tree.FileTree;
@@ -51,7 +51,7 @@ class FeedstockRepositoryTest {
     void commitsUpstreamFirstAndThenTheRendering() {
         assertThat(commit(RENDERED))
                 .isInstanceOfSatisfying(
-                        Committed.class, made -> assertThat(made.commits()).isEqualTo(2));
+                        Moved.class, made -> assertThat(made.commits()).isEqualTo(2));
 
         assertThat(git("log", "--reverse", "--format=%s|%an|%ae|%aI|%cI", "aarch64"))
                 .isEqualTo("""
@@ -80,7 +80,7 @@ class FeedstockRepositoryTest {
 
     @Test
     void theSameInputsGiveTheSameCommitElsewhere() {
-        Committed here = (Committed) commit(RENDERED);
+        Moved here = (Moved) commit(RENDERED);
         try (FeedstockRepository elsewhere = FeedstockRepository.open(directory.resolve("elsewhere.git"))) {
             assertThat(elsewhere.commit(content(BASE, RENDERED))).isEqualTo(here);
         }
@@ -88,7 +88,7 @@ class FeedstockRepositoryTest {
 
     @Test
     void anUnchangedFeedstockMakesNoCommit() {
-        Committed first = (Committed) commit(RENDERED);
+        Moved first = (Moved) commit(RENDERED);
         assertThat(commit(RENDERED)).isEqualTo(new InSync("aarch64", first.commit()));
     }
 
@@ -98,7 +98,7 @@ class FeedstockRepositoryTest {
         FileTree changed = RENDERED.with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 2\n"));
         assertThat(commit(changed))
                 .isInstanceOfSatisfying(
-                        Committed.class, made -> assertThat(made.commits()).isEqualTo(1));
+                        Moved.class, made -> assertThat(made.commits()).isEqualTo(1));
         assertThat(git("diff", "--name-only", "aarch64~", "aarch64")).isEqualTo("recipe/meta.yaml\n");
     }
 
@@ -110,7 +110,7 @@ class FeedstockRepositoryTest {
         try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
             assertThat(repository.commit(content(base, rendered)))
                     .isInstanceOfSatisfying(
-                            Committed.class, made -> assertThat(made.commits()).isEqualTo(2));
+                            Moved.class, made -> assertThat(made.commits()).isEqualTo(2));
         }
         assertThat(git("show", "aarch64~:recipe/meta.yaml")).isEqualTo("build:\n  number: 5\n");
         assertThat(git("diff", "aarch64~", "aarch64", "--", "recipe/meta.yaml")).contains("+  number: 6");
@@ -127,7 +127,7 @@ class FeedstockRepositoryTest {
     void filesOfUpstreamThatAreNotVendoredStay() {
         String start = upstreamBranch();
         try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
-            assertThat(repository.commit(contentFrom(start))).isInstanceOf(Committed.class);
+            assertThat(repository.commit(contentFrom(start))).isInstanceOf(Moved.class);
         }
         assertThat(git("ls-tree", "-r", "--name-only", "aarch64"))
                 .contains("appveyor.yml")
@@ -138,7 +138,7 @@ class FeedstockRepositoryTest {
 
     @Test
     void commitsOfPeopleAreReportedAndNeverOverwritten() {
-        Committed ours = (Committed) commit(RENDERED);
+        Moved ours = (Moved) commit(RENDERED);
         String theirs = git.commit("aarch64", "Fix the build by hand", ours.commit());
         assertThat(commit(BASE))
                 .isInstanceOfSatisfying(
@@ -160,7 +160,7 @@ class FeedstockRepositoryTest {
                         Foreign.class,
                         foreign -> assertThat(foreign.foreign())
                                 .hasSize(1)
-                                .allSatisfy(commit -> assertThat(amended).startsWith(commit.id())));
+                                .allSatisfy(commit -> assertThat(amended).startsWith(commit.commit())));
     }
 
     @Test
@@ -180,7 +180,7 @@ class FeedstockRepositoryTest {
         for (Path file : left) {
             Files.createFile(file);
         }
-        assertThat(commit(BASE)).isInstanceOf(Committed.class);
+        assertThat(commit(BASE)).isInstanceOf(Moved.class);
         assertThat(left).noneMatch(Files::exists);
         assertThat(git("fsck", "--strict")).isEmpty();
     }
@@ -196,7 +196,7 @@ class FeedstockRepositoryTest {
 
     @Test
     void afterHalfAFetchNothingCountsAsFetched() throws IOException {
-        Committed ours = (Committed) commit(RENDERED);
+        Moved ours = (Moved) commit(RENDERED);
         git("update-ref", "refs/remotes/origin/aarch64", ours.commit());
         git("pack-refs", "--all");
         Files.writeString(repository().resolve("shallow"), ours.commit() + "\n");

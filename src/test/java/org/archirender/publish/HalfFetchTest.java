@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.PublishOutcome.Pushed;
+import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.fake.CuttingProxy;
 import org.archirender.publish.fake.CuttingProxy.Side;
 import org.archirender.publish.fake.CuttingProxy.Trouble;
@@ -60,7 +60,7 @@ class HalfFetchTest {
                                         work,
                                         FeedstockOnGitHub.address(feedstock().port()),
                                         2))
-                        .isInstanceOf(Pushed.class);
+                        .isInstanceOf(Moved.class);
                 assertThat(feedstock().own().git("rev-parse", "aarch64~")).isEqualTo(tip + "\n");
                 assertThat(new Git(directory.resolve(work + "/zlib-feedstock.git")).git("fsck", "--connectivity-only"))
                         .doesNotContain("missing", "broken");

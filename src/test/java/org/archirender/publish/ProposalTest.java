@@ -13,11 +13,9 @@ import org.archirender.overlay.EditResult;
 import org.archirender.overlay.OverlayReader;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.publish.PublishOutcome.Behind;
-import org.archirender.publish.PublishOutcome.Declined;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Proposed;
-import org.archirender.publish.PublishOutcome.Withdrawn;
 import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHubRequest;
@@ -26,7 +24,6 @@ import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 import org.archirender.publish.github.GitHubClient;
 import org.archirender.publish.github.Pause;
-import org.archirender.publish.github.PullRequest.Step;
 import org.archirender.publish.github.PullRequests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,9 +61,7 @@ class ProposalTest {
 
     @Test
     void theFirstOneStartsThePortsBranchAtUpstreamsCommitAndProposesTheRest() {
-        assertThat(propose(1))
-                .isInstanceOfSatisfying(
-                        Proposed.class, proposed -> assertThat(proposed.step()).isEqualTo(Step.OPENED));
+        assertThat(propose(1).text()).startsWith("opened pull request #1 (");
         assertThat(own.git("rev-parse", "aarch64")).isEqualTo(start + "\n");
         assertThat(own.git("rev-parse", HEAD + "~2")).isEqualTo(start + "\n");
         assertThat(server().pulls())
@@ -95,9 +90,7 @@ class ProposalTest {
     void theSecondRunLooksAndLeavesItAlone() {
         propose(1);
         server().requests().clear();
-        assertThat(propose(1))
-                .isInstanceOfSatisfying(
-                        Proposed.class, proposed -> assertThat(proposed.step()).isEqualTo(Step.KEPT));
+        assertThat(propose(1).text()).startsWith("pull request #1 (").endsWith(") is open");
         assertThat(server().requests()).extracting(GitHubRequest::method).doesNotContain("PATCH");
         assertThat(server().requests()).noneMatch(GitHubRequest::isPush);
         assertThat(server().pulls()).hasSize(1);
@@ -107,9 +100,7 @@ class ProposalTest {
     void aChangeGoesOnTopAndTheTextFollows() {
         propose(1);
         String before = head();
-        assertThat(propose(2))
-                .isInstanceOfSatisfying(
-                        Proposed.class, proposed -> assertThat(proposed.step()).isEqualTo(Step.UPDATED));
+        assertThat(propose(2).text()).startsWith("updated pull request #1 (");
         assertThat(own.git("rev-parse", HEAD + "~")).isEqualTo(before);
         assertThat(server().pulls())
                 .singleElement()
@@ -148,10 +139,10 @@ class ProposalTest {
     void whatSomebodyClosedIsNotOpenedAgainUntilItChanges() {
         propose(1);
         server().close(OWN, 1);
-        assertThat(propose(1)).isInstanceOf(Declined.class);
+        assertThat(propose(1).word()).isEqualTo("declined");
         assertThat(server().pulls()).hasSize(1);
         own.git("update-ref", "-d", "refs/heads/" + HEAD);
-        assertThat(propose(1)).isInstanceOf(Declined.class);
+        assertThat(propose(1).word()).isEqualTo("declined");
         assertThat(own.git("branch", "--list")).doesNotContain(HEAD);
         assertThat(propose(2)).isInstanceOf(Proposed.class);
         assertThat(server().pulls()).extracting(pull -> pull.get("state")).containsExactly("closed", "open");
@@ -161,11 +152,12 @@ class ProposalTest {
     void whenNothingIsLeftToChangeItIsClosedAndMayComeAgain() {
         push(1);
         propose(2);
-        assertThat(propose(1))
-                .isInstanceOfSatisfying(
-                        Withdrawn.class,
-                        withdrawn ->
-                                assertThat(withdrawn.pullRequest().number()).isEqualTo(1));
+        assertThat(propose(1)).satisfies(withdrawn -> {
+            assertThat(withdrawn.text())
+                    .startsWith("closed pull request #1 (")
+                    .endsWith("), nothing is left to change");
+            assertThat(withdrawn.isCalm()).isTrue();
+        });
         assertThat(server().pulls())
                 .singleElement()
                 .satisfies(pull -> assertThat(pull).containsEntry("state", "closed"));
@@ -200,9 +192,7 @@ class ProposalTest {
                             Map.of(),
                             "[]");
         }
-        assertThat(propose(2))
-                .isInstanceOfSatisfying(
-                        Proposed.class, proposed -> assertThat(proposed.step()).isEqualTo(Step.UPDATED));
+        assertThat(propose(2).text()).startsWith("updated pull request #1 (");
         assertThat(server().requests())
                 .filteredOn(request ->
                         request.method().equals("POST") && request.rest().equals("pulls"))
@@ -226,7 +216,8 @@ class ProposalTest {
 
     @Test
     void aDryRunProposesNothing() {
-        assertThat(publisher(PublishGate.dryRun()).propose(content(1), addresses(), pulls()))
+        assertThat(publisher(PublishGate.dryRun())
+                        .publish(content(1), addresses(), new Proposal(pulls(), "Archiconda")))
                 .isInstanceOf(Behind.class);
         assertThat(own.git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
     }
@@ -234,7 +225,8 @@ class ProposalTest {
     @Test
     void aLookTellsOfTheOpenOne() {
         propose(1);
-        var standing = publisher(PublishGate.dryRun()).look(content(1), addresses(), pulls());
+        var standing =
+                publisher(PublishGate.dryRun()).publish(content(1), addresses(), new Look(pulls(), "Archiconda"));
         assertThat(standing.found()).isInstanceOf(Behind.class);
         assertThat(standing.open())
                 .map(Proposed::pullRequest)
@@ -251,11 +243,11 @@ class ProposalTest {
     }
 
     private PublishOutcome propose(int number) {
-        return publisher(PublishGate.of(1)).propose(content(number), addresses(), pulls());
+        return publisher(PublishGate.of(1)).publish(content(number), addresses(), new Proposal(pulls(), "Archiconda"));
     }
 
     private PublishOutcome push(int number) {
-        return publisher(PublishGate.of(1)).push(content(number), addresses());
+        return publisher(PublishGate.of(1)).publish(content(number), addresses(), new DirectPush());
     }
 
     private Publisher publisher(PublishGate gate) {
@@ -273,7 +265,7 @@ class ProposalTest {
 
     private FeedstockAddresses addresses() {
         return new FeedstockAddresses(
-                server().endpoint() + "/" + OWN, server().endpoint() + "/conda-forge/zlib-feedstock", "Archiconda");
+                server().endpoint() + "/" + OWN, server().endpoint() + "/conda-forge/zlib-feedstock");
     }
 
     private BranchContent content(int number) {

@@ -15,8 +15,8 @@ import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
+import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.PublishOutcome.NotForked;
-import org.archirender.publish.PublishOutcome.Pushed;
 import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHttpServer;
@@ -49,7 +49,7 @@ class PublisherTest {
 
     @Test
     void aBranchThatIsNotThereIsMadeFromTheUpstreamCommit() {
-        assertThat(publish(1)).isInstanceOfSatisfying(Pushed.class, pushed -> {
+        assertThat(publish(1)).isInstanceOfSatisfying(Moved.class, pushed -> {
             assertThat(pushed.commits()).isEqualTo(2);
             assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
         });
@@ -65,9 +65,9 @@ class PublisherTest {
 
     @Test
     void theSecondRunHasNothingToDoOnAnyMachine() {
-        Pushed first = (Pushed) publish(1);
+        Moved first = (Moved) publish(1);
         assertThat(publish(1)).isEqualTo(new InSync("aarch64", first.commit()));
-        assertThat(publisher("another-machine").push(content(1), at(address(own))))
+        assertThat(publisher("another-machine").publish(content(1), at(address(own)), new DirectPush()))
                 .isEqualTo(new InSync("aarch64", first.commit()));
         assertThat(Files.exists(directory.resolve("another-machine/zlib-feedstock.git/shallow")))
                 .isFalse();
@@ -75,16 +75,16 @@ class PublisherTest {
 
     @Test
     void twoMachinesMakeTheSameCommits() {
-        Pushed first = (Pushed) publish(1);
+        Moved first = (Moved) publish(1);
         own.git("update-ref", "-d", "refs/heads/aarch64");
-        assertThat(publisher("another-machine").push(content(1), at(address(own))))
+        assertThat(publisher("another-machine").publish(content(1), at(address(own)), new DirectPush()))
                 .isEqualTo(first);
     }
 
     @Test
     void aChangedRenderingIsOneCommitOnTheTipThatWasThere() {
-        Pushed first = (Pushed) publish(1);
-        Pushed second = (Pushed) publisher("another-machine").push(content(2), at(address(own)));
+        Moved first = (Moved) publish(1);
+        Moved second = (Moved) publisher("another-machine").publish(content(2), at(address(own)), new DirectPush());
         assertThat(second.commits()).isEqualTo(1);
         assertThat(own.git("rev-parse", "aarch64~")).isEqualTo(first.commit() + "\n");
         assertThat(own.git("for-each-ref", "--format=%(refname) %(objectname)", "refs/archi-render"))
@@ -93,7 +93,7 @@ class PublisherTest {
 
     @Test
     void aMarkerOfACommitThatLostARaceIsPutRight() {
-        Pushed pushed = (Pushed) publish(1);
+        Moved pushed = (Moved) publish(1);
         String marker = own.git("for-each-ref", "--format=%(refname)", "refs/archi-render")
                 .strip();
         own.git("update-ref", marker, start);
@@ -107,9 +107,9 @@ class PublisherTest {
     @Test
     void aLongHistoryIsFetchedWholeWhenAShallowOneDoesNotReachTheStart() {
         IntStream.rangeClosed(1, 60).forEach(number -> publish(number));
-        assertThat(publisher("another-machine").push(content(0), at(address(own))))
+        assertThat(publisher("another-machine").publish(content(0), at(address(own)), new DirectPush()))
                 .isInstanceOfSatisfying(
-                        Pushed.class, pushed -> assertThat(pushed.commits()).isEqualTo(1));
+                        Moved.class, pushed -> assertThat(pushed.commits()).isEqualTo(1));
         assertThat(own.git("rev-list", "--count", "aarch64")).isEqualTo("63\n");
         assertThat(own.git("ls-tree", "--name-only", "aarch64")).contains("appveyor.yml");
     }
@@ -117,22 +117,23 @@ class PublisherTest {
     @Test
     void aDryRunSaysWhatWouldChangeAndPushesNothing() {
         Publisher dry = new Publisher(directory.resolve("work"), access(), PublishGate.dryRun());
-        assertThat(dry.push(content(1), at(address(own)))).isInstanceOfSatisfying(Behind.class, behind -> {
-            assertThat(behind.branch()).isFalse();
-            assertThat(behind.changes().changes())
-                    .extracting(change -> change.kind() + " " + change.path())
-                    .containsExactly(
-                            "added .ci_support/linux_aarch64_.yaml",
-                            "removed .ci_support/linux_aarch64_old.yaml",
-                            "added conda-forge.yml",
-                            "added recipe/meta.yaml");
-        });
+        assertThat(dry.publish(content(1), at(address(own)), new DirectPush()))
+                .isInstanceOfSatisfying(Behind.class, behind -> {
+                    assertThat(behind.branch()).isFalse();
+                    assertThat(behind.changes().changes())
+                            .extracting(change -> change.kind() + " " + change.path())
+                            .containsExactly(
+                                    "added .ci_support/linux_aarch64_.yaml",
+                                    "removed .ci_support/linux_aarch64_old.yaml",
+                                    "added conda-forge.yml",
+                                    "added recipe/meta.yaml");
+                });
         assertThat(own.git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
     }
 
     @Test
     void commitsOfPeopleAreReportedAndStay() {
-        Pushed ours = (Pushed) publish(1);
+        Moved ours = (Moved) publish(1);
         String theirs = own.commit("aarch64", "Fix the build by hand", ours.commit());
         assertThat(publish(2))
                 .isInstanceOfSatisfying(
@@ -147,7 +148,7 @@ class PublisherTest {
     void aBranchMadeFromUpstreamsNewestCommitIsNoPersonsWork() {
         String newer = upstream.commit("master", "Newer upstream", start);
         own.git("fetch", "-q", upstream.directory().toString(), "master:aarch64");
-        assertThat(publish(1)).isInstanceOf(Pushed.class);
+        assertThat(publish(1)).isInstanceOf(Moved.class);
         assertThat(own.git("rev-parse", "aarch64~2")).isEqualTo(newer + "\n");
     }
 
@@ -192,19 +193,20 @@ class PublisherTest {
                             RepositoryException.class, e -> assertThat(e.fix()).isEqualTo(fix));
         }
         Files.delete(lock);
-        assertThat(publish(1)).isInstanceOf(Pushed.class);
+        assertThat(publish(1)).isInstanceOf(Moved.class);
     }
 
     @Test
     void aMissingRepositoryIsNotForked() {
-        assertThat(publisher("work").push(content(1), at("file://" + directory.resolve("nowhere"))))
+        assertThat(publisher("work")
+                        .publish(content(1), at("file://" + directory.resolve("nowhere")), new DirectPush()))
                 .isEqualTo(new NotForked("file://" + directory.resolve("nowhere"), "zlib"));
     }
 
     @Test
     void publishesThroughSmartHttpWithAToken() throws IOException {
         try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
-            Pushed pushed = (Pushed) publishTo(server);
+            Moved pushed = (Moved) publishTo(server);
             assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
             server.requests().clear();
             assertThat(publishTo(server)).isEqualTo(new InSync("aarch64", pushed.commit()));
@@ -258,14 +260,15 @@ class PublisherTest {
         try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
             address = server.address() + "/zlib-feedstock";
         }
-        assertThatThrownBy(() -> publisher("work").push(content(1), at(address)))
+        assertThatThrownBy(() -> publisher("work").publish(content(1), at(address), new DirectPush()))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageStartingWith(address + ": no connection: ");
     }
 
     @Test
     void aPasswordInTheAddressIsRefused() {
-        assertThatThrownBy(() -> publisher("work").push(content(1), at("https://me:" + PASSWORD + "@example.org/x")))
+        assertThatThrownBy(() -> publisher("work")
+                        .publish(content(1), at("https://me:" + PASSWORD + "@example.org/x"), new DirectPush()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("remote: has a password in it")
                 .hasMessageNotContaining(PASSWORD);
@@ -275,7 +278,8 @@ class PublisherTest {
     void publishesThroughSshToAHostThatIsKnown() throws Exception {
         try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
             server.makeKnown();
-            Pushed pushed = (Pushed) publisher("work").push(content(1), at(server.address() + "/zlib-feedstock"));
+            Moved pushed = (Moved)
+                    publisher("work").publish(content(1), at(server.address() + "/zlib-feedstock"), new DirectPush());
             assertThat(own.git("rev-parse", "aarch64")).isEqualTo(pushed.commit() + "\n");
         }
     }
@@ -283,7 +287,8 @@ class PublisherTest {
     @Test
     void anUnknownSshHostIsRefused() throws Exception {
         try (GitSshServer server = new GitSshServer(directory.resolve("own"), directory.resolve("home"))) {
-            assertThatThrownBy(() -> publisher("work").push(content(1), at(server.address() + "/zlib-feedstock")))
+            assertThatThrownBy(() -> publisher("work")
+                            .publish(content(1), at(server.address() + "/zlib-feedstock"), new DirectPush()))
                     .isInstanceOfSatisfying(
                             RepositoryException.class,
                             e -> assertThat(e.fix())
@@ -294,11 +299,11 @@ class PublisherTest {
 
     private PublishOutcome publishTo(GitHttpServer server) {
         assumeTrue(GitHttpBackend.isThere(), "skipped: no git-http-backend on this machine");
-        return publisher("work").push(content(1), at(server.address() + "/zlib-feedstock"));
+        return publisher("work").publish(content(1), at(server.address() + "/zlib-feedstock"), new DirectPush());
     }
 
     private PublishOutcome publish(int rendered) {
-        return publisher("work").push(content(rendered), at(address(own)));
+        return publisher("work").publish(content(rendered), at(address(own)), new DirectPush());
     }
 
     private Publisher publisher(String work) {
@@ -311,7 +316,7 @@ class PublisherTest {
     }
 
     private FeedstockAddresses at(String address) {
-        return new FeedstockAddresses(address, address(upstream), "Archiconda");
+        return new FeedstockAddresses(address, address(upstream));
     }
 
     private static String address(Git repository) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.PublishOutcome.Pushed;
+import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHubServer;
 import org.archirender.publish.fake.GitSshServer;
@@ -162,8 +162,11 @@ class RefusedPushTest {
     private void works() {
         PublishOutcome outcome = feedstock().push("work", address(), 2);
         assertThat(outcome)
-                .isEqualTo(new Pushed(
-                        "aarch64", feedstock().own().git("rev-parse", "aarch64").strip(), 1));
+                .isEqualTo(new Moved(
+                        "pushed",
+                        "aarch64",
+                        feedstock().own().git("rev-parse", "aarch64").strip(),
+                        1));
         assertThat(feedstock().own().git("rev-list", "--count", "aarch64")).isEqualTo("4\n");
     }
 

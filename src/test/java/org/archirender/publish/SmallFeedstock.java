@@ -16,7 +16,7 @@ import org.archirender.tree.TreePath;
  * @param name of the package
  * @param start the upstream commit that it was rendered from
  */
-public record SmallFeedstock(String name, String start) {
+record SmallFeedstock(String name, String start) {
     static final FileTree BASE = FileTree.empty()
             .with(TreePath.of("conda-forge.yml"), TreeFile.of("{}\n"))
             .with(TreePath.of("recipe/meta.yaml"), TreeFile.of("build:\n  number: 0\n"));
@@ -26,11 +26,11 @@ public record SmallFeedstock(String name, String start) {
                 .with(TreePath.of(".ci_support/linux_aarch64_.yaml"), TreeFile.of("c_compiler:\n- gcc\n"));
     }
 
-    public BranchContent content(int number) {
+    BranchContent content(int number) {
         return content(number, List.of());
     }
 
-    public BranchContent content(int number, List<EditResult> edits) {
+    BranchContent content(int number, List<EditResult> edits) {
         return new BranchContent(
                 name,
                 "aarch64",

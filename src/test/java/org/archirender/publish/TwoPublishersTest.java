@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.archirender.publish.PublishOutcome.InSync;
-import org.archirender.publish.PublishOutcome.Pushed;
+import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHttpServer;
@@ -65,7 +65,7 @@ class TwoPublishersTest {
                         List.of(both.get(0).get(i), both.get(1).get(i));
                 assertThat(outcomes)
                         .allMatch(outcome -> commit(outcome).equals(tip))
-                        .hasAtLeastOneElementOfType(Pushed.class);
+                        .hasAtLeastOneElementOfType(Moved.class);
                 assertThat(count(i)).isEqualTo(2 + round);
                 assertThat(markers(i)).containsExactly(tip);
             }
@@ -79,7 +79,7 @@ class TwoPublishersTest {
         for (int round = 0; round < ROUNDS; round++) {
             for (List<PublishOutcome> outcomes : publish(2 * round, 2 * round + 1)) {
                 for (int i = 0; i < FEEDSTOCKS; i++) {
-                    assertThat(outcomes.get(i)).isInstanceOf(Pushed.class);
+                    assertThat(outcomes.get(i)).isInstanceOf(Moved.class);
                     pushed.get(i).add(commit(outcomes.get(i)));
                 }
             }
@@ -118,9 +118,10 @@ class TwoPublishersTest {
         for (int i = 0; i < FEEDSTOCKS; i++) {
             String address = server.orElseThrow().address() + "/p" + i + "-feedstock";
             barrier.await();
-            outcomes.add(publisher.push(
+            outcomes.add(publisher.publish(
                     new SmallFeedstock("p" + i, start).content(number),
-                    new FeedstockAddresses(address, address, "Archiconda")));
+                    new FeedstockAddresses(address, address),
+                    new DirectPush()));
         }
         return outcomes;
     }
@@ -142,6 +143,6 @@ class TwoPublishersTest {
     }
 
     private static String commit(PublishOutcome outcome) {
-        return outcome instanceof Pushed pushed ? pushed.commit() : ((InSync) outcome).commit();
+        return outcome instanceof Moved pushed ? pushed.commit() : ((InSync) outcome).commit();
     }
 }

@@ -70,17 +70,19 @@ public record FeedstockStatus(
         keys.put("state", state());
         keys.put(
                 "detail", standing.map(PublishOutcome::detail).or(() -> skipped).orElse(""));
-        standing.flatMap(PublishOutcome::held).ifPresent(commit -> keys.put("commit", commit));
+        standing.map(PublishOutcome::found)
+                .flatMap(PublishOutcome::held)
+                .ifPresent(commit -> keys.put("commit", commit));
         keys.put(
                 "changes",
                 standing.stream()
-                        .flatMap(found -> found.changes().changes().stream())
+                        .flatMap(what -> what.found().changes().changes().stream())
                         .map(JsonDocument::change)
                         .toList());
         keys.put(
                 "foreign",
                 standing.stream()
-                        .flatMap(found -> found.foreign().stream())
+                        .flatMap(what -> what.found().foreign().stream())
                         .map(FeedstockStatus::document)
                         .toList());
         standing.flatMap(PublishOutcome::open).ifPresent(pull -> keys.put("pullRequest", document(pull)));
@@ -99,7 +101,7 @@ public record FeedstockStatus(
 
     private static Map<String, Object> document(ForeignCommit commit) {
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("commit", commit.id());
+        keys.put("commit", commit.commit());
         keys.put("author", commit.author());
         keys.put("subject", commit.subject());
         return keys;

@@ -1,7 +1,5 @@
 package org.archirender.publish.github;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * A pull request of ours.
  *
@@ -12,28 +10,36 @@ import static java.util.Objects.requireNonNull;
  * @param commit at its head's tip when it was last open, 40 hex digits
  */
 public record PullRequest(int number, String url, State state, String body, String commit) {
-    /** What became of a pull request. */
+    /** What became of a pull request, in words. */
     public enum State {
-        OPEN,
-        MERGED,
+        /** By this run. */
+        OPENED("proposed", "opened %s"),
+        /** By this run. */
+        UPDATED("proposed", "updated %s"),
+        OPEN("proposed", "%s is open"),
+        MERGED("merged", "%s was merged"),
         /** Closed by us, when nothing was left to change. */
-        WITHDRAWN,
+        WITHDRAWN("in sync", "closed %s, nothing is left to change"),
         /** Closed by a person without a merge. */
-        DECLINED
+        DECLINED("declined", "somebody closed %s as it stands");
+
+        private final String word;
+        private final String text;
+
+        State(String word, String text) {
+            this.word = word;
+            this.text = text;
+        }
+
+        /** As it is counted. */
+        public String word() {
+            return word;
+        }
     }
 
-    /** What a run did about a pull request that is to be open. */
-    public enum Step {
-        OPENED,
-        UPDATED,
-        KEPT
-    }
-
-    public PullRequest {
-        requireNonNull(url, "url is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(body, "body is null");
-        requireNonNull(commit, "commit is null");
+    /** What became of it, in one line. */
+    public String told() {
+        return state.text.formatted(this);
     }
 
     /** Whether it is open and tells of what {@code inputDigest} stands for: a run may end between push and text. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.Optional;
 import org.archirender.publish.github.PullRequest.State;
-import org.archirender.publish.github.PullRequest.Step;
 import org.kohsuke.github.GHDirection;
 import org.kohsuke.github.GHIssueState;
 import org.kohsuke.github.GHPullRequest;
@@ -37,34 +36,31 @@ public final class PullRequests {
         }
     }
 
-    /** A pull request that is open, and what was done to have it so. */
-    public record Upkeep(PullRequest pullRequest, Step step) {}
-
     /** The newest pull request that went that way, whatever became of it. */
     public Optional<PullRequest> newest(Route route) {
-        return client.ask(route.repository(), () -> newestOf(route).map(PullRequests::pullRequest));
+        return client.ask(route.repository(), () -> newestOf(route).map(pull -> pullRequest(pull, state(pull))));
     }
 
     /** Opens a pull request, or brings the open one's title and body up to date; never a second one. */
-    public Upkeep propose(Route route, String title, String body) {
+    public PullRequest propose(Route route, String title, String body) {
         return client.ask(route.repository(), () -> {
             Optional<GHPullRequest> open = open(route);
             if (open.isPresent()) {
-                return new Upkeep(pullRequest(open.get()), update(open.get(), title, body));
+                return pullRequest(open.get(), update(open.get(), title, body));
             }
             try {
                 GHPullRequest made = client.existing(route.owner(), route.name())
                         .createPullRequest(title, route.head(), route.base(), body);
-                return new Upkeep(pullRequest(made), Step.OPENED);
+                return pullRequest(made, State.OPENED);
             } catch (HttpException e) {
                 // Another publisher was there first.
                 GHPullRequest theirs = open(route).orElseThrow(() -> e);
-                return new Upkeep(pullRequest(theirs), update(theirs, title, body));
+                return pullRequest(theirs, update(theirs, title, body));
             }
         });
     }
 
-    private static Step update(GHPullRequest pull, String title, String body) throws IOException {
+    private static State update(GHPullRequest pull, String title, String body) throws IOException {
         boolean newTitle = !title.equals(pull.getTitle());
         boolean newBody = !body.equals(text(pull));
         if (newTitle) {
@@ -73,7 +69,7 @@ public final class PullRequests {
         if (newBody) {
             pull.setBody(body);
         }
-        return newTitle || newBody ? Step.UPDATED : Step.KEPT;
+        return newTitle || newBody ? State.UPDATED : State.OPEN;
     }
 
     /** Closes the open pull request, if there is one, and says why. */
@@ -87,7 +83,7 @@ public final class PullRequests {
                 }
                 open.get().close();
             }
-            return open.map(PullRequests::pullRequest);
+            return open.map(pull -> pullRequest(pull, State.WITHDRAWN));
         });
     }
 
@@ -110,11 +106,11 @@ public final class PullRequests {
         return Optional.empty();
     }
 
-    private static PullRequest pullRequest(GHPullRequest pull) {
+    private static PullRequest pullRequest(GHPullRequest pull, State state) {
         return new PullRequest(
                 pull.getNumber(),
                 pull.getHtmlUrl().toString(),
-                state(pull),
+                state,
                 text(pull),
                 pull.getHead().getSha());
     }

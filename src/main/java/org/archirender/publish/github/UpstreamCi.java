@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.github.UpstreamChecks.State;
 import org.kohsuke.github.GHCheckRun;
 import org.kohsuke.github.GHCommitState;
 import org.kohsuke.github.GHCommitStatus;
@@ -23,13 +23,14 @@ public final class UpstreamCi {
     }
 
     /**
-     * What CI says of {@code commit} of {@code repository}. A context that ran several times counts with its newest run.
+     * Why {@code commit} of {@code repository} may not be built on, in one line; empty where all that there is has
+     * passed, and there is something. A context that ran several times counts with its newest run.
      *
      * @param overlay the file that names the two
      * @throws InputException where that is no repository on GitHub
      * @throws RepositoryException where GitHub does not answer, or has no such repository
      */
-    public UpstreamChecks of(String overlay, String repository, String commit) {
+    public Optional<String> notGreen(String overlay, String repository, String commit) {
         if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
             throw new InputException(
                     Location.of(overlay),
@@ -48,7 +49,7 @@ public final class UpstreamCi {
         });
     }
 
-    private static UpstreamChecks checks(GHRepository repository, String commit) throws IOException {
+    private static Optional<String> checks(GHRepository repository, String commit) throws IOException {
         List<String> running = new ArrayList<>();
         List<String> failed = new ArrayList<>();
         List<String> seen = new ArrayList<>();
@@ -73,16 +74,14 @@ public final class UpstreamCi {
         return summary(seen, running, failed);
     }
 
-    private static UpstreamChecks summary(List<String> seen, List<String> running, List<String> failed) {
+    private static Optional<String> summary(List<String> seen, List<String> running, List<String> failed) {
         if (!failed.isEmpty()) {
-            return new UpstreamChecks(State.FAILED, "upstream's CI failed: " + String.join(", ", failed));
+            return Optional.of("upstream's CI failed: " + String.join(", ", failed));
         }
         if (!running.isEmpty()) {
-            return new UpstreamChecks(State.RUNNING, "upstream's CI still runs: " + String.join(", ", running));
+            return Optional.of("upstream's CI still runs: " + String.join(", ", running));
         }
-        return seen.isEmpty()
-                ? new UpstreamChecks(State.NONE, "upstream's CI has said nothing of this commit")
-                : new UpstreamChecks(State.GREEN, "upstream's CI passed");
+        return seen.isEmpty() ? Optional.of("upstream's CI has said nothing of this commit") : Optional.empty();
     }
 
     private static boolean passed(GHCheckRun run) {
