@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.archirender.problem.InputException;
-import org.archirender.python.library.Builtins;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyFloat;
@@ -18,7 +17,6 @@ import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlReader;
@@ -31,7 +29,7 @@ final class PlainData {
         try {
             return value(new ObjectMapper().readTree(text));
         } catch (JsonProcessingException e) {
-            throw new PythonException(PythonError.VALUE, name + " is no JSON: " + e.getOriginalMessage());
+            throw PythonException.value(name + " is no JSON: " + e.getOriginalMessage());
         }
     }
 
@@ -63,7 +61,7 @@ final class PlainData {
             Optional<YamlNode> document = YamlReader.read(text, name);
             return document.isPresent() ? value(document.get()) : PyNone.NONE;
         } catch (InputException e) {
-            throw new PythonException(PythonError.VALUE, name + " is no YAML: " + e.getMessage());
+            throw PythonException.value(name + " is no YAML: " + e.getMessage());
         }
     }
 
@@ -77,7 +75,7 @@ final class PlainData {
             PyDict dict = new PyDict();
             for (YamlNode.Entry entry : mapping.entries()) {
                 if (entry.key().plain() && entry.key().text().equals("<<")) {
-                    throw new PythonException(PythonError.UNSUPPORTED, "a YAML merge key");
+                    throw PythonException.unsupported("a YAML merge key");
                 }
                 dict.put(value(entry.key()), value(entry.value()));
             }
@@ -110,7 +108,7 @@ final class PlainData {
         String digits = text.replace("_", "");
         String unsigned = digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits;
         if (isDate(unsigned)) {
-            throw new PythonException(PythonError.UNSUPPORTED, "the date " + text + " of a YAML file; quote it there");
+            throw PythonException.unsupported("the date " + text + " of a YAML file; quote it there");
         }
         boolean negative = digits.startsWith("-");
         if (unsigned.matches("0|[1-9][0-9]*")) {
@@ -123,10 +121,10 @@ final class PlainData {
             return integer(unsigned.substring(2), unsigned.charAt(1) == 'x' ? 16 : 2, negative);
         }
         if (unsigned.matches("[1-9][0-9]*(:[0-5]?[0-9])+(\\.[0-9]*)?")) {
-            throw new PythonException(PythonError.UNSUPPORTED, "the base-60 number " + text + "; quote it there");
+            throw PythonException.unsupported("the base-60 number " + text + "; quote it there");
         }
         if (unsigned.matches("[0-9]+\\.[0-9]*([eE][-+][0-9]+)?|\\.[0-9]+([eE][-+][0-9]+)?")) {
-            return Builtins.real(new PyStr(digits));
+            return PyFloat.parse(digits);
         }
         return switch (unsigned.toLowerCase(Locale.ROOT)) {
             case ".inf" -> new PyFloat(negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);

@@ -1,15 +1,14 @@
 package org.archirender.evaluated;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.archirender.python.library.Definition;
 import org.archirender.python.value.Arguments;
-import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
-import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
 import org.archirender.selector.OsModule;
 
@@ -18,74 +17,100 @@ import org.archirender.selector.OsModule;
  * rendered: undefined names allowed, no environment solved, no source unpacked.
  */
 final class RecipeFunctions {
+    /** The functions, each with what it gives for a recipe. */
+    static final Map<String, Definition<RecipeContext>> BY_NAME = Definition.byName(List.of(
+            Definition.of(
+                    "compiler",
+                    "language, permit_undefined_jinja=",
+                    "the package of a language's compiler for the target, and its version",
+                    (context, given) ->
+                            new PyStr(new Toolchain(context).spec("compiler", text("compiler", given.get(0))))),
+            Definition.of(
+                    "stdlib",
+                    "language, permit_undefined_jinja=",
+                    "the package of a language's standard library for the target, and its version",
+                    (context, given) -> new PyStr(new Toolchain(context).spec("stdlib", text("stdlib", given.get(0))))),
+            Definition.of(
+                    "cdt",
+                    "package_name, permit_undefined_jinja=",
+                    "a package of the core dependency tree for the target",
+                    (context, given) -> new PyStr(new Toolchain(context).coreDependency(text("cdt", given.get(0))))),
+            Definition.of(
+                    "ccache",
+                    "method, permit_undefined_jinja=",
+                    "the package ccache",
+                    (context, given) -> new PyStr("ccache")),
+            // Versions come from a solved environment, and rendering solves none: the name alone, and a blank.
+            Definition.of(
+                    "pin_compatible",
+                    "package_name, lower_bound=, upper_bound=, min_pin=, max_pin=, permit_undefined_jinja=, exact=,"
+                            + " bypass_env_check=",
+                    "the package; its pin is not known when a feedstock is rendered",
+                    (context, given) -> new PyStr(text("pin_compatible", given.get(0)) + " ")),
+            // Versions come from the recipe's other outputs, which are not known while its text is rendered.
+            Definition.of(
+                    "pin_subpackage",
+                    "subpackage_name, min_pin=, max_pin=, exact=, permit_undefined_jinja=, allow_no_other_outputs=,"
+                            + " skip_build_id=",
+                    "the output; its pin is not known when a feedstock is rendered",
+                    (context, given) -> new PyStr(text("pin_subpackage", given.get(0)))),
+            Definition.of(
+                    "resolved_packages",
+                    "env, permit_undefined_jinja=, bypass_env_check=",
+                    "nothing: no environment is solved when a feedstock is rendered",
+                    RecipeFunctions::resolvedPackages),
+            Definition.of(
+                    "load_file_data",
+                    "filename, fmt=, from_recipe_dir=, recipe_dir=, permit_undefined_jinja=",
+                    "the data of a JSON or YAML file beside the recipe",
+                    RecipeFiles::data),
+            Definition.of(
+                    "load_file_regex",
+                    "load_file, regex_pattern, from_recipe_dir=, recipe_dir=, permit_undefined_jinja=",
+                    "where a regular expression matches in a file beside the recipe",
+                    RecipeFiles::match),
+            Definition.of(
+                    "load_str_data",
+                    "string, fmt",
+                    "the data of a JSON or YAML text",
+                    (context, given) -> RecipeFiles.parsed(
+                            text("load_str_data", given.get(0)), given.get(1).str(), "the text"))));
+
     private final RecipeContext context;
-    private final Toolchain toolchain;
-    private final RecipeFiles files;
 
     RecipeFunctions(RecipeContext context) {
         this.context = context;
-        this.toolchain = new Toolchain(context);
-        this.files = new RecipeFiles(context.recipe());
     }
 
     /** The function or module {@code name}; empty for any other name. */
     Optional<PyValue> find(String name) {
-        return switch (name) {
-            case "compiler", "stdlib" ->
-                function(
-                        name,
-                        arguments ->
-                                new PyStr(toolchain.spec(name, text(name, required(name, "language", arguments)))));
-            case "cdt" ->
-                function(
-                        name,
-                        arguments -> new PyStr(
-                                toolchain.coreDependency(text(name, required(name, "package_name", arguments)))));
-            case "ccache" ->
-                function(name, arguments -> {
-                    required(name, "method", arguments);
-                    return new PyStr("ccache");
+        Definition<RecipeContext> function = BY_NAME.get(name);
+        if (function != null) {
+            return Optional.of(function.of(context));
+        }
+        return Optional.ofNullable(
+                switch (name) {
+                    case "installed" -> new PyDict();
+                    case "load_setup_py_data", "load_setuptools", "load_npm" -> RefusedValue.source(name + "()");
+                    case "datetime" -> new DateModule(name);
+                    case "time" -> RefusedValue.clock(name);
+                    case "os" -> new OsModule(context.environ());
+                    case "environment" ->
+                        new RefusedValue(name, "is Jinja's own environment, which recipes have no business with");
+                    case "GIT_DESCRIBE_TAG",
+                            "GIT_DESCRIBE_TAG_PEP440",
+                            "GIT_DESCRIBE_NUMBER",
+                            "GIT_DESCRIBE_HASH",
+                            "GIT_FULL_HASH",
+                            "GIT_BUILD_STR",
+                            "HG_BRANCH",
+                            "HG_NUM_ID",
+                            "HG_LATEST_TAG",
+                            "HG_LATEST_TAG_DISTANCE",
+                            "HG_SHORT_ID",
+                            "HG_BUILD_STR" -> RefusedValue.source(name);
+                    default -> null;
                 });
-            case "pin_compatible" -> function(name, RecipeFunctions::pinCompatible);
-            case "pin_subpackage" -> function(name, RecipeFunctions::pinSubpackage);
-            case "resolved_packages" -> function(name, RecipeFunctions::resolvedPackages);
-            case "installed" -> Optional.of(new PyDict());
-            case "load_file_data" -> function(name, files::loadData);
-            case "load_file_regex" -> function(name, files::loadRegex);
-            case "load_str_data" -> function(name, RecipeFiles::loadText);
-            case "load_setup_py_data", "load_setuptools", "load_npm" -> Optional.of(RefusedValue.source(name + "()"));
-            case "datetime", "time" -> Optional.of(RefusedValue.clock(name));
-            case "os" -> Optional.of(new OsModule(context.environ()));
-            case "environment" ->
-                Optional.of(new RefusedValue(name, "is Jinja's own environment, which recipes have no business with"));
-            default -> name.startsWith("GIT_") || name.startsWith("HG_") ? fromSource(name) : Optional.empty();
-        };
-    }
-
-    private static Optional<PyValue> fromSource(String name) {
-        return switch (name) {
-            case "GIT_DESCRIBE_TAG",
-                    "GIT_DESCRIBE_TAG_PEP440",
-                    "GIT_DESCRIBE_NUMBER",
-                    "GIT_DESCRIBE_HASH",
-                    "GIT_FULL_HASH",
-                    "GIT_BUILD_STR",
-                    "HG_BRANCH",
-                    "HG_NUM_ID",
-                    "HG_LATEST_TAG",
-                    "HG_LATEST_TAG_DISTANCE",
-                    "HG_SHORT_ID",
-                    "HG_BUILD_STR" -> Optional.of(RefusedValue.source(name));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<PyValue> function(String name, java.util.function.Function<Arguments, PyValue> body) {
-        return Optional.of(new PyFunction(name, body));
-    }
-
-    private static PyValue required(String function, String parameter, Arguments arguments) {
-        return arguments.bind(function, 1, parameter, "permit_undefined_jinja").get(0);
     }
 
     /** A text argument; an undefined one is the empty text, as it prints. */
@@ -96,52 +121,13 @@ final class RecipeFunctions {
         if (value.typeName().equals("Undefined")) {
             return "";
         }
-        throw new PythonException(PythonError.TYPE, function + "() needs a text, not " + value.typeName());
+        throw PythonException.type(function + "() needs a text, not " + value.typeName());
     }
 
-    /** Versions come from a solved environment, and rendering solves none: the name alone, and a blank. */
-    private static PyValue pinCompatible(Arguments arguments) {
-        Arguments.Bound bound = arguments.bind(
-                "pin_compatible",
-                1,
-                "package_name",
-                "lower_bound",
-                "upper_bound",
-                "min_pin",
-                "max_pin",
-                "permit_undefined_jinja",
-                "exact",
-                "bypass_env_check");
-        return new PyStr(text("pin_compatible", bound.get(0)) + " ");
-    }
-
-    /** Versions come from the recipe's other outputs, which are not known while its text is rendered: the name alone. */
-    private static PyValue pinSubpackage(Arguments arguments) {
-        Arguments.Bound bound = arguments.bind(
-                "pin_subpackage",
-                1,
-                "subpackage_name",
-                "min_pin",
-                "max_pin",
-                "exact",
-                "permit_undefined_jinja",
-                "allow_no_other_outputs",
-                "skip_build_id");
-        return new PyStr(text("pin_subpackage", bound.get(0)));
-    }
-
-    private static PyValue resolvedPackages(Arguments arguments) {
-        PyValue env = arguments
-                .bind("resolved_packages", 1, "env", "permit_undefined_jinja", "bypass_env_check")
-                .get(0);
-        if (!List.of("host", "build").contains(env.str())) {
-            throw new PythonException(PythonError.VALUE, "Only host and build dependencies are supported.");
+    private static PyValue resolvedPackages(RecipeContext context, Arguments.Bound given) {
+        if (!List.of("host", "build").contains(given.get(0).str())) {
+            throw PythonException.value("Only host and build dependencies are supported.");
         }
         return new PyList(List.of());
-    }
-
-    /** Whether a flag is given and true. */
-    static boolean flag(PyValue value) {
-        return value != PyBool.FALSE && value.truth();
     }
 }

@@ -1,14 +1,13 @@
 package org.archirender.evaluated;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Operator;
+import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.UnaryOperator;
 
 /**
  * A name that conda-build gives recipes and that can't have a value here. It may be passed around; every use of it fails
@@ -26,14 +25,14 @@ record RefusedValue(String name, String reason) implements PyObject {
                         + " recipe");
     }
 
-    /** A name that reads the clock. */
+    /** A name that reads the clock, as in {@code datetime.datetime.now}. */
     static RefusedValue clock(String name) {
         return new RefusedValue(
                 name, "reads the clock, so that no two renderings would be the same; write the value into the recipe");
     }
 
     private PythonException refusal() {
-        return new PythonException(PythonError.UNSUPPORTED, name + " " + reason);
+        return PythonException.unsupported(name + " " + reason);
     }
 
     @Override
@@ -57,7 +56,17 @@ record RefusedValue(String name, String reason) implements PyObject {
     }
 
     @Override
-    public Optional<PyValue> item(PyValue key) {
+    public int length() {
+        throw refusal();
+    }
+
+    @Override
+    public boolean contains(PyValue item) {
+        throw refusal();
+    }
+
+    @Override
+    public PyValue item(PyValue key) {
         throw refusal();
     }
 
@@ -67,7 +76,7 @@ record RefusedValue(String name, String reason) implements PyObject {
     }
 
     @Override
-    public Optional<List<PyValue>> iterate() {
+    public Iterator<PyValue> iterate() {
         throw refusal();
     }
 
@@ -77,7 +86,17 @@ record RefusedValue(String name, String reason) implements PyObject {
     }
 
     @Override
-    public Optional<PyValue> negate(UnaryOperator operator) {
+    public Optional<PyValue> negate() {
+        throw refusal();
+    }
+
+    @Override
+    public Optional<PyInt> number() {
+        throw refusal();
+    }
+
+    @Override
+    public String format(String spec) {
         throw refusal();
     }
 }

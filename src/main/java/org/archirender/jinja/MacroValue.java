@@ -7,34 +7,27 @@ import java.util.Optional;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
 
 /** A macro, together with the variables that it sees where it is defined. */
-final class MacroValue implements PyObject {
-    private final Statement.Macro macro;
-    private final TemplateEvaluator evaluator;
-    private final Frame definition;
-
-    MacroValue(Statement.Macro macro, TemplateEvaluator evaluator, Frame definition) {
-        this.macro = macro;
-        this.evaluator = evaluator;
-        this.definition = definition;
-    }
-
+record MacroValue(Statement.Macro macro, TemplateEvaluator evaluator, Frame definition) implements PyObject {
     @Override
     public String typeName() {
         return "Macro";
     }
 
     @Override
+    public Optional<PyValue> attribute(String name) {
+        throw PythonException.unsupported("the attribute '" + name + "' of a macro");
+    }
+
+    @Override
     public Optional<PyValue> call(Arguments arguments) {
-        Frame inner = definition.inner();
+        Frame inner = definition.inner(macro.body());
         Map<String, PyValue> named = new LinkedHashMap<>(arguments.named());
         List<Statement.Parameter> parameters = macro.parameters();
         if (arguments.positional().size() > parameters.size()) {
-            throw new PythonException(
-                    PythonError.TYPE,
+            throw PythonException.type(
                     "macro '" + macro.name() + "' takes not more than " + parameters.size() + " arguments");
         }
         for (int i = 0; i < parameters.size(); i++) {
@@ -44,13 +37,8 @@ final class MacroValue implements PyObject {
                     : Optional.ofNullable(named.remove(parameter.name()));
             inner.set(parameter.name(), given.isPresent() ? given.get() : fallback(inner, parameter));
         }
-        PyValue caller = named.remove("caller");
-        if (caller != null) {
-            inner.set("caller", caller);
-        }
         if (!named.isEmpty()) {
-            throw new PythonException(
-                    PythonError.TYPE, "macro '" + macro.name() + "' takes no argument of " + named.keySet());
+            throw PythonException.type("macro '" + macro.name() + "' takes no argument of " + named.keySet());
         }
         return Optional.of(evaluator.capture(inner, macro.body()));
     }
@@ -59,5 +47,15 @@ final class MacroValue implements PyObject {
         return parameter.fallback().isPresent()
                 ? evaluator.evaluate(inner, parameter.fallback().get())
                 : new UndefinedValue(parameter.name());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -3,23 +3,20 @@ package org.archirender.jinja;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.archirender.python.library.Builtins;
 import org.archirender.python.value.Arguments;
-import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyObject;
-import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonException;
 
 /** What {@code namespace()} gives: attributes that a template may set from inside its blocks. */
 final class NamespaceValue implements PyObject {
-    private final Map<String, PyValue> attributes = new LinkedHashMap<>();
+    private final Map<String, PyValue> attributes;
 
     NamespaceValue(Arguments arguments) {
-        for (PyDict.Entry entry : Builtins.dict(arguments).entries()) {
-            if (entry.key() instanceof PyStr name) {
-                attributes.put(name.value(), entry.value());
-            }
+        if (!arguments.positional().isEmpty()) {
+            throw PythonException.unsupported("namespace() of anything but named values");
         }
+        attributes = new LinkedHashMap<>(arguments.named());
     }
 
     void set(String name, PyValue value) {

@@ -2,11 +2,9 @@ package org.archirender.jinja;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.archirender.python.syntax.Lexer;
 import org.archirender.python.syntax.Token;
-import org.archirender.python.value.PyStrings;
-import org.archirender.python.value.PythonError;
+import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PythonException;
 
 /** Cuts a template into text and tags. */
@@ -38,18 +36,18 @@ final class Scanner {
         boolean strip = source.startsWith("-", start + 2);
         boolean signed = strip || source.startsWith("+", start + 2);
         String before = source.substring(at, start);
-        data(strip ? PyStrings.stripRight(before) : before);
+        data(strip ? PyStr.stripRight(before) : before);
         at = start + (signed ? 3 : 2);
         switch (source.charAt(start + 1)) {
-            case '{' -> segments.add(new Segment.Variable(tokens("}}")));
+            case '{' -> segments.add(Segment.ofTag(Segment.Kind.VARIABLE, tokens("}}")));
             case '#' -> comment(start);
             default -> {
-                Optional<Integer> raw = rawStart();
-                if (raw.isPresent()) {
-                    raw(start, raw.get());
-                } else {
-                    segments.add(new Segment.Block(tokens("%}")));
+                List<Token> tag = tokens("%}");
+                if (tag.get(0).isName("raw")) {
+                    throw PythonException.unsupported("the tag 'raw'")
+                            .at(tag.get(0).offset());
                 }
+                segments.add(Segment.ofTag(Segment.Kind.BLOCK, tag));
             }
         }
     }
@@ -68,7 +66,7 @@ final class Scanner {
 
     private void data(String text) {
         if (!text.isEmpty()) {
-            segments.add(new Segment.Data(text));
+            segments.add(Segment.ofText(text));
         }
     }
 
@@ -81,7 +79,7 @@ final class Scanner {
 
     private int afterSpace(int from) {
         int i = from;
-        while (i < source.length() && PyStrings.isSpace(source.charAt(i))) {
+        while (i < source.length() && PyStr.isSpace(source.charAt(i))) {
             i++;
         }
         return i;
@@ -90,39 +88,9 @@ final class Scanner {
     private void comment(int start) {
         int end = source.indexOf("#}", at);
         if (end < 0) {
-            throw new PythonException(PythonError.SYNTAX, "a comment without its end '#}'", start);
+            throw PythonException.syntax("a comment without its end '#}'").at(start);
         }
         boolean strip = end > at && source.charAt(end - 1) == '-';
         at = strip ? afterSpace(end + 2) : end + 2;
-    }
-
-    /** Where the text of a raw block starts, when the tag at hand begins one. */
-    private Optional<Integer> rawStart() {
-        int word = afterSpace(at);
-        if (!source.startsWith("raw", word)) {
-            return Optional.empty();
-        }
-        int end = afterSpace(word + 3);
-        if (source.startsWith("-%}", end)) {
-            return Optional.of(afterSpace(end + 3));
-        }
-        return source.startsWith("%}", end) ? Optional.of(end + 2) : Optional.empty();
-    }
-
-    private void raw(int tag, int start) {
-        for (int end = source.indexOf("{%", start); end >= 0; end = source.indexOf("{%", end + 2)) {
-            char sign = end + 2 < source.length() ? source.charAt(end + 2) : ' ';
-            int word = afterSpace(sign == '-' || sign == '+' ? end + 3 : end + 2);
-            int closing = source.startsWith("endraw", word) ? afterSpace(word + 6) : source.length();
-            boolean stripAfter = source.startsWith("-%}", closing);
-            if (stripAfter || source.startsWith("+%}", closing) || source.startsWith("%}", closing)) {
-                String text = source.substring(start, end);
-                data(sign == '-' ? PyStrings.stripRight(text) : text);
-                int after = source.indexOf("%}", closing) + 2;
-                at = stripAfter ? afterSpace(after) : after;
-                return;
-            }
-        }
-        throw new PythonException(PythonError.SYNTAX, "a raw block without its endraw", tag);
     }
 }

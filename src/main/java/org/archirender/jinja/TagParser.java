@@ -10,40 +10,60 @@ import org.archirender.python.syntax.Token;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyNone;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.UnaryOperator;
 
 /** The expression grammar of Jinja 3, inside one tag. */
 final class TagParser extends ExpressionParser {
-    private final List<Expression> required = new ArrayList<>();
+    /** What a macro's body sees of the arguments that have no parameter. */
+    private static final List<String> REST = List.of("varargs", "kwargs", "caller");
 
-    TagParser(List<Token> tokens) {
+    private final boolean inMacro;
+    private final List<Expression.Filter> filters = new ArrayList<>();
+    private final List<Expression.Test> tests = new ArrayList<>();
+
+    TagParser(List<Token> tokens, boolean inMacro) {
         super(tokens);
+        this.inMacro = inMacro;
     }
 
-    /** Filters and tests outside conditional expressions: their names have to exist even if they are never evaluated. */
-    List<Expression> required() {
-        return required;
+    /**
+     * Refuses filters and tests that Jinja lacks. Their names have to exist even if they are never evaluated, but for
+     * those inside conditional expressions.
+     */
+    void checkNames() {
+        filters.forEach(filter -> Filters.checkName(filter.name(), filter.offset()));
+        tests.forEach(test -> Tests.checkName(test.name(), test.offset()));
     }
 
     @Override
     public Expression expression() {
-        int before = required.size();
+        int filtersBefore = filters.size();
+        int testsBefore = tests.size();
         Expression expression = super.expression();
         if (expression instanceof Expression.Conditional) {
-            required.subList(before, required.size()).clear();
+            filters.subList(filtersBefore, filters.size()).clear();
+            tests.subList(testsBefore, tests.size()).clear();
         }
         return expression;
     }
 
     /** {@code a, b}: a tuple without brackets, or a single expression. */
-    Expression tuple(boolean conditional) {
+    @Override
+    protected Expression inParentheses() {
+        return tuple(this::expression);
+    }
+
+    /** As {@link #inParentheses}, without conditional expressions, as what a loop iterates over. */
+    Expression conditionless() {
+        return tuple(this::or);
+    }
+
+    private Expression tuple(Rule item) {
         Token start = current();
         List<Expression> items = new ArrayList<>();
         boolean comma = false;
         while (!endsTuple()) {
-            items.add(conditional ? expression() : or());
+            items.add(item.parse());
             if (!takeOperator(",")) {
                 break;
             }
@@ -52,7 +72,13 @@ final class TagParser extends ExpressionParser {
         if (items.isEmpty()) {
             throw unexpected(start, "an expression");
         }
-        return comma ? new Expression.Display(Expression.Display.Kind.TUPLE, items, start.offset()) : items.get(0);
+        return comma ? new Expression.Display(false, items, start.offset()) : items.get(0);
+    }
+
+    private boolean endsTuple() {
+        return current().kind() == Token.Kind.END
+                || current().isOperator(")")
+                || current().isName("recursive");
     }
 
     /** What {@code inside} reads behind an open bracket, one level deeper, and the bracket that closes it. */
@@ -64,38 +90,14 @@ final class TagParser extends ExpressionParser {
         return found;
     }
 
-    private boolean endsTuple() {
-        return current().kind() == Token.Kind.END
-                || current().isOperator(")")
-                || current().isName("recursive");
-    }
-
     @Override
     protected Optional<Expression> withoutElse() {
         return Optional.empty();
     }
 
     @Override
-    protected boolean allowsEmptySubscript() {
-        return true;
-    }
-
-    @Override
-    protected boolean hasSets() {
-        return false;
-    }
-
-    @Override
     protected Optional<Operator> comparisonOperator() {
-        if (takeName("in")) {
-            return Optional.of(Operator.IN);
-        }
-        if (current().isName("not") && peek().isName("in")) {
-            next();
-            next();
-            return Optional.of(Operator.NOT_IN);
-        }
-        return symbolicComparison();
+        return takeComparison();
     }
 
     @Override
@@ -121,79 +123,47 @@ final class TagParser extends ExpressionParser {
 
     /** From the left, where Python takes powers from the right. */
     private Expression power() {
-        return leftToRight(() -> unary(true), Operator.POWER);
+        return leftToRight(() -> filtered(unary()), Operator.POWER);
     }
 
-    private Expression unary(boolean filters) {
+    private Expression unary() {
         Token token = current();
-        Expression node;
-        if (takeOperator("-")) {
-            node = signed(UnaryOperator.MINUS, token);
-        } else if (takeOperator("+")) {
-            node = signed(UnaryOperator.PLUS, token);
-        } else {
-            node = primary();
+        if (!takeOperator("-")) {
+            return postfix(primary());
         }
-        node = postfix(node);
-        return filters ? filters(node) : node;
-    }
-
-    private Expression signed(UnaryOperator operator, Token token) {
         enter();
-        Expression operand = unary(false);
+        Expression operand = unary();
         leave();
-        return new Expression.Unary(operator, operand, token.offset());
+        return postfix(new Expression.Negation(operand, token.offset()));
     }
 
     private Expression primary() {
         Token token = current();
-        switch (token.kind()) {
-            case STRING -> {
-                return strings();
-            }
-            case NUMBER -> {
-                return new Expression.Constant(next().value(), token.offset());
-            }
-            case NAME -> {
-                return name(next());
-            }
-            case OPERATOR -> {
-                return bracketed(next());
-            }
+        return switch (token.kind()) {
+            case STRING -> strings();
+            case NUMBER -> new Expression.Constant(next().value(), token.offset());
+            case NAME -> name(next());
+            case OPERATOR -> bracketed(next());
             case END -> throw unexpected(token, "an expression");
-        }
-        throw unexpected(token, "an expression");
+        };
     }
 
-    private static Expression name(Token token) {
+    private Expression name(Token token) {
         return switch (token.text()) {
             case "true", "True" -> new Expression.Constant(PyBool.TRUE, token.offset());
             case "false", "False" -> new Expression.Constant(PyBool.FALSE, token.offset());
             case "none", "None" -> new Expression.Constant(PyNone.NONE, token.offset());
-            default -> new Expression.Name(token.text(), token.offset());
+            default -> {
+                if (inMacro && REST.contains(token.text())) {
+                    throw PythonException.unsupported("'" + token.text() + "' in a macro")
+                            .at(token.offset());
+                }
+                yield new Expression.Name(token.text(), token.offset());
+            }
         };
     }
 
-    private Expression bracketed(Token token) {
-        switch (token.text()) {
-            case "(" -> {
-                if (takeOperator(")")) {
-                    return new Expression.Display(Expression.Display.Kind.TUPLE, List.of(), token.offset());
-                }
-                Expression inside = tuple(true);
-                expect(")");
-                return inside;
-            }
-            case "[" -> {
-                return list(token.offset());
-            }
-            case "{" -> {
-                return dictOrSet(token.offset());
-            }
-            default -> throw unexpected(token, "an expression");
-        }
-    }
-
+    /** A number after a dot is an item: {@code a.0}. */
     @Override
     protected Expression attribute(Expression object, int offset) {
         Token index = current();
@@ -204,7 +174,7 @@ final class TagParser extends ExpressionParser {
         return super.attribute(object, offset);
     }
 
-    private Expression filters(Expression node) {
+    private Expression filtered(Expression node) {
         Expression result = node;
         while (true) {
             Token token = current();
@@ -220,50 +190,29 @@ final class TagParser extends ExpressionParser {
         }
     }
 
-    /** What stands after a pipe, applied to {@code input}. */
-    Expression filter(Expression input) {
-        Token token = current();
-        String name = dottedName();
+    private Expression filter(Expression input) {
+        Token name = expectName();
         List<Expression.Argument> arguments = current().isOperator("(") ? arguments() : List.of();
-        Expression filter = new Expression.Filter(input, name, arguments, token.offset());
-        required.add(filter);
+        Expression.Filter filter = new Expression.Filter(input, name.text(), arguments, name.offset());
+        filters.add(filter);
         return filter;
-    }
-
-    private String dottedName() {
-        StringBuilder name = new StringBuilder(expectName().text());
-        while (takeOperator(".")) {
-            name.append('.').append(expectName().text());
-        }
-        return name.toString();
-    }
-
-    Token expectName() {
-        Token name = next();
-        if (name.kind() != Token.Kind.NAME) {
-            throw unexpected(name, "a name");
-        }
-        return name;
     }
 
     private Expression test(Expression input, Token is) {
         boolean negated = takeName("not");
-        String name = dottedName();
+        String name = expectName().text();
         List<Expression.Argument> arguments = List.of();
         if (current().isOperator("(")) {
             arguments = arguments();
         } else if (startsTestArgument()) {
             if (current().isName("is")) {
-                throw new PythonException(
-                        PythonError.SYNTAX,
-                        "one test after the other with 'is'",
-                        current().offset());
+                throw PythonException.syntax("one test after the other with 'is'")
+                        .at(current().offset());
             }
-            Expression argument = postfix(primary());
-            arguments = List.of(new Expression.Argument(Expression.Argument.Style.POSITIONAL, "", argument));
+            arguments = List.of(new Expression.Argument(Optional.empty(), postfix(primary())));
         }
-        Expression test = new Expression.Test(input, name, arguments, is.offset());
-        required.add(test);
+        Expression.Test test = new Expression.Test(input, name, arguments, is.offset());
+        tests.add(test);
         return negated ? new Expression.Not(test, is.offset()) : test;
     }
 

@@ -32,7 +32,7 @@ public final class Template {
     public static Template parse(String text, String file) {
         String source = normalized(text);
         try {
-            return new Template(file, source, Scoping.resolve(TemplateParser.parse(source)));
+            return new Template(file, source, TemplateParser.parse(source));
         } catch (PythonException e) {
             Problem wrong = problem(e, source, file);
             throw UnreadableException.at(wrong.at(), wrong.message(), wrong.fix());
@@ -53,7 +53,7 @@ public final class Template {
      */
     public String render(Scope globals, Limits limits) {
         try {
-            return new TemplateEvaluator(globals, limits).render(statements);
+            return TemplateEvaluator.render(statements, globals, limits);
         } catch (PythonException e) {
             throw new InputException(problem(e, source, file));
         }

@@ -3,10 +3,8 @@ package org.archirender.jinja;
 import java.util.Optional;
 import org.archirender.python.library.Attributes;
 import org.archirender.python.library.Evaluator;
-import org.archirender.python.library.Items;
+import org.archirender.python.library.Meter;
 import org.archirender.python.syntax.Expression;
-import org.archirender.python.value.Arguments;
-import org.archirender.python.value.Meter;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyStr;
@@ -37,11 +35,13 @@ final class TemplateExpressions extends Evaluator {
 
     @Override
     public PyValue attribute(Expression.Attribute node) {
-        return attribute(evaluate(node.object()), node.name());
+        PyValue object = evaluate(node.object());
+        meter().charge(object, node.offset());
+        return attribute(object, node.name());
     }
 
     /** {@code object.name}: an attribute, else an item, else undefined. */
-    static PyValue attribute(PyValue object, String name) {
+    private static PyValue attribute(PyValue object, String name) {
         Optional<PyValue> found = Attributes.find(object, name);
         if (found.isEmpty() && (object instanceof PyDict || object instanceof PyObject)) {
             found = tryItem(object, new PyStr(name));
@@ -49,15 +49,11 @@ final class TemplateExpressions extends Evaluator {
         return found.isPresent() ? found.get() : new UndefinedValue(name);
     }
 
+    /** {@code object[key]}: an item, else an attribute, else undefined. */
     @Override
     public PyValue item(Expression.Item node) {
-        return node.index() instanceof Expression.Slice
-                ? super.item(node)
-                : item(evaluate(node.object()), evaluate(node.index()));
-    }
-
-    /** {@code object[key]}: an item, else an attribute, else undefined. */
-    static PyValue item(PyValue object, PyValue key) {
+        PyValue object = evaluate(node.object());
+        PyValue key = evaluate(node.index());
         Optional<PyValue> found = tryItem(object, key);
         if (found.isEmpty() && key instanceof PyStr name) {
             found = Attributes.find(object, name.value());
@@ -67,9 +63,9 @@ final class TemplateExpressions extends Evaluator {
 
     private static Optional<PyValue> tryItem(PyValue object, PyValue key) {
         try {
-            return Optional.of(Items.get(object, key));
+            return Optional.of(object.item(key));
         } catch (PythonException e) {
-            return switch (e.error()) {
+            return switch (e.family()) {
                 case TYPE, LOOKUP, ATTRIBUTE -> Optional.empty();
                 default -> throw e;
             };
@@ -79,13 +75,10 @@ final class TemplateExpressions extends Evaluator {
     @Override
     public PyValue filter(Expression.Filter node) {
         PyValue input = evaluate(node.input());
-        return apply(node.name(), input, arguments(node.arguments()), node.offset());
-    }
-
-    /** {@code input | name(arguments)}. */
-    PyValue apply(String name, PyValue input, Arguments arguments, int offset) {
-        meter().step(1, offset);
-        return Filters.apply(name, input, arguments, this);
+        meter().charge(input, node.offset());
+        PyValue result = Filters.apply(node.name(), input, arguments(node.arguments()));
+        meter().charge(result, node.offset());
+        return result;
     }
 
     @Override

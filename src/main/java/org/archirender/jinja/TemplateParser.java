@@ -3,16 +3,19 @@ package org.archirender.jinja;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.archirender.jinja.Statement.Target;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.syntax.Token;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a template's segments together to statements, as Jinja 3 without extensions does. */
 final class TemplateParser {
-    /** The name under which a filter block's filter finds the block's text; no template can write it. */
-    static final String BODY = "(body)";
+    private static final List<String> UNSUPPORTED =
+            List.of("call", "filter", "with", "print", "extends", "include", "import", "from", "block", "autoescape");
 
     private static final int MAX_NESTING = 60;
 
@@ -21,6 +24,9 @@ final class TemplateParser {
     private int nesting;
     private int conditional;
     private int loops;
+    private int macros;
+    private Set<String> assigned = new TreeSet<>();
+    private Set<String> unsure = new TreeSet<>();
 
     private TemplateParser(List<Segment> segments) {
         this.segments = segments;
@@ -31,120 +37,113 @@ final class TemplateParser {
      *
      * @throws PythonException with an offset
      */
-    static List<Statement> parse(String source) {
+    static Statement.Block parse(String source) {
         TemplateParser parser = new TemplateParser(Scanner.scan(source));
-        return parser.statements(List.of(), null);
+        return parser.block(() -> parser.statements(List.of(), null));
     }
 
-    /** The statements up to a tag that starts with one of {@code ends}; that tag is the current segment then. */
-    private List<Statement> statements(List<String> ends, @org.jspecify.annotations.Nullable Token opening) {
-        if (opening != null && ++nesting > MAX_NESTING) {
-            throw new PythonException(
-                    PythonError.LIMIT, "blocks nested more than " + MAX_NESTING + " deep", opening.offset());
-        }
-        List<Statement> body = new ArrayList<>();
-        while (position < segments.size()) {
-            Segment segment = segments.get(position);
-            if (segment instanceof Segment.Data data) {
-                body.add(new Statement.Text(data.text()));
-                position++;
-            } else if (segment instanceof Segment.Variable variable) {
-                TagParser tag = new TagParser(variable.tokens());
-                body.add(new Statement.Output(tag.tuple(true)));
-                finish(tag);
-                position++;
-            } else if (segment instanceof Segment.Block block) {
-                Token first = block.tokens().get(0);
-                if (first.kind() == Token.Kind.NAME && ends.contains(first.text())) {
-                    nesting--;
-                    return body;
-                }
-                position++;
-                statement(new TagParser(block.tokens()), body);
-            }
-        }
-        if (opening != null) {
-            throw new PythonException(
-                    PythonError.SYNTAX,
-                    "'" + opening.text() + "' without its " + ends.get(ends.size() - 1),
-                    opening.offset());
-        }
-        return body;
-    }
-
-    /** The tag that ended the statements before; it is taken. */
-    private TagParser endTag() {
-        return new TagParser(((Segment.Block) segments.get(position++)).tokens());
-    }
-
-    private void finish(TagParser tag) {
-        tag.expectEnd();
-        if (conditional == 0) {
-            tag.required().forEach(Vocabulary::check);
-        }
-    }
-
-    private void statement(TagParser tag, List<Statement> body) {
-        Token keyword = tag.expectName();
-        switch (keyword.text()) {
-            case "set" -> body.add(set(tag, keyword));
-            case "if" -> body.add(branches(tag, keyword));
-            case "for" -> body.add(loop(tag, keyword));
-            case "macro" -> body.add(macro(tag, keyword));
-            case "call" -> body.add(callBlock(tag, keyword));
-            case "filter" -> {
-                Expression filter = filterChain(tag, tag.filter(new Expression.Name(BODY, keyword.offset())));
-                finish(tag);
-                body.add(new Statement.FilterBlock(filter, block("endfilter", keyword)));
-            }
-            case "with" -> body.add(with(tag, keyword));
-            case "print" -> {
-                while (tag.current().kind() != Token.Kind.END) {
-                    body.add(new Statement.Output(tag.expression()));
-                    if (!tag.takeOperator(",")) {
-                        break;
-                    }
-                }
-                finish(tag);
-            }
-            case "extends", "include", "import", "from", "block", "autoescape" ->
-                throw new PythonException(PythonError.UNSUPPORTED, "the tag " + keyword.text(), keyword.offset());
-            default ->
-                throw new PythonException(
-                        PythonError.SYNTAX, "an unknown tag '" + keyword.text() + "'", keyword.offset());
-        }
+    /** A body with variables of its own. */
+    private Statement.Block block(Supplier<List<Statement>> body) {
+        Set<String> outerAssigned = assigned;
+        Set<String> outerUnsure = unsure;
+        assigned = new TreeSet<>();
+        unsure = new TreeSet<>();
+        Statement.Block block = new Statement.Block(body.get(), assigned, unsure);
+        assigned = outerAssigned;
+        unsure = outerUnsure;
+        return block;
     }
 
     /** A body with variables of its own up to the tag {@code end}, which is taken. */
     private Statement.Block block(String end, Token opening) {
-        Statement.Block block = new Statement.Block(statements(List.of(end), opening), List.of());
+        Statement.Block block = block(() -> statements(List.of(end), opening));
         TagParser tag = endTag();
         tag.next();
         tag.expectEnd();
         return block;
     }
 
-    private static Expression filterChain(TagParser tag, Expression first) {
-        Expression filter = first;
-        while (tag.takeOperator("|")) {
-            filter = tag.filter(filter);
+    /** The statements up to a tag that starts with one of {@code ends}; that tag is the current segment then. */
+    private List<Statement> statements(List<String> ends, @Nullable Token opening) {
+        if (opening != null && ++nesting > MAX_NESTING) {
+            throw PythonException.limit("blocks nested more than " + MAX_NESTING + " deep")
+                    .at(opening.offset());
         }
-        return filter;
+        List<Statement> body = new ArrayList<>();
+        while (position < segments.size()) {
+            Segment segment = segments.get(position);
+            if (segment.opensWith(ends)) {
+                nesting--;
+                return body;
+            }
+            position++;
+            body.add(statement(segment));
+        }
+        if (opening != null) {
+            throw PythonException.syntax("'" + opening.text() + "' without its " + ends.get(ends.size() - 1))
+                    .at(opening.offset());
+        }
+        return body;
+    }
+
+    private Statement statement(Segment segment) {
+        return switch (segment.kind()) {
+            case TEXT -> new Statement.Text(segment.text());
+            case VARIABLE -> {
+                TagParser tag = tag(segment);
+                Expression value = tag.inParentheses();
+                finish(tag);
+                yield new Statement.Output(value);
+            }
+            case BLOCK -> block(tag(segment));
+        };
+    }
+
+    private TagParser tag(Segment segment) {
+        return new TagParser(segment.tokens(), macros > 0);
+    }
+
+    /** The tag that ended the statements before; it is taken. */
+    private TagParser endTag() {
+        return tag(segments.get(position++));
+    }
+
+    private void finish(TagParser tag) {
+        tag.expectEnd();
+        if (conditional == 0) {
+            tag.checkNames();
+        }
+    }
+
+    private Statement block(TagParser tag) {
+        Token keyword = tag.expectName();
+        return switch (keyword.text()) {
+            case "set" -> set(tag, keyword);
+            case "if" -> branches(tag, keyword);
+            case "for" -> loop(tag, keyword);
+            case "macro" -> macro(tag, keyword);
+            default ->
+                throw (UNSUPPORTED.contains(keyword.text())
+                                ? PythonException.unsupported("the tag '" + keyword.text() + "'")
+                                : PythonException.syntax("an unknown tag '" + keyword.text() + "'"))
+                        .at(keyword.offset());
+        };
     }
 
     private Statement set(TagParser tag, Token keyword) {
         Target target = target(tag, true, false);
+        assigned.addAll(target.variables());
         if (tag.takeOperator("=")) {
-            Expression value = tag.tuple(true);
+            Expression value = tag.inParentheses();
             finish(tag);
             return new Statement.Assign(target, value);
         }
-        Optional<Expression> filter = Optional.empty();
-        if (tag.takeOperator("|")) {
-            filter = Optional.of(filterChain(tag, tag.filter(new Expression.Name(BODY, keyword.offset()))));
+        if (tag.current().isOperator("|")) {
+            throw PythonException.unsupported("a filter of a 'set' block")
+                    .at(tag.current().offset());
         }
         finish(tag);
-        return new Statement.AssignBlock(target, filter, block("endset", keyword));
+        return new Statement.AssignBlock(target, block("endset", keyword));
     }
 
     private Target target(TagParser tag, boolean members, boolean insideLoop) {
@@ -174,15 +173,10 @@ final class TemplateParser {
         if (members && tag.takeOperator(".")) {
             return new Target.Member(name.text(), tag.expectName().text(), name.offset());
         }
-        switch (name.text()) {
-            case "true", "false", "none", "True", "False", "None" ->
-                throw new PythonException(PythonError.SYNTAX, "an assignment to " + name.text(), name.offset());
-            case "loop" -> {
-                if (insideLoop || loops > 0) {
-                    throw new PythonException(PythonError.SYNTAX, "an assignment to loop inside a loop", name.offset());
-                }
-            }
-            default -> {}
+        boolean constant =
+                List.of("true", "false", "none", "True", "False", "None").contains(name.text());
+        if (constant || (name.isName("loop") && (insideLoop || loops > 0))) {
+            throw PythonException.syntax("an assignment to " + name.text()).at(name.offset());
         }
         return new Target.Variable(name.text());
     }
@@ -190,27 +184,27 @@ final class TemplateParser {
     private Statement branches(TagParser opening, Token keyword) {
         List<Statement.Branch> branches = new ArrayList<>();
         List<Statement> otherwise = List.of();
+        Set<String> before = new TreeSet<>(assigned);
         TagParser tag = opening;
         conditional++;
-        while (true) {
-            Expression test = tag.tuple(false);
-            finish(tag);
-            branches.add(new Statement.Branch(test, statements(List.of("elif", "else", "endif"), keyword)));
-            tag = endTag();
-            String word = tag.next().text();
+        for (String word = "elif"; !word.equals("endif"); word = tag.next().text()) {
             if (word.equals("else")) {
                 tag.takeOperator(":");
                 tag.expectEnd();
                 otherwise = statements(List.of("endif"), keyword);
-                tag = endTag();
-                tag.next();
-            } else if (word.equals("elif")) {
-                continue;
+            } else {
+                Expression test = tag.conditionless();
+                finish(tag);
+                branches.add(new Statement.Branch(test, statements(List.of("elif", "else", "endif"), keyword)));
             }
-            tag.expectEnd();
-            conditional--;
-            return new Statement.If(branches, otherwise);
+            tag = endTag();
         }
+        tag.expectEnd();
+        conditional--;
+        if (branches.size() > 2) {
+            assigned.stream().filter(name -> !before.contains(name)).forEach(unsure::add);
+        }
+        return new Statement.If(branches, otherwise);
     }
 
     private Statement loop(TagParser tag, Token keyword) {
@@ -218,15 +212,18 @@ final class TemplateParser {
         if (!tag.takeName("in")) {
             throw tag.unexpected(tag.current(), "'in'");
         }
-        Expression values = tag.tuple(false);
+        Expression values = tag.conditionless();
         Optional<Expression> test = tag.takeName("if") ? Optional.of(tag.expression()) : Optional.empty();
-        boolean recursive = tag.takeName("recursive");
+        if (tag.current().isName("recursive")) {
+            throw PythonException.unsupported("a recursive loop")
+                    .at(tag.current().offset());
+        }
         finish(tag);
         loops++;
         int outer = conditional;
         conditional = 0;
-        Statement.Block body = new Statement.Block(statements(List.of("else", "endfor"), keyword), List.of());
-        Statement.Block otherwise = new Statement.Block(List.of(), List.of());
+        Statement.Block body = block(() -> statements(List.of("else", "endfor"), keyword));
+        Statement.Block otherwise = block(List::of);
         TagParser end = endTag();
         if (end.next().isName("else")) {
             end.takeOperator(":");
@@ -237,28 +234,32 @@ final class TemplateParser {
         }
         conditional = outer;
         loops--;
-        return new Statement.For(target, values, test, recursive, body, otherwise, keyword.offset());
+        return new Statement.For(target, values, test, body, otherwise, keyword.offset());
     }
 
     private Statement.Macro macro(TagParser tag, Token keyword) {
         String name = tag.expectName().text();
+        assigned.add(name);
         List<Statement.Parameter> parameters = parameters(tag);
         finish(tag);
-        return new Statement.Macro(name, parameters, block("endmacro", keyword));
+        macros++;
+        Statement.Block body = block("endmacro", keyword);
+        macros--;
+        return new Statement.Macro(name, parameters, body);
     }
 
     private static List<Statement.Parameter> parameters(TagParser tag) {
         List<Statement.Parameter> parameters = new ArrayList<>();
         tag.expect("(");
+        boolean optional = false;
         while (!tag.current().isOperator(")")) {
             Token name = tag.expectName();
             Optional<Expression> fallback = tag.takeOperator("=") ? Optional.of(tag.expression()) : Optional.empty();
-            boolean optionalBefore = !parameters.isEmpty()
-                    && parameters.get(parameters.size() - 1).fallback().isPresent();
-            if (fallback.isEmpty() && optionalBefore) {
-                throw new PythonException(
-                        PythonError.SYNTAX, "a parameter without a default after one with it", name.offset());
+            if (fallback.isEmpty() && optional) {
+                throw PythonException.syntax("a parameter without a default after one with it")
+                        .at(name.offset());
             }
+            optional = fallback.isPresent();
             parameters.add(new Statement.Parameter(name.text(), fallback));
             if (!tag.current().isOperator(")")) {
                 tag.expect(",");
@@ -266,29 +267,5 @@ final class TemplateParser {
         }
         tag.expect(")");
         return parameters;
-    }
-
-    private Statement callBlock(TagParser tag, Token keyword) {
-        List<Statement.Parameter> parameters = tag.current().isOperator("(") ? parameters(tag) : List.of();
-        Expression call = tag.expression();
-        if (!(call instanceof Expression.Call macro)) {
-            throw tag.unexpected(keyword, "a call");
-        }
-        finish(tag);
-        return new Statement.CallBlock(macro, new Statement.Macro("caller", parameters, block("endcall", keyword)));
-    }
-
-    private Statement with(TagParser tag, Token keyword) {
-        List<Statement.Assign> assigns = new ArrayList<>();
-        while (tag.current().kind() != Token.Kind.END) {
-            if (!assigns.isEmpty()) {
-                tag.expect(",");
-            }
-            Target target = target(tag, false, false);
-            tag.expect("=");
-            assigns.add(new Statement.Assign(target, tag.expression()));
-        }
-        finish(tag);
-        return new Statement.With(assigns, block("endwith", keyword));
     }
 }

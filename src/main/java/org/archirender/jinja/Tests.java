@@ -1,11 +1,13 @@
 package org.archirender.jinja;
 
-import java.math.BigInteger;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.archirender.python.library.Arithmetic;
+import org.archirender.python.library.Definition;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Comparing;
-import org.archirender.python.value.Iteration;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
@@ -13,107 +15,85 @@ import org.archirender.python.value.PyFloat;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
 
-/** Jinja's tests, the words after {@code is}. */
+/** Jinja's tests that recipes use, the words after {@code is}; the others say that they are not supported. */
 final class Tests {
+    /** The tests: mostly bools, but comparisons with undefined values are undefined. */
+    static final Map<String, Definition<PyValue>> BY_NAME = Definition.byName(all());
+
+    private static final String UNSUPPORTED = " callable escaped filter iterable lower mapping sameas test upper ";
+
     private Tests() {}
 
-    /** {@code value is name(arguments)}: mostly a bool, but comparisons with undefined values are undefined. */
+    private static List<Definition<PyValue>> all() {
+        List<Definition<PyValue>> all = new ArrayList<>(List.of(
+                test("defined", "it has a value", value -> !(value instanceof UndefinedValue)),
+                test("undefined", "it has none", value -> value instanceof UndefinedValue),
+                test("none", "it is None", value -> value == PyNone.NONE),
+                test("boolean", "it is true or false", value -> value instanceof PyBool),
+                test("true", "it is true itself", value -> value == PyBool.TRUE),
+                test("false", "it is false itself", value -> value == PyBool.FALSE),
+                test("integer", "it is an integer", value -> value instanceof PyInt),
+                test("float", "it is a float", value -> value instanceof PyFloat),
+                test("number", "it is an integer, a float, true or false", value -> value instanceof PyNumber),
+                test("string", "it is a text", value -> value instanceof PyStr),
+                test("sequence", "it is a text, list, tuple or dict", Tests::isSequence),
+                test("odd", "it has the remainder 1 by 2", value -> remainder(value, PyInt.of(2), 1)),
+                test("even", "it has the remainder 0 by 2", value -> remainder(value, PyInt.of(2), 0)),
+                Definition.of(
+                        "divisibleby",
+                        "num",
+                        "it has the remainder 0 by num",
+                        (value, given) -> PyBool.of(remainder(value, given.get(0), 0))),
+                comparison("in", Operator.IN)));
+        List.of("==", "eq", "equalto").forEach(name -> all.add(comparison(name, Operator.EQUAL)));
+        List.of("!=", "ne").forEach(name -> all.add(comparison(name, Operator.NOT_EQUAL)));
+        List.of("<", "lt", "lessthan").forEach(name -> all.add(comparison(name, Operator.LESS)));
+        List.of("<=", "le").forEach(name -> all.add(comparison(name, Operator.LESS_OR_EQUAL)));
+        List.of(">", "gt", "greaterthan").forEach(name -> all.add(comparison(name, Operator.GREATER)));
+        List.of(">=", "ge").forEach(name -> all.add(comparison(name, Operator.GREATER_OR_EQUAL)));
+        return all;
+    }
+
+    private static Definition<PyValue> test(String name, String meaning, Predicate<PyValue> holds) {
+        return Definition.of(name, "", meaning, (value, none) -> PyBool.of(holds.test(value)));
+    }
+
+    private static Definition<PyValue> comparison(String name, Operator operator) {
+        return Definition.of(
+                name,
+                "other",
+                "the operator " + operator.symbol(),
+                (value, given) -> Comparing.compare(operator, value, given.get(0)));
+    }
+
+    /** {@code value is name(arguments)}. */
     static PyValue apply(String name, PyValue value, Arguments arguments) {
-        return takesArgument(name) && !name.equals("divisibleby")
-                ? compares(name, value, arguments)
-                : PyBool.of(holds(name, value, arguments));
-    }
-
-    private static boolean holds(String name, PyValue value, Arguments arguments) {
-        if (Vocabulary.isTest(name) && !takesArgument(name)) {
-            arguments.bind(name, 0);
+        Definition<PyValue> test = BY_NAME.get(name);
+        if (test == null) {
+            throw isJinjas(name) ? PythonException.unsupported("the test '" + name + "'") : unknown(name);
         }
-        return switch (name) {
-            case "defined" -> !(value instanceof UndefinedValue);
-            case "undefined" -> value instanceof UndefinedValue;
-            case "none" -> value == PyNone.NONE;
-            case "boolean" -> value instanceof PyBool;
-            case "true" -> value == PyBool.TRUE;
-            case "false" -> value == PyBool.FALSE;
-            case "integer" -> value instanceof PyInt;
-            case "float" -> value instanceof PyFloat;
-            case "number" -> value instanceof PyInt || value instanceof PyFloat || value instanceof PyBool;
-            case "string" -> value instanceof PyStr;
-            case "mapping" -> value instanceof PyDict;
-            case "sequence" -> isSequence(value);
-            case "iterable" -> isIterable(value);
-            case "lower" -> text(value).equals(text(value).toLowerCase(Locale.ROOT)) && isCased(value);
-            case "upper" -> text(value).equals(text(value).toUpperCase(Locale.ROOT)) && isCased(value);
-            case "odd" -> remainder(value, PyInt.of(2)).equals(BigInteger.ONE);
-            case "even" -> remainder(value, PyInt.of(2)).signum() == 0;
-            case "divisibleby" -> remainder(value, argument(name, arguments)).signum() == 0;
-            case "filter" -> value instanceof PyStr && Vocabulary.isFilter(text(value));
-            case "test" -> value instanceof PyStr && Vocabulary.isTest(text(value));
-            default -> throw unknown(name);
-        };
+        return test.apply(value, arguments);
     }
 
-    private static PyValue compares(String name, PyValue value, Arguments arguments) {
-        Operator operator = switch (name) {
-            case "eq", "equalto", "==" -> Operator.EQUAL;
-            case "ne", "!=" -> Operator.NOT_EQUAL;
-            case "lt", "lessthan", "<" -> Operator.LESS;
-            case "le", "<=" -> Operator.LESS_OR_EQUAL;
-            case "gt", "greaterthan", ">" -> Operator.GREATER;
-            case "ge", ">=" -> Operator.GREATER_OR_EQUAL;
-            case "in" -> Operator.IN;
-            case "sameas" -> Operator.IS;
-            default -> throw unknown(name);
-        };
-        return Comparing.compare(operator, value, argument(name, arguments));
+    /** Refuses a test that no Jinja has. */
+    static void checkName(String name, int offset) {
+        if (!isJinjas(name)) {
+            throw unknown(name).at(offset);
+        }
+    }
+
+    private static boolean isJinjas(String name) {
+        return BY_NAME.containsKey(name) || UNSUPPORTED.contains(" " + name + " ");
     }
 
     private static PythonException unknown(String name) {
-        return Vocabulary.isTest(name)
-                ? new PythonException(PythonError.UNSUPPORTED, "the test " + name)
-                : Vocabulary.noTest(name);
-    }
-
-    private static PyValue argument(String name, Arguments arguments) {
-        return arguments.bind(name, 1, "other").get(0);
-    }
-
-    private static boolean takesArgument(String name) {
-        return switch (name) {
-            case "divisibleby",
-                    "sameas",
-                    "in",
-                    "==",
-                    "eq",
-                    "equalto",
-                    "!=",
-                    "ne",
-                    ">",
-                    "gt",
-                    "greaterthan",
-                    "ge",
-                    ">=",
-                    "<",
-                    "lt",
-                    "lessthan",
-                    "<=",
-                    "le" -> true;
-            default -> false;
-        };
-    }
-
-    private static String text(PyValue value) {
-        return value.str();
-    }
-
-    private static boolean isCased(PyValue value) {
-        return text(value).codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+        return PythonException.syntax("no test named '" + name + "'");
     }
 
     private static boolean isSequence(PyValue value) {
@@ -124,20 +104,7 @@ final class Tests {
                 || value instanceof UndefinedValue;
     }
 
-    private static boolean isIterable(PyValue value) {
-        try {
-            Iteration.over(value);
-            return true;
-        } catch (PythonException e) {
-            return e.error() == PythonError.UNSUPPORTED;
-        }
-    }
-
-    private static BigInteger remainder(PyValue value, PyValue by) {
-        PyValue rest = Arithmetic.binary(Operator.MODULO, value, by);
-        if (rest instanceof PyInt number) {
-            return number.value();
-        }
-        throw new PythonException(PythonError.UNSUPPORTED, "the remainder of a value of type " + value.typeName());
+    private static boolean remainder(PyValue value, PyValue by, int wanted) {
+        return Comparing.equal(Arithmetic.binary(Operator.MODULO, value, by), PyInt.of(wanted));
     }
 }

@@ -1,6 +1,7 @@
 package org.archirender.jinja;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Operator;
@@ -8,9 +9,8 @@ import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.UnaryOperator;
+import org.archirender.python.value.PythonException.Family;
 
 /**
  * What a template sees where a name, item or attribute is not there: conda-build's {@code UndefinedNeverFail}. It prints
@@ -38,15 +38,20 @@ public record UndefinedValue(String name) implements PyObject {
     @Override
     public Optional<PyValue> attribute(String attribute) {
         if (attribute.startsWith("_")) {
-            throw new PythonException(
-                    PythonError.UNSUPPORTED, "the attribute " + attribute + " of '" + name + "', which is undefined");
+            throw PythonException.unsupported(
+                    "the attribute '" + attribute + "' of '" + name + "', which is undefined");
         }
         return Optional.of(PyNone.NONE);
     }
 
     @Override
-    public Optional<PyValue> item(PyValue key) {
-        return Optional.of(this);
+    public int length() {
+        return 0;
+    }
+
+    @Override
+    public PyValue item(PyValue key) {
+        return this;
     }
 
     @Override
@@ -55,8 +60,8 @@ public record UndefinedValue(String name) implements PyObject {
     }
 
     @Override
-    public Optional<List<PyValue>> iterate() {
-        return Optional.of(List.of());
+    public Iterator<PyValue> iterate() {
+        return Collections.emptyIterator();
     }
 
     @Override
@@ -65,14 +70,14 @@ public record UndefinedValue(String name) implements PyObject {
             case ADD, MULTIPLY, DIVIDE, FLOOR_DIVIDE, MODULO, POWER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
                 Optional.of(this);
             case SUBTRACT ->
-                throw new PythonException(PythonError.UNDEFINED, "subtraction with '" + name + "', which is undefined");
+                throw PythonException.of(Family.UNDEFINED, "subtraction with '" + name + "', which is undefined");
             default -> Optional.empty();
         };
     }
 
     @Override
-    public Optional<PyValue> negate(UnaryOperator operator) {
-        return operator == UnaryOperator.INVERT ? Optional.empty() : Optional.of(this);
+    public Optional<PyValue> negate() {
+        return Optional.of(this);
     }
 
     @Override

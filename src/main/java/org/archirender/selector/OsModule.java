@@ -1,6 +1,7 @@
 package org.archirender.selector;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archirender.python.value.Arguments;
@@ -19,7 +20,7 @@ public final class OsModule implements PyObject {
         PyDict variables = PyDict.ofStrings(environ);
         attributes.put("environ", variables);
         attributes.put("getenv", new PyFunction("getenv", arguments -> {
-            Arguments.Bound bound = arguments.bind("getenv", 1, "key", "default");
+            Arguments.Bound bound = arguments.bind("getenv", List.of("key", "default="));
             return variables.get(bound.get(0)).orElseGet(() -> bound.get(1, PyNone.NONE));
         }));
         attributes.put("pathsep", new PyStr(":"));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
-import org.archirender.python.value.PyStrings;
+import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PythonException;
 import org.archirender.python.value.Scope;
 
@@ -27,7 +27,7 @@ public final class SelectedText {
     /** The lines of {@code text}, ended by whatever ends a line for Python's {@code splitlines}. */
     public static SelectedText of(String text) {
         List<SelectorLine> lines = new ArrayList<>();
-        PyStrings.splitLines(text, false).forEach(line -> lines.add(SelectorLine.of(line)));
+        PyStr.splitLines(text).forEach(line -> lines.add(SelectorLine.of(line)));
         return new SelectedText(lines);
     }
 

@@ -5,7 +5,6 @@ import org.archirender.python.library.Evaluator;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.Limits;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
 import org.archirender.python.value.Scope;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,8 @@ public final class Selector {
                 round = new Selector(round.text.replace(e.name().get(), "False"));
             }
         }
-        throw new PythonException(PythonError.LIMIT, "replacing unknown names by False comes to no end", 0);
+        throw PythonException.limit("replacing unknown names by False comes to no end")
+                .at(0);
     }
 
     private boolean truth(Scope scope) {

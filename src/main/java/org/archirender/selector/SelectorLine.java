@@ -1,7 +1,7 @@
 package org.archirender.selector;
 
 import java.util.Optional;
-import org.archirender.python.value.PyStrings;
+import org.archirender.python.value.PyStr;
 
 /**
  * A line of a recipe and the selector that it ends in. The rule is conda-build's {@code sel_pat}: a selector is a
@@ -17,8 +17,8 @@ public record SelectorLine(String text, Optional<Selector> selector, int column)
 
     /** What {@code line}, without its line end, says; a comment line becomes a blank one. */
     public static SelectorLine of(String line) {
-        String stripped = PyStrings.stripRight(line);
-        String trimmed = PyStrings.stripLeft(stripped);
+        String stripped = PyStr.stripRight(line);
+        String trimmed = PyStr.stripLeft(stripped);
         if (trimmed.isEmpty() || trimmed.charAt(0) == '#') {
             return BLANK;
         }
@@ -62,11 +62,11 @@ public record SelectorLine(String text, Optional<Selector> selector, int column)
         char last = line.charAt(line.length() - 1);
         String quote = last == '"' || last == '\'' ? String.valueOf(last) : "";
         int start = end;
-        while (start > 1 && PyStrings.isSpace(line.charAt(start - 1))) {
+        while (start > 1 && PyStr.isSpace(line.charAt(start - 1))) {
             start--;
         }
         String selector = line.substring(open + 1, closing(line, open));
-        String text = PyStrings.stripRight(line.substring(0, start) + quote);
+        String text = PyStr.stripRight(line.substring(0, start) + quote);
         return new SelectorLine(text, Optional.of(Selector.of(selector)), open + 1);
     }
 }

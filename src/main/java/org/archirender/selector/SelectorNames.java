@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archirender.conda.Platform;
-import org.archirender.python.library.Builtins;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyInt;
@@ -102,7 +101,7 @@ public final class SelectorNames {
     private static Optional<PyInt> firstTwo(String version) {
         String[] parts = version.split("\\.", 3);
         try {
-            return Optional.of(Builtins.integer(parts.length == 1 ? parts[0] : parts[0] + parts[1], 10));
+            return Optional.of(PyInt.parse(parts.length == 1 ? parts[0] : parts[0] + parts[1]));
         } catch (PythonException e) {
             return Optional.empty();
         }
@@ -111,7 +110,7 @@ public final class SelectorNames {
     private static PyValue converted(String value) {
         if (mayBeInteger(value)) {
             try {
-                return Builtins.integer(value, 10);
+                return PyInt.parse(value);
             } catch (PythonException e) {
                 return new PyStr(value);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,9 @@ final class ReferenceContext {
     }
 
     private static PyValue pin(Arguments arguments, String mark, int bounds, String... parameters) {
-        Arguments.Bound bound = arguments.bind("pin", 1, parameters);
+        List<String> optional = new ArrayList<>(List.of(parameters[0]));
+        Arrays.stream(parameters).skip(1).forEach(name -> optional.add(name + "="));
+        Arguments.Bound bound = arguments.bind("pin", optional);
         Map<String, PyValue> fallbacks = new LinkedHashMap<>();
         fallbacks.put("min_pin", new PyStr("x.x.x.x.x.x"));
         fallbacks.put("max_pin", new PyStr("x"));

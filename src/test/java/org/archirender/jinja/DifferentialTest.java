@@ -12,8 +12,8 @@ import org.archirender.python.library.Builtins;
 import org.archirender.python.library.Evaluator;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.Limits;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
+import org.archirender.python.value.PythonException.Family;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +85,7 @@ class DifferentialTest {
         try {
             return "= " + ours.apply(question);
         } catch (PythonException e) {
-            boolean refused = e.error() == PythonError.UNSUPPORTED || e.error() == PythonError.LIMIT;
+            boolean refused = e.family() == Family.UNSUPPORTED || e.family() == Family.LIMIT;
             return (refused ? "? " : "! ") + e.getMessage();
         } catch (InputException e) {
             String message = e.problems().get(0).toString();

@@ -27,7 +27,7 @@ import org.archirender.python.value.Scope;
 /** The system's own Python and Jinja, asked through {@code src/test/python/reference.py}. */
 public final class ReferenceProcess {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PYTHON = "/usr/bin/python3";
+    private static final String PYTHON = System.getProperty("reference.python", "/usr/bin/python3");
 
     private ReferenceProcess() {}
 
@@ -36,7 +36,10 @@ public final class ReferenceProcess {
 
     /** Skips the running test where there is no Python with Jinja. */
     public static void assumePresent() {
-        assumeTrue(works(), () -> "skipped: no " + PYTHON + " with jinja2 (apt-get install python3-jinja2)");
+        assumeTrue(
+                works(),
+                () -> "skipped: no " + PYTHON
+                        + " with jinja2 (apt-get install python3-jinja2, or say -Dreference.python=PATH)");
     }
 
     private static boolean works() {

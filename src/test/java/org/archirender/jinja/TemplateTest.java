@@ -77,20 +77,12 @@ class TemplateTest {
     }
 
     @Test
-    void rawBlocksAreCopied() {
-        assertThat(render("{% raw %}{{ x }}{% if %}{% endraw %}")).isEqualTo("{{ x }}{% if %}");
-        assertThat(render("a {%- raw -%} b {%- endraw -%} c")).isEqualTo("abc");
-    }
-
-    @Test
     void assignments() {
         assertThat(render("{% set a = 1 %}{{ a }}")).isEqualTo("1");
         assertThat(render("{% set a, b = 1, 2 %}{{ b }}{{ a }}")).isEqualTo("21");
         assertThat(render("{% set (a, (b, c)) = (1, (2, 3)) %}{{ c }}")).isEqualTo("3");
         assertThat(render("{% set a = 1, 2 %}{{ a }}")).isEqualTo("(1, 2)");
         assertThat(render("{% set a %}x{{ 1 }}{% endset %}{{ a }}")).isEqualTo("x1");
-        assertThat(render("{% set a | upper | replace('X', 'y') %}x{% endset %}{{ a }}"))
-                .isEqualTo("y");
         assertThat(outcome("{% set a, b = 1 %}")).isEqualTo("! TypeError");
         assertThat(outcome("{% set a, b = (1,) %}")).isEqualTo("! ValueError");
         assertThat(outcome("{% set true = 1 %}")).isEqualTo("! SyntaxError");
@@ -149,21 +141,19 @@ class TemplateTest {
     void loopsKnowWhereTheyStand() {
         assertThat(render("""
                 {% for x in 'abc' -%}
-                {{ loop.index }}{{ loop.index0 }}{{ loop.revindex }}{{ loop.revindex0 }} {{ loop.first }} {{ loop.last }} \
-                {{ loop.length }} {{ loop.previtem }}{{ loop.nextitem }} {{ loop.cycle('p', 'q') }} {{ loop.changed(1) }}
+                {{ loop.index }}{{ loop.index0 }} {{ loop.first }} {{ loop.last }} {{ loop.length }}
                 {% endfor %}""")).isEqualTo("""
-                1032 True False 3 b p True
-                2121 False False 3 ac q False
-                3210 False True 3 b p False
+                10 True False 3
+                21 False False 3
+                32 False True 3
                 """);
     }
 
     @Test
-    void recursiveLoopsCallThemselves() {
-        assertThat(render("{% for x in [1, [2, [3]]] recursive %}{% if x is iterable %}({{ loop(x) }}){% else %}{{ x }}"
-                        + "{{ loop.depth }}{% endif %}{% endfor %}"))
-                .isEqualTo("11(22(33))");
-        assertThat(outcome("{% for x in [1] %}{{ loop([]) }}{% endfor %}")).isEqualTo("! TypeError");
+    void aLoopThatLooksAheadStillFollowsItsList() {
+        assertThat(render("{% set l = [1] %}{% for x in l %}{{ loop.length }}{% if x < 3 %}{{ l.append(x + 1) or '' }}"
+                        + "{% endif %}{% endfor %}"))
+                .isEqualTo("123");
     }
 
     @Test
@@ -180,34 +170,33 @@ class TemplateTest {
     }
 
     @Test
-    void callBlocks() {
-        assertThat(render("{% macro m() %}<{{ caller(3) }}>{% endmacro %}{% call(x) m() %}{{ x }}{% endcall %}"))
-                .isEqualTo("<3>");
-    }
-
-    @Test
-    void filterBlocksAndWith() {
-        assertThat(render("{% filter upper %}a{{ name }}{% endfilter %}")).isEqualTo("ALIBEXAMPLE");
-        assertThat(render("{% with a = 1, b = number %}{{ a }}{{ b }}{% endwith %}{{ a }}"))
-                .isEqualTo("17");
-        assertThat(render("{% print 1, 'a' %}")).isEqualTo("1a");
-    }
-
-    @Test
-    void aNameThatIsAssignedBelowIsUndefinedInALoopAbove() {
-        assertThat(render("{% for i in [1] %}[{{ version }}]{% endfor %}{% set version = 2 %}{{ version }}"))
-                .isEqualTo("[]2");
+    void aNameFromOutsideIsReadUntilItIsAssigned() {
         assertThat(render("{{ version }}{% set version = 2 %}{{ version }}")).isEqualTo("1.10.22");
         assertThat(render("{% if 0 %}{% set version = 2 %}{% endif %}{{ version }}"))
                 .isEqualTo("1.10.2");
-        assertThat(render("{% macro m() %}[{{ version }}]{% endmacro %}{{ m() }}{% set version = 2 %}{{ m() }}"))
-                .isEqualTo("[][2]");
-        assertThat(render("{% for i in [1] %}{{ version }}{% endfor %}{% if 0 %}{% set version = 2 %}{% endif %}"))
-                .isEqualTo("1.10.2");
-        assertThat(
-                        render(
-                                "{% for i in [1] %}{% for j in [1] %}[{{ version }}]{% endfor %}{% set version = 2 %}{% endfor %}"))
+        assertThat(render("{% for i in [1, 2] %}{{ version }}{% set version = i %}{% endfor %}"))
+                .isEqualTo("1.10.21.10.2");
+    }
+
+    /** Jinja takes such a name for the template's own, and it depends on the order of all uses whether it is defined. */
+    @Test
+    void aNameFromOutsideThatABlockReadsBeforeTheTemplateAssignsItIsRefused() {
+        String refusal =
+                "! not supported: reading 'version', which is defined outside of the template, in a block before"
+                        + " the template sets it; set it further up";
+        for (String template : new String[] {
+            "{% for i in [1] %}[{{ version }}]{% endfor %}{% set version = 2 %}",
+            "{% macro m() %}[{{ version }}]{% endmacro %}{{ m() }}{% set version = 2 %}",
+            "{% for i in [1] %}{% for j in [1] %}{{ version }}{% endfor %}{% set version = 2 %}{% endfor %}",
+            "{% for i in [1] %}{{ version }}{% endfor %}{% if 0 %}{% set version = 2 %}{% endif %}",
+            "{% if 0 %}{% elif 0 %}{% set version = 2 %}{% elif 1 %}{{ version }}{% endif %}"
+        }) {
+            assertThat(outcome(template)).as(template).isEqualTo(refusal);
+        }
+        assertThat(render("{% for i in [1] %}[{{ a }}]{% endfor %}{% set a = 2 %}"))
                 .isEqualTo("[]");
+        assertThat(render("{% macro m() %}[{{ version }}]{% endmacro %}{% set version = 2 %}{{ m() }}"))
+                .isEqualTo("[2]");
     }
 
     @Test
@@ -242,7 +231,7 @@ class TemplateTest {
                 {% for x in a %}{% set loop = 1 %}{% endfor %} => ! SyntaxError
                 {% nosuch %}                   => ! SyntaxError
                 {% do a %}                     => ! SyntaxError
-                {% raw %}a                     => ! SyntaxError
+                {% raw %}a                     => ! not supported: the tag 'raw'
                 {% set a = %}                  => ! SyntaxError
                 {% if a %}{% else %}{% else %}{% endif %} => ! SyntaxError
                 {% set a = 1 %}}               => }
@@ -258,13 +247,38 @@ class TemplateTest {
     }
 
     @Test
-    void whatRecipesDoNotUseIsRefused() {
-        for (String tag :
-                new String[] {"extends 'a'", "include 'a'", "import 'a' as b", "block x", "autoescape true"}) {
-            assertThat(outcome("{% " + tag + " %}")).as(tag).isEqualTo("! not supported");
-        }
-        assertThat(Templates.print("'<' | escape")).isEqualTo("! not supported");
-        assertThat(Templates.print("[1] | map('int')")).isEqualTo("! not supported");
-        assertThat(Templates.print("range")).isEqualTo("! not supported");
+    void whatRecipesDoNotUseIsRefusedByName() {
+        Python.check("""
+                {% call m() %}{% endcall %}    => ! not supported: the tag 'call'
+                {% filter upper %}a{% endfilter %} => ! not supported: the tag 'filter'
+                {% with a = 1 %}{% endwith %}  => ! not supported: the tag 'with'
+                {% print a %}                  => ! not supported: the tag 'print'
+                {% raw %}{{ %}{% endraw %}     => ! not supported: the tag 'raw'
+                {% extends 'a' %}              => ! not supported: the tag 'extends'
+                {% include 'a' %}              => ! not supported: the tag 'include'
+                {% import 'a' as b %}          => ! not supported: the tag 'import'
+                {% from 'a' import b %}        => ! not supported: the tag 'from'
+                {% block x %}{% endblock %}    => ! not supported: the tag 'block'
+                {% autoescape true %}          => ! not supported: the tag 'autoescape'
+                {% set a | upper %}x{% endset %} => ! not supported: a filter of a 'set' block
+                {% for x in a recursive %}{% endfor %} => ! not supported: a recursive loop
+                {% for x in [1] %}{{ loop.cycle(1) }}{% endfor %} => ! not supported: loop.cycle
+                {% for x in [1] %}{{ loop.revindex }}{% endfor %} => ! not supported: loop.revindex
+                {% for x in [1] %}{{ loop(x) }}{% endfor %} => ! TypeError
+                {% macro m() %}{{ varargs }}{% endmacro %} => ! not supported: 'varargs' in a macro
+                {% macro m() %}{{ caller() }}{% endmacro %} => ! not supported: 'caller' in a macro
+                {% macro m() %}{% endmacro %}{{ m.name }} => ! not supported: the attribute 'name' of a macro
+                {{ f(*a) }}                    => ! not supported: arguments with a star
+                {{ f(**a) }}                   => ! not supported: arguments with a star
+                {{ +a }}                       => ! not supported: the operator '+' here
+                {{ a[] }}                      => ! not supported: an empty subscript
+                {{ a[1, 2] }}                  => ! not supported: several values in a subscript
+                {{ a[::2] }}                   => ! not supported: a slice with a step
+                {{ [x for x in a] }}           => ! not supported: a comprehension
+                {{ '<' | escape }}             => ! not supported: the filter 'escape'
+                {{ 1 is callable }}            => ! not supported: the test 'callable'
+                {{ range }}                    => ! not supported: printing a value of type builtin_function_or_method
+                {{ cycler(1) }}                => ! not supported: calling cycler()
+                """, Templates::outcome);
     }
 }

@@ -37,18 +37,21 @@ final class Templates {
         return Scope.of(names);
     }
 
-    /** What the expression prints, or the family of the error that it ends in. */
+    /** What the expression prints, or the family of the error that it ends in; what is not supported is named. */
     static String print(String expression) {
         return outcome("{{ " + expression + " }}");
     }
 
-    /** What the template gives, or the family of the error that it ends in. */
+    /** What the template gives, or the family of the error that it ends in; what is not supported is named. */
     static String outcome(String template) {
         try {
             return render(template);
         } catch (InputException e) {
             String message = e.problems().get(0).message();
-            return "! " + message.replaceAll("^template: ([A-Za-z ]+):(?s:.*)$", "$1");
+            return "! "
+                    + (message.startsWith("template: not supported: ")
+                            ? message.substring("template: ".length())
+                            : message.replaceAll("^template: ([A-Za-z ]+):(?s:.*)$", "$1"));
         }
     }
 }

@@ -34,7 +34,7 @@ class SelectorTest {
         try {
             return String.valueOf(Selector.of(selector).holds(names()));
         } catch (PythonException e) {
-            return e.error().label();
+            return e.family().label();
         }
     }
 

@@ -1,58 +1,45 @@
 package org.archirender.python.library;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.python.value.Limits;
-import org.archirender.python.value.Numbers;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyFloat;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
+import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.UnaryOperator;
+import org.archirender.python.value.PythonException.Family;
 import org.jspecify.annotations.Nullable;
 
 /** Python's arithmetic on values. */
 public final class Arithmetic {
-    /** More digits than a double holds, so that a quotient is rounded once. */
-    private static final MathContext QUOTIENT = new MathContext(60);
-
+    /** Quotients of larger numbers than a double holds are rounded otherwise by Python. */
     private static final int EXACT_BITS = 53;
 
     private Arithmetic() {}
 
-    static PyValue unary(UnaryOperator operator, PyValue operand) {
+    /** {@code -operand}. */
+    static PyValue negate(PyValue operand) {
+        Optional<PyValue> negative = Optional.empty();
+        BigInteger integer = PyNumber.integer(operand);
         if (operand instanceof PyObject object) {
-            return object.negate(operator).orElseThrow(() -> badOperand(operator, operand));
+            negative = object.negate();
+        } else if (integer != null) {
+            negative = Optional.of(new PyInt(integer.negate()));
+        } else if (operand instanceof PyFloat real) {
+            negative = Optional.of(new PyFloat(-real.value()));
         }
-        BigInteger integer = Numbers.integer(operand);
-        if (integer != null) {
-            return new PyInt(
-                    switch (operator) {
-                        case MINUS -> integer.negate();
-                        case PLUS -> integer;
-                        case INVERT -> integer.not();
-                    });
-        }
-        if (operand instanceof PyFloat real && operator != UnaryOperator.INVERT) {
-            return operator == UnaryOperator.MINUS ? new PyFloat(-real.value()) : real;
-        }
-        throw badOperand(operator, operand);
-    }
-
-    private static PythonException badOperand(UnaryOperator operator, PyValue operand) {
-        return PythonException.type(
-                "bad operand type for unary " + operator.symbol() + ": '" + operand.typeName() + "'");
+        return negative.orElseThrow(
+                () -> PythonException.type("bad operand type for unary -: '" + operand.typeName() + "'"));
     }
 
     /**
@@ -71,7 +58,7 @@ public final class Arithmetic {
 
     private static @Nullable PyValue known(Operator operator, PyValue left, PyValue right) {
         if (operator == Operator.MODULO && left instanceof PyStr format) {
-            return new PyStr(PercentFormat.format(format.value(), right));
+            return new PyStr(TextFormat.percent(format.value(), right));
         }
         if (left instanceof PyObject object) {
             Optional<PyValue> result = object.operate(operator, right, false);
@@ -82,22 +69,35 @@ public final class Arithmetic {
         if (right instanceof PyObject object) {
             return object.operate(operator, left, true).orElse(null);
         }
-        BigInteger a = Numbers.integer(left);
-        BigInteger b = Numbers.integer(right);
+        BigInteger a = PyNumber.integer(left);
+        BigInteger b = PyNumber.integer(right);
         if (a != null && b != null) {
             PyValue result = integers(operator, a, b);
-            boolean bitwise = operator == Operator.AND || operator == Operator.OR || operator == Operator.XOR;
-            return bitwise && left instanceof PyBool && right instanceof PyBool && result != null
-                    ? PyBool.of(result.truth())
-                    : result;
+            boolean bitwise = operator == Operator.AND || operator == Operator.OR;
+            return bitwise && left instanceof PyBool && right instanceof PyBool ? PyBool.of(result.truth()) : result;
         }
-        if (Numbers.isNumber(left) && Numbers.isNumber(right)) {
-            return reals(operator, Numbers.real(left), Numbers.real(right));
+        if (left instanceof PyNumber x && right instanceof PyNumber y) {
+            return reals(operator, x.real(), y.real());
         }
-        return sequences(operator, left, right);
+        return switch (operator) {
+            case ADD -> joined(left, right);
+            case MULTIPLY -> b != null ? repeated(left, b) : a != null ? repeated(right, a) : null;
+            case OR -> {
+                if (left instanceof PyDict && right instanceof PyDict) {
+                    throw PythonException.unsupported("the operator | of dicts");
+                }
+                yield null;
+            }
+            default -> null;
+        };
     }
 
-    private static @Nullable PyValue integers(Operator operator, BigInteger a, BigInteger b) {
+    private static PyValue integers(Operator operator, BigInteger a, BigInteger b) {
+        boolean divides =
+                operator == Operator.DIVIDE || operator == Operator.FLOOR_DIVIDE || operator == Operator.MODULO;
+        if (divides && b.signum() == 0) {
+            throw PythonException.of(Family.ZERO_DIVISION, "division by zero");
+        }
         return switch (operator) {
             case ADD -> new PyInt(a.add(b));
             case SUBTRACT -> new PyInt(a.subtract(b));
@@ -105,28 +105,19 @@ public final class Arithmetic {
                 Limits.checkBits((long) a.bitLength() + b.bitLength());
                 yield new PyInt(a.multiply(b));
             }
-            case DIVIDE -> divide(a, b);
-            case FLOOR_DIVIDE -> new PyInt(floor(a, nonZero(b)));
-            case MODULO -> new PyInt(a.subtract(floor(a, nonZero(b)).multiply(b)));
+            case DIVIDE -> {
+                if (a.bitLength() > EXACT_BITS || b.bitLength() > EXACT_BITS) {
+                    throw PythonException.unsupported("dividing integers of more than " + EXACT_BITS + " bits");
+                }
+                yield new PyFloat(a.doubleValue() / b.doubleValue());
+            }
+            case FLOOR_DIVIDE -> new PyInt(floor(a, b));
+            case MODULO -> new PyInt(a.subtract(floor(a, b).multiply(b)));
             case POWER -> power(a, b);
             case AND -> new PyInt(a.and(b));
             case OR -> new PyInt(a.or(b));
-            case XOR -> new PyInt(a.xor(b));
-            case SHIFT_LEFT -> new PyInt(a.shiftLeft(shift(a, b, 1)));
-            case SHIFT_RIGHT -> new PyInt(a.shiftRight(shift(a, b, 0)));
-            default -> null;
+            default -> throw new IllegalArgumentException(operator + " computes nothing");
         };
-    }
-
-    private static BigInteger nonZero(BigInteger divisor) {
-        if (divisor.signum() == 0) {
-            throw zeroDivision();
-        }
-        return divisor;
-    }
-
-    private static PythonException zeroDivision() {
-        return new PythonException(PythonError.ZERO_DIVISION, "division by zero");
     }
 
     private static BigInteger floor(BigInteger a, BigInteger b) {
@@ -135,101 +126,29 @@ public final class Arithmetic {
         return below ? quotient[0].subtract(BigInteger.ONE) : quotient[0];
     }
 
-    private static PyFloat divide(BigInteger a, BigInteger b) {
-        nonZero(b);
-        if (a.bitLength() <= EXACT_BITS && b.bitLength() <= EXACT_BITS) {
-            return new PyFloat(a.doubleValue() / b.doubleValue());
-        }
-        double quotient = new BigDecimal(a).divide(new BigDecimal(b), QUOTIENT).doubleValue();
-        return new PyFloat(finite(quotient));
-    }
-
-    private static double finite(double value) {
-        if (Double.isInfinite(value)) {
-            throw new PythonException(PythonError.OVERFLOW, "the result is too large for a float");
-        }
-        return value;
-    }
-
-    private static PyValue power(BigInteger base, BigInteger exponent) {
+    private static PyInt power(BigInteger base, BigInteger exponent) {
         if (exponent.signum() < 0) {
-            return realPower(base.doubleValue(), exponent.doubleValue());
+            throw PythonException.unsupported("a negative power");
         }
-        if (base.abs().compareTo(BigInteger.ONE) <= 0) {
-            boolean odd = exponent.testBit(0);
-            return exponent.signum() == 0 ? PyInt.of(1) : new PyInt(odd ? base : base.abs());
-        }
-        Limits.checkBits(exponent.bitLength() > 31 ? Long.MAX_VALUE : exponent.longValue() * (base.bitLength() - 1));
-        return new PyInt(base.pow(exponent.intValueExact()));
-    }
-
-    private static PyValue realPower(double base, double exponent) {
-        if (base == 0 && exponent < 0) {
-            throw new PythonException(PythonError.ZERO_DIVISION, "0.0 cannot be raised to a negative power");
-        }
-        if (base < 0 && exponent != Math.rint(exponent) && !Double.isInfinite(base)) {
-            throw PythonException.unsupported("a complex number");
-        }
-        double result = Math.pow(base, exponent);
-        boolean overflow = Double.isInfinite(result) && !Double.isInfinite(base) && !Double.isInfinite(exponent);
-        return new PyFloat(overflow ? finite(result) : result);
-    }
-
-    private static int shift(BigInteger a, BigInteger b, int growth) {
-        if (b.signum() < 0) {
-            throw PythonException.value("negative shift count");
-        }
-        Limits.checkBits(b.bitLength() > 31 ? Long.MAX_VALUE : growth * (a.bitLength() + b.longValue()));
-        return b.intValue();
+        Limits.checkBits(exponent.bitLength() > 31 ? Long.MAX_VALUE : exponent.longValue() * base.bitLength());
+        return new PyInt(base.pow(exponent.intValue()));
     }
 
     private static @Nullable PyValue reals(Operator operator, double a, double b) {
-        boolean divides =
-                operator == Operator.DIVIDE || operator == Operator.FLOOR_DIVIDE || operator == Operator.MODULO;
-        if (divides && b == 0) {
-            throw zeroDivision();
-        }
         return switch (operator) {
             case ADD -> new PyFloat(a + b);
             case SUBTRACT -> new PyFloat(a - b);
             case MULTIPLY -> new PyFloat(a * b);
-            case DIVIDE -> new PyFloat(a / b);
-            case FLOOR_DIVIDE -> new PyFloat(floorDivide(a, b));
-            case MODULO -> new PyFloat(modulo(a, b));
-            case POWER -> realPower(a, b);
+            case DIVIDE -> {
+                if (b == 0) {
+                    throw PythonException.of(Family.ZERO_DIVISION, "division by zero");
+                }
+                yield new PyFloat(a / b);
+            }
+            case FLOOR_DIVIDE, MODULO, POWER ->
+                throw PythonException.unsupported("the operator " + operator.symbol() + " of floats");
             default -> null;
         };
-    }
-
-    private static double modulo(double a, double b) {
-        double rest = a % b;
-        if (rest != 0) {
-            return rest < 0 != b < 0 ? rest + b : rest;
-        }
-        return Math.copySign(0.0, b);
-    }
-
-    private static double floorDivide(double a, double b) {
-        double rest = a % b;
-        double quotient = (a - rest) / b;
-        if (rest != 0 && rest < 0 != b < 0) {
-            quotient -= 1;
-        }
-        if (quotient == 0) {
-            return Math.copySign(0.0, a / b);
-        }
-        double floor = Math.floor(quotient);
-        return quotient - floor > 0.5 ? floor + 1 : floor;
-    }
-
-    private static @Nullable PyValue sequences(Operator operator, PyValue left, PyValue right) {
-        if (operator == Operator.ADD) {
-            return joined(left, right);
-        }
-        if (operator == Operator.MULTIPLY) {
-            return Numbers.integer(right) != null ? repeated(left, right) : repeated(right, left);
-        }
-        return null;
     }
 
     private static @Nullable PyValue joined(PyValue left, PyValue right) {
@@ -240,31 +159,25 @@ public final class Arithmetic {
         if (left instanceof PyList a && right instanceof PyList b) {
             return new PyList(joined(a.items(), b.items()));
         }
-        if (left instanceof PyTuple a && right instanceof PyTuple b) {
-            return new PyTuple(joined(a.items(), b.items()));
-        }
-        return null;
+        return left instanceof PyTuple a && right instanceof PyTuple b
+                ? new PyTuple(joined(a.items(), b.items()))
+                : null;
     }
 
     private static List<PyValue> joined(List<PyValue> a, List<PyValue> b) {
-        List<PyValue> all = new ArrayList<>(a.size() + b.size());
-        all.addAll(a);
+        List<PyValue> all = new ArrayList<>(a);
         all.addAll(b);
         return all;
     }
 
-    private static @Nullable PyValue repeated(PyValue sequence, PyValue count) {
-        BigInteger number = Numbers.integer(count);
-        if (number == null) {
-            return null;
+    private static @Nullable PyValue repeated(PyValue sequence, BigInteger count) {
+        if (count.bitLength() > 63) {
+            throw PythonException.of(Family.OVERFLOW, "cannot fit 'int' into an index-sized integer");
         }
-        if (number.bitLength() > 63) {
-            throw new PythonException(PythonError.OVERFLOW, "cannot fit 'int' into an index-sized integer");
-        }
-        int times = Math.max(0, Numbers.index(count));
+        int times = Math.max(0, PyNumber.index(new PyInt(count)));
         if (sequence instanceof PyStr text) {
             Limits.checkText((long) text.value().length() * times);
-            return text.value().isEmpty() ? text : new PyStr(text.value().repeat(times));
+            return new PyStr(text.value().isEmpty() ? "" : text.value().repeat(times));
         }
         if (sequence instanceof PyList list) {
             return new PyList(repeated(list.items(), times));

@@ -1,19 +1,35 @@
 package org.archirender.python.library;
 
 import java.util.Optional;
-import org.archirender.python.value.Numbers;
 import org.archirender.python.value.PyDict;
-import org.archirender.python.value.PyFloat;
+import org.archirender.python.value.PyFunction;
+import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
+import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyObject;
-import org.archirender.python.value.PySet;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
+import org.jspecify.annotations.Nullable;
 
-/** Attributes of values: the methods of strings, lists and dicts. */
+/** Attributes of values: the methods of strings, lists and dicts that recipes use. */
 public final class Attributes {
+    /** What Python's own values have, whether supported here or not. */
+    private static final String STR = " capitalize casefold center count encode endswith expandtabs find format"
+            + " format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable"
+            + " isspace istitle isupper join ljust lower lstrip maketrans partition removeprefix removesuffix replace"
+            + " rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title translate"
+            + " upper zfill ";
+
+    private static final String LIST = " append clear copy count extend index insert pop remove reverse sort ";
+    private static final String TUPLE = " count index ";
+    private static final String DICT = " clear copy fromkeys get items keys pop popitem setdefault update values ";
+    private static final String NUMBER =
+            " as_integer_ratio bit_count bit_length conjugate denominator from_bytes fromhex"
+                    + " hex imag is_integer numerator real to_bytes ";
+
     private Attributes() {}
 
     /**
@@ -25,42 +41,30 @@ public final class Attributes {
         if (object instanceof PyObject own) {
             return own.attribute(name);
         }
-        Optional<PyValue> found = Optional.empty();
         if (object instanceof PyStr text) {
-            found = StrMethods.find(text.value(), name);
-        } else if (object instanceof PyList list) {
-            found = ListMethods.find(list, name);
-        } else if (object instanceof PyDict dict) {
-            found = DictMethods.find(dict, name);
-        } else if (object instanceof PyTuple tuple) {
-            found = ListMethods.find(tuple, name);
+            return method(StrMethods.BY_NAME.get(name), text.value(), object, name, STR);
         }
-        if (found.isEmpty() && isSpecial(object, name)) {
-            throw PythonException.unsupported("the attribute " + name + " of a " + object.typeName());
+        if (object instanceof PyList list) {
+            return method(CollectionMethods.OF_LISTS.get(name), list, object, name, LIST);
         }
-        return found;
+        if (object instanceof PyDict dict) {
+            return method(CollectionMethods.OF_DICTS.get(name), dict, object, name, DICT);
+        }
+        String pythons = object instanceof PyTuple ? TUPLE : object instanceof PyNumber ? NUMBER : "";
+        return method(null, object, object, name, pythons);
     }
 
-    private static boolean isSpecial(PyValue object, String name) {
-        if (name.startsWith("__") && name.endsWith("__")) {
-            return true;
+    private static <S> Optional<PyValue> method(
+            @Nullable Definition<S> method, S subject, PyValue object, String name, String pythons) {
+        if (method != null) {
+            return Optional.of(method.of(subject));
         }
-        return switch (name) {
-            case "real",
-                    "imag",
-                    "conjugate",
-                    "numerator",
-                    "denominator",
-                    "bit_length",
-                    "bit_count",
-                    "to_bytes",
-                    "from_bytes",
-                    "as_integer_ratio" -> Numbers.isNumber(object);
-            case "is_integer", "hex", "fromhex" -> object instanceof PyFloat;
-            case "encode", "translate", "maketrans", "expandtabs", "isidentifier", "isprintable" ->
-                object instanceof PyStr;
-            case "fromkeys" -> object instanceof PyDict;
-            default -> object instanceof PySet;
-        };
+        if (name.equals("__len__") && !(object instanceof PyNumber) && !(object instanceof PyNone)) {
+            return Optional.of(new PyFunction(name, none -> PyInt.of(object.length())));
+        }
+        if ((name.startsWith("__") && name.endsWith("__")) || pythons.contains(" " + name + " ")) {
+            throw PythonException.unsupported("the method '" + name + "' of a " + object.typeName());
+        }
+        return Optional.empty();
     }
 }

@@ -8,21 +8,18 @@ import java.util.Optional;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Comparing;
-import org.archirender.python.value.Iteration;
 import org.archirender.python.value.Limits;
-import org.archirender.python.value.Meter;
-import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyObject;
-import org.archirender.python.value.PySet;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
+import org.archirender.python.value.PythonException.Family;
 import org.archirender.python.value.Scope;
 
 /** Evaluates expressions with Python's semantics. Belongs to one evaluation and one thread. */
@@ -56,10 +53,6 @@ public class Evaluator implements Expression.Visitor<PyValue> {
         }
     }
 
-    protected Scope scope() {
-        return scope;
-    }
-
     protected Meter meter() {
         return meter;
     }
@@ -81,24 +74,16 @@ public class Evaluator implements Expression.Visitor<PyValue> {
     }
 
     @Override
-    public PyValue unary(Expression.Unary node) {
-        return Arithmetic.unary(node.operator(), evaluate(node.operand()));
+    public PyValue negation(Expression.Negation node) {
+        return Arithmetic.negate(evaluate(node.operand()));
     }
 
     @Override
     public PyValue binary(Expression.Binary node) {
         PyValue left = evaluate(node.left());
         PyValue result = Arithmetic.binary(node.operator(), left, evaluate(node.right()));
-        meter.step(cost(result), node.offset());
+        meter.charge(result, node.offset());
         return result;
-    }
-
-    /** How many steps making {@code value} counts for. */
-    private static long cost(PyValue value) {
-        if (value instanceof PyStr text) {
-            return text.value().length() >> 6;
-        }
-        return value instanceof PyList list ? list.items().size() >> 3 : 0;
     }
 
     @Override
@@ -107,19 +92,14 @@ public class Evaluator implements Expression.Visitor<PyValue> {
         PyValue result = PyBool.TRUE;
         for (Expression.Operand operand : node.operands()) {
             PyValue right = evaluate(operand.right());
-            result = compare(operand.operator(), left, right, node.offset());
+            meter.chargeSearch(operand.operator(), left, right, node.offset());
+            result = Comparing.compare(operand.operator(), left, right);
             if (!result.truth()) {
                 return result;
             }
             left = right;
         }
         return result;
-    }
-
-    /** {@code left operator right}; not always a bool, since values may compare in their own way. */
-    protected PyValue compare(Operator operator, PyValue left, PyValue right, int offset) {
-        meter.step(Comparing.cost(operator, left, right), offset);
-        return Comparing.compare(operator, left, right);
     }
 
     @Override
@@ -150,50 +130,65 @@ public class Evaluator implements Expression.Visitor<PyValue> {
     @Override
     public PyValue attribute(Expression.Attribute node) {
         PyValue object = evaluate(node.object());
+        meter.charge(object, node.offset());
         return Attributes.find(object, node.name())
-                .orElseThrow(() -> new PythonException(
-                        PythonError.ATTRIBUTE,
-                        "'" + object.typeName() + "' object has no attribute '" + node.name() + "'"));
+                .orElseThrow(() -> PythonException.of(
+                        Family.ATTRIBUTE, "'" + object.typeName() + "' object has no attribute '" + node.name() + "'"));
     }
 
     @Override
     public PyValue item(Expression.Item node) {
-        PyValue object = evaluate(node.object());
-        if (node.index() instanceof Expression.Slice slice) {
-            return slice(object, slice);
-        }
-        return Items.get(object, evaluate(node.index()));
+        return evaluate(node.object()).item(evaluate(node.index()));
     }
 
-    /** {@code object[start:stop:step]}. */
-    protected PyValue slice(PyValue object, Expression.Slice slice) {
-        return Items.slice(object, bound(slice.start()), bound(slice.stop()), bound(slice.step()));
+    @Override
+    public PyValue slice(Expression.Slice node) {
+        PyValue object = evaluate(node.object());
+        PyValue start = bound(node.start());
+        PyValue stop = bound(node.stop());
+        meter.charge(object, node.offset());
+        if (object instanceof PyStr text) {
+            String value = text.value();
+            int length = text.length();
+            int from = value.offsetByCodePoints(0, clamped(start, 0, length));
+            int to = value.offsetByCodePoints(0, clamped(stop, length, length));
+            return new PyStr(value.substring(from, Math.max(from, to)));
+        }
+        if (object instanceof PyList list) {
+            return new PyList(part(list.items(), start, stop));
+        }
+        return object instanceof PyTuple tuple
+                ? new PyTuple(part(tuple.items(), start, stop))
+                : object.item(PyTuple.of(start, stop));
     }
 
     private PyValue bound(Optional<Expression> bound) {
         return bound.isPresent() ? evaluate(bound.get()) : PyNone.NONE;
     }
 
-    @Override
-    public PyValue slice(Expression.Slice node) {
-        throw PythonException.unsupported("a slice that is not alone in its brackets");
+    private static List<PyValue> part(List<PyValue> items, PyValue start, PyValue stop) {
+        int from = clamped(start, 0, items.size());
+        return items.subList(from, Math.max(from, clamped(stop, items.size(), items.size())));
+    }
+
+    private static int clamped(PyValue bound, int fallback, int length) {
+        if (bound == PyNone.NONE) {
+            return fallback;
+        }
+        if (PyNumber.integer(bound) == null) {
+            throw PythonException.type("slice indices must be integers or None");
+        }
+        int index = PyNumber.index(bound);
+        return Math.max(0, Math.min(length, index < 0 ? index + length : index));
     }
 
     @Override
     public PyValue call(Expression.Call node) {
         PyValue function = evaluate(node.function());
         Arguments arguments = arguments(node.arguments());
-        if (node.function() instanceof Expression.Attribute) {
-            meter.step(Comparing.cost(arguments), node.offset());
-        }
-        PyValue result = call(function, arguments);
-        meter.step(cost(result), node.offset());
-        return result;
-    }
-
-    /** {@code function(arguments)}. */
-    public PyValue call(PyValue function, Arguments arguments) {
+        arguments.positional().forEach(argument -> meter.charge(argument, node.offset()));
         Optional<PyValue> result = function instanceof PyObject object ? object.call(arguments) : Optional.empty();
+        meter.charge(result.orElse(PyNone.NONE), node.offset());
         return result.orElseThrow(() -> PythonException.type("'" + function.typeName() + "' object is not callable"));
     }
 
@@ -206,46 +201,21 @@ public class Evaluator implements Expression.Visitor<PyValue> {
         Map<String, PyValue> named = new LinkedHashMap<>();
         for (Expression.Argument node : nodes) {
             PyValue value = evaluate(node.value());
-            switch (node.style()) {
-                case POSITIONAL -> positional.add(value);
-                case NAMED -> name(named, node.name(), value);
-                case SPREAD -> Iteration.over(value).forEachRemaining(positional::add);
-                case SPREAD_NAMED -> spread(named, value);
+            if (node.name().isEmpty()) {
+                positional.add(value);
+            } else if (named.put(node.name().get(), value) != null) {
+                throw PythonException.type("got multiple values for keyword argument '"
+                        + node.name().get() + "'");
             }
-            Limits.checkItems(positional.size());
         }
         return new Arguments(positional, named);
-    }
-
-    private static void spread(Map<String, PyValue> named, PyValue value) {
-        if (!(value instanceof PyDict dict)) {
-            throw PythonException.type("argument after ** must be a mapping, not " + value.typeName());
-        }
-        for (PyDict.Entry entry : dict.entries()) {
-            if (!(entry.key() instanceof PyStr key)) {
-                throw PythonException.type("keywords must be strings");
-            }
-            name(named, key.value(), entry.value());
-        }
-    }
-
-    private static void name(Map<String, PyValue> named, String name, PyValue value) {
-        if (named.put(name, value) != null) {
-            throw PythonException.type("got multiple values for keyword argument '" + name + "'");
-        }
     }
 
     @Override
     public PyValue display(Expression.Display node) {
         List<PyValue> items = new ArrayList<>(node.items().size());
-        for (Expression item : node.items()) {
-            items.add(evaluate(item));
-        }
-        return switch (node.kind()) {
-            case TUPLE -> new PyTuple(items);
-            case LIST -> new PyList(items);
-            case SET -> new PySet(items);
-        };
+        node.items().forEach(item -> items.add(evaluate(item)));
+        return node.isList() ? new PyList(items) : new PyTuple(items);
     }
 
     @Override
@@ -265,8 +235,9 @@ public class Evaluator implements Expression.Visitor<PyValue> {
             text.append(evaluate(part).str());
             Limits.checkText(text.length());
         }
-        meter.step(text.length() >> 6, node.offset());
-        return new PyStr(text.toString());
+        PyStr joined = new PyStr(text.toString());
+        meter.charge(joined, node.offset());
+        return joined;
     }
 
     @Override
@@ -277,5 +248,10 @@ public class Evaluator implements Expression.Visitor<PyValue> {
     @Override
     public PyValue test(Expression.Test node) {
         throw PythonException.unsupported("a test outside a template");
+    }
+
+    @Override
+    public PyValue unsupported(Expression.Unsupported node) {
+        throw PythonException.unsupported(node.feature());
     }
 }

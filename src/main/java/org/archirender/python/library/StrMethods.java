@@ -1,184 +1,213 @@
 package org.archirender.python.library;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.archirender.python.value.Arguments;
-import org.archirender.python.value.Iteration;
 import org.archirender.python.value.Limits;
-import org.archirender.python.value.Numbers;
 import org.archirender.python.value.PyBool;
-import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyStr;
-import org.archirender.python.value.PyStrings;
 import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
-import org.jspecify.annotations.Nullable;
 
-/** The methods of Python's strings. */
-final class StrMethods {
+/** The methods of Python's strings that recipes use. */
+public final class StrMethods {
+    /** Characters that one search may compare: a long text for a long text takes too long. */
+    private static final long SEARCH = 1 << 22;
+
+    /** The methods by name. */
+    public static final Map<String, Definition<String>> BY_NAME = Definition.byName(List.of(
+            Definition.of("lower", "", "in lower case", (text, none) -> new PyStr(text.toLowerCase(Locale.ROOT))),
+            Definition.of("upper", "", "in upper case", (text, none) -> new PyStr(text.toUpperCase(Locale.ROOT))),
+            Definition.of(
+                    "capitalize",
+                    "",
+                    "the first character in upper case, the rest in lower case",
+                    (text, none) -> capitalized(text)),
+            Definition.of(
+                    "strip",
+                    "chars=",
+                    "without white space, or without the given characters, at both ends",
+                    (text, given) -> stripped(text, given, true, true)),
+            Definition.of(
+                    "lstrip", "chars=", "as strip, at the start", (text, given) -> stripped(text, given, true, false)),
+            Definition.of(
+                    "rstrip", "chars=", "as strip, at the end", (text, given) -> stripped(text, given, false, true)),
+            Definition.of(
+                    "split",
+                    "sep=, maxsplit=",
+                    "a list of the parts between separators, or of the words",
+                    (text, given) -> split(text, given, false)),
+            Definition.of(
+                    "rsplit",
+                    "sep=, maxsplit=",
+                    "as split, counted from the end",
+                    (text, given) -> split(text, given, true)),
+            Definition.of(
+                    "partition",
+                    "sep",
+                    "what is before the first separator, the separator, what is after it",
+                    (text, given) -> partition(text, given, false)),
+            Definition.of(
+                    "rpartition",
+                    "sep",
+                    "as partition, at the last separator",
+                    (text, given) -> partition(text, given, true)),
+            Definition.of(
+                    "replace",
+                    "old, new, count=",
+                    "with a part replaced by another, everywhere or a number of times",
+                    (text, given) -> replace(
+                            text, given.get(0), string(given.get(1)), PyNumber.index(given.get(2, PyInt.of(-1))))),
+            Definition.of("join", "iterable", "texts with this text between them", StrMethods::join),
+            Definition.of(
+                    "format",
+                    "*",
+                    "with {}, {0} and {name} filled in",
+                    (text, given) -> new PyStr(TextFormat.braces(text, given.all()))),
+            Definition.of(
+                    "startswith",
+                    "prefix, start!, end!",
+                    "whether it starts with a text, or with one of a tuple",
+                    (text, given) -> affix(given, text::startsWith)),
+            Definition.of(
+                    "endswith",
+                    "suffix, start!, end!",
+                    "whether it ends with a text, or with one of a tuple",
+                    (text, given) -> affix(given, text::endsWith)),
+            Definition.of(
+                    "ljust",
+                    "width, fillchar=",
+                    "filled up to a width at the end",
+                    (text, given) -> new PyStr(text + fill(text, given))),
+            Definition.of(
+                    "rjust",
+                    "width, fillchar=",
+                    "filled up to a width at the start",
+                    (text, given) -> new PyStr(fill(text, given) + text))));
+
     private StrMethods() {}
 
-    /** The method {@code name} bound to {@code text}; empty for one that this class lacks. */
-    static Optional<PyValue> find(String text, String name) {
-        Function<Arguments, PyValue> body = transforming(text, name);
-        if (body == null) {
-            body = asking(text, name);
-        }
-        return body == null ? Optional.empty() : Optional.of(new PyFunction(name, body));
-    }
-
-    private static @Nullable Function<Arguments, PyValue> transforming(String text, String name) {
-        return switch (name) {
-            case "lower", "casefold" -> plain(name, () -> text.toLowerCase(Locale.ROOT));
-            case "upper" -> plain(name, () -> text.toUpperCase(Locale.ROOT));
-            case "capitalize" -> plain(name, () -> Casing.capitalize(text));
-            case "title" -> plain(name, () -> Casing.title(text));
-            case "swapcase" -> plain(name, () -> Casing.swap(text));
-            case "strip", "lstrip", "rstrip" -> arguments -> strip(text, name, arguments);
-            case "split", "rsplit" -> arguments -> split(text, name, arguments);
-            case "splitlines" -> arguments -> lines(text, arguments.bind(name, 0, "keepends"));
-            case "partition", "rpartition" -> arguments -> partition(text, name, arguments);
-            case "replace" -> arguments -> replace(text, name, arguments.bind(name, 2, "old", "new", "count"));
-            case "join" ->
-                arguments -> join(text, arguments.bind(name, 1, "iterable").get(0));
-            case "format" -> arguments -> new PyStr(BraceFormat.format(text, arguments));
-            case "removeprefix" -> arguments -> withoutPrefix(text, name, arguments.bind(name, 1, "prefix"));
-            case "removesuffix" -> arguments -> withoutSuffix(text, name, arguments.bind(name, 1, "suffix"));
-            case "ljust", "rjust", "center" ->
-                arguments -> pad(text, name, arguments.bind(name, 1, "width", "fillchar"));
-            case "zfill" -> arguments -> zeros(text, arguments.bind(name, 1, "width"));
-            default -> null;
-        };
-    }
-
-    private static @Nullable Function<Arguments, PyValue> asking(String text, String name) {
-        return switch (name) {
-            case "startswith", "endswith" -> arguments -> affix(text, name, arguments);
-            case "find", "rfind", "index", "rindex" -> arguments -> position(text, name, arguments);
-            case "count" -> arguments -> count(text, name, arguments);
-            case "isdigit", "isdecimal", "isnumeric" -> every(text, name, c -> Character.isDigit(c));
-            case "isalpha" -> every(text, name, Character::isLetter);
-            case "isalnum" -> every(text, name, Character::isLetterOrDigit);
-            case "isspace" -> every(text, name, c -> c < 0x10000 && PyStrings.isSpace((char) c));
-            case "isascii" -> test(name, () -> text.chars().allMatch(c -> c < 0x80));
-            case "islower" -> test(name, () -> Casing.isLower(text));
-            case "isupper" -> test(name, () -> Casing.isUpper(text));
-            case "__len__" ->
-                arguments -> {
-                    arguments.bind(name, 0);
-                    return PyInt.of(new PyStr(text).length());
-                };
-            default -> null;
-        };
-    }
-
-    private static Function<Arguments, PyValue> plain(String name, java.util.function.Supplier<String> result) {
-        return arguments -> {
-            arguments.bind(name, 0);
-            return new PyStr(result.get());
-        };
-    }
-
-    private static Function<Arguments, PyValue> test(String name, java.util.function.BooleanSupplier result) {
-        return arguments -> {
-            arguments.bind(name, 0);
-            return PyBool.of(result.getAsBoolean());
-        };
-    }
-
-    private static Function<Arguments, PyValue> every(String text, String name, IntPredicate predicate) {
-        return test(name, () -> !text.isEmpty() && text.codePoints().allMatch(predicate));
-    }
-
-    private static String string(String method, PyValue value) {
+    static String string(PyValue value) {
         if (value instanceof PyStr text) {
             return text.value();
         }
-        throw PythonException.type(method + "() argument must be str, not " + value.typeName());
+        throw PythonException.type("the argument must be str, not " + value.typeName());
     }
 
-    static PyList strings(List<String> texts) {
-        List<PyValue> values = new ArrayList<>(texts.size());
-        texts.forEach(text -> values.add(new PyStr(text)));
-        return new PyList(values);
-    }
-
-    private static PyValue strip(String text, String name, Arguments arguments) {
-        PyValue characters = arguments.bind(name, 0, "chars").get(0, PyNone.NONE);
-        String result = text;
-        if (!name.equals("rstrip")) {
-            result = characters == PyNone.NONE
-                    ? PyStrings.stripLeft(result)
-                    : PyStrings.stripLeft(result, string(name, characters));
-        }
-        if (!name.equals("lstrip")) {
-            result = characters == PyNone.NONE
-                    ? PyStrings.stripRight(result)
-                    : PyStrings.stripRight(result, string(name, characters));
-        }
-        return new PyStr(result);
-    }
-
-    private static PyValue split(String text, String name, Arguments arguments) {
-        Arguments.Bound bound = arguments.bind(name, 0, "sep", "maxsplit");
-        int limit = Numbers.index(bound.get(1, PyInt.of(-1)));
-        boolean fromRight = name.equals("rsplit");
-        PyValue separator = bound.get(0, PyNone.NONE);
-        if (separator == PyNone.NONE) {
-            return strings(fromRight ? PyStrings.splitWordsFromRight(text, limit) : PyStrings.splitWords(text, limit));
-        }
-        String by = separator(string(name, separator));
-        return strings(fromRight ? PyStrings.splitFromRight(text, by, limit) : PyStrings.split(text, by, limit));
-    }
-
-    private static String separator(String separator) {
-        if (separator.isEmpty()) {
+    /** A text to look for in {@code text}. */
+    private static String sought(String text, PyValue value) {
+        String part = string(value);
+        if (part.isEmpty()) {
             throw PythonException.value("empty separator");
         }
-        return separator;
+        if ((long) text.length() * part.length() > SEARCH) {
+            throw PythonException.limit("looking for a long text in a long text");
+        }
+        return part;
     }
 
-    private static PyValue lines(String text, Arguments.Bound bound) {
-        return strings(PyStrings.splitLines(text, bound.get(0, PyBool.FALSE).truth()));
+    private static PyValue capitalized(String text) {
+        if (text.isEmpty()) {
+            return PyStr.EMPTY;
+        }
+        String first = Character.toString(text.codePointAt(0));
+        if (first.toUpperCase(Locale.ROOT).length() != first.length()) {
+            throw PythonException.unsupported("an upper case '" + first + "', which is of several characters");
+        }
+        return new PyStr(Character.toString(Character.toTitleCase(text.codePointAt(0)))
+                + text.substring(first.length()).toLowerCase(Locale.ROOT));
     }
 
-    private static PyValue replace(String text, String name, Arguments.Bound bound) {
-        int count = Numbers.index(bound.get(2, PyInt.of(-1)));
-        return new PyStr(PyStrings.replace(text, string(name, bound.get(0)), string(name, bound.get(1)), count));
+    private static PyValue stripped(String text, Arguments.Bound given, boolean left, boolean right) {
+        PyValue characters = given.get(0, PyNone.NONE);
+        String unwanted = characters == PyNone.NONE ? "" : string(characters);
+        if ((long) text.length() * unwanted.length() > SEARCH) {
+            throw PythonException.limit("stripping many characters off a long text");
+        }
+        IntPredicate strips =
+                characters == PyNone.NONE ? c -> c < 0x10000 && PyStr.isSpace((char) c) : c -> unwanted.indexOf(c) >= 0;
+        int start = 0;
+        while (left && start < text.length() && strips.test(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        int end = text.length();
+        while (right && end > start && strips.test(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return new PyStr(text.substring(start, end));
     }
 
-    private static PyValue withoutPrefix(String text, String name, Arguments.Bound bound) {
-        String prefix = string(name, bound.get(0));
-        return new PyStr(text.startsWith(prefix) ? text.substring(prefix.length()) : text);
+    private static PyValue split(String text, Arguments.Bound given, boolean fromRight) {
+        PyValue separator = given.get(0, PyNone.NONE);
+        int limit = PyNumber.index(given.get(1, PyInt.of(-1)));
+        if (separator == PyNone.NONE) {
+            if (limit >= 0) {
+                throw PythonException.unsupported("splitting at white space a number of times");
+            }
+            return PyList.ofStrings(words(text));
+        }
+        String by = sought(text, separator);
+        return PyList.ofStrings(fromRight ? partsFromRight(text, by, limit) : parts(text, by, limit));
     }
 
-    private static PyValue withoutSuffix(String text, String name, Arguments.Bound bound) {
-        String suffix = string(name, bound.get(0));
-        return new PyStr(text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text);
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inside = i < text.length() && !PyStr.isSpace(text.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(text.substring(start, i));
+                start = -1;
+                Limits.checkItems(words.size());
+            }
+        }
+        return words;
     }
 
-    private static PyValue pad(String text, String name, Arguments.Bound bound) {
-        String fill = string(name, bound.get(1, new PyStr(" ")));
-        return new PyStr(Padding.pad(text, Numbers.index(bound.get(0)), fill, name));
+    private static List<String> parts(String text, String separator, int limit) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        int found = text.indexOf(separator);
+        while (found >= 0 && (limit < 0 || parts.size() < limit)) {
+            parts.add(text.substring(start, found));
+            start = found + separator.length();
+            found = text.indexOf(separator, start);
+            Limits.checkItems(parts.size());
+        }
+        parts.add(text.substring(start));
+        return parts;
     }
 
-    private static PyValue zeros(String text, Arguments.Bound bound) {
-        return new PyStr(Padding.zeros(text, Numbers.index(bound.get(0))));
+    private static List<String> partsFromRight(String text, String separator, int limit) {
+        List<String> parts = new ArrayList<>();
+        int end = text.length();
+        int found = text.lastIndexOf(separator);
+        while (found >= 0 && (limit < 0 || parts.size() < limit)) {
+            parts.add(text.substring(found + separator.length(), end));
+            end = found;
+            found = end < separator.length() ? -1 : text.lastIndexOf(separator, end - separator.length());
+            Limits.checkItems(parts.size());
+        }
+        parts.add(text.substring(0, end));
+        Collections.reverse(parts);
+        return parts;
     }
 
-    private static PyValue partition(String text, String name, Arguments arguments) {
-        String by = separator(string(name, arguments.bind(name, 1, "sep").get(0)));
-        boolean last = name.equals("rpartition");
+    private static PyValue partition(String text, Arguments.Bound given, boolean last) {
+        String by = sought(text, given.get(0));
         int found = last ? text.lastIndexOf(by) : text.indexOf(by);
         PyStr whole = new PyStr(text);
         if (found < 0) {
@@ -188,9 +217,27 @@ final class StrMethods {
                 new PyStr(text.substring(0, found)), new PyStr(by), new PyStr(text.substring(found + by.length())));
     }
 
-    private static PyValue join(String separator, PyValue iterable) {
+    /** {@code text.replace(old, with, count)}; a negative count replaces all. */
+    public static PyValue replace(String text, PyValue old, String with, int count) {
+        if (string(old).isEmpty()) {
+            throw PythonException.unsupported("replacing the empty text");
+        }
+        String part = sought(text, old);
+        StringBuilder out = new StringBuilder();
+        int start = 0;
+        int done = 0;
+        for (int found = text.indexOf(part); found >= 0 && done != count; found = text.indexOf(part, start)) {
+            out.append(text, start, found).append(with);
+            Limits.checkText(out.length());
+            done++;
+            start = found + part.length();
+        }
+        return new PyStr(out.append(text, start, text.length()).toString());
+    }
+
+    private static PyValue join(String separator, Arguments.Bound given) {
         StringBuilder joined = new StringBuilder();
-        Iterator<PyValue> items = Iteration.over(iterable);
+        Iterator<PyValue> items = given.get(0).iterate();
         for (int i = 0; items.hasNext(); i++) {
             if (!(items.next() instanceof PyStr item)) {
                 throw PythonException.type("sequence item " + i + ": expected str instance");
@@ -201,44 +248,19 @@ final class StrMethods {
         return new PyStr(joined.toString());
     }
 
-    private static PyValue affix(String text, String name, Arguments arguments) {
-        Arguments.Bound bound = arguments.bind(name, 1, "affix", "start", "end");
-        if (starts(bound)) {
-            throw PythonException.unsupported(name + "() with a start or an end");
-        }
-        Predicate<String> test = name.equals("startswith") ? text::startsWith : text::endsWith;
-        if (bound.get(0) instanceof PyTuple tuple) {
-            return PyBool.of(tuple.items().stream().anyMatch(item -> test.test(string(name, item))));
-        }
-        return PyBool.of(test.test(string(name, bound.get(0))));
+    private static PyValue affix(Arguments.Bound given, Predicate<String> test) {
+        return given.get(0) instanceof PyTuple tuple
+                ? PyBool.of(tuple.items().stream().anyMatch(item -> test.test(string(item))))
+                : PyBool.of(test.test(string(given.get(0))));
     }
 
-    private static boolean starts(Arguments.Bound bound) {
-        return bound.find(1).isPresent() || bound.find(2).isPresent();
-    }
-
-    private static PyValue position(String text, String name, Arguments arguments) {
-        Arguments.Bound bound = arguments.bind(name, 1, "sub", "start", "end");
-        if (starts(bound)) {
-            throw PythonException.unsupported(name + "() with a start or an end");
+    private static String fill(String text, Arguments.Bound given) {
+        String fill = string(given.get(1, new PyStr(" ")));
+        if (fill.codePointCount(0, fill.length()) != 1) {
+            throw PythonException.type("the fill character must be exactly one character long");
         }
-        String part = string(name, bound.get(0));
-        int found = name.startsWith("r") ? text.lastIndexOf(part) : text.indexOf(part);
-        if (found < 0 && name.endsWith("index")) {
-            throw PythonException.value("substring not found");
-        }
-        return PyInt.of(found < 0 ? -1 : text.codePointCount(0, found));
-    }
-
-    private static PyValue count(String text, String name, Arguments arguments) {
-        Arguments.Bound bound = arguments.bind(name, 1, "sub", "start", "end");
-        if (starts(bound)) {
-            throw PythonException.unsupported(name + "() with a start or an end");
-        }
-        String part = string(name, bound.get(0));
-        if (part.isEmpty()) {
-            return PyInt.of(new PyStr(text).length() + 1L);
-        }
-        return PyInt.of(PyStrings.split(text, part, -1).size() - 1L);
+        int missing = Math.max(0, PyNumber.index(given.get(0)) - text.codePointCount(0, text.length()));
+        Limits.checkText(missing);
+        return fill.repeat(missing);
     }
 }

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.UnaryOperator;
 
 /**
  * A parsed expression: a value that may be kept, shared and evaluated many times. Every node knows its offset in UTF-16
- * units in the text that it was parsed from.
+ * units in the text that it was parsed from. A tree may be as deep as its text is long: only the evaluator bounds it.
  */
 public sealed interface Expression {
     int offset();
@@ -21,7 +20,7 @@ public sealed interface Expression {
 
         R name(Name node);
 
-        R unary(Unary node);
+        R negation(Negation node);
 
         R binary(Binary node);
 
@@ -50,6 +49,8 @@ public sealed interface Expression {
         R filter(Filter node);
 
         R test(Test node);
+
+        R unsupported(Unsupported node);
     }
 
     /** A literal. */
@@ -68,11 +69,11 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code -x}, {@code +x}, {@code ~x}. */
-    record Unary(UnaryOperator operator, Expression operand, int offset) implements Expression {
+    /** {@code -x}. */
+    record Negation(Expression operand, int offset) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.unary(this);
+            return visitor.negation(this);
         }
     }
 
@@ -128,7 +129,7 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code object[index]}; the index may be a {@link Slice}. */
+    /** {@code object[index]}. */
     record Item(Expression object, Expression index, int offset) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -136,8 +137,8 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code start:stop:step} inside brackets. */
-    record Slice(Optional<Expression> start, Optional<Expression> stop, Optional<Expression> step, int offset)
+    /** {@code object[start:stop]}. */
+    record Slice(Expression object, Optional<Expression> start, Optional<Expression> stop, int offset)
             implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -145,16 +146,8 @@ public sealed interface Expression {
         }
     }
 
-    /** One argument of a call. */
-    record Argument(Style style, String name, Expression value) {
-        /** By position, by name, {@code *args} or {@code **kwargs}. */
-        public enum Style {
-            POSITIONAL,
-            NAMED,
-            SPREAD,
-            SPREAD_NAMED
-        }
-    }
+    /** One argument of a call, by position or by name. */
+    record Argument(Optional<String> name, Expression value) {}
 
     /** {@code function(arguments)}. */
     record Call(Expression function, List<Argument> arguments, int offset) implements Expression {
@@ -164,15 +157,8 @@ public sealed interface Expression {
         }
     }
 
-    /** {@code (a, b)}, {@code [a, b]} or {@code {a, b}}. */
-    record Display(Kind kind, List<Expression> items, int offset) implements Expression {
-        /** What the brackets make. */
-        public enum Kind {
-            TUPLE,
-            LIST,
-            SET
-        }
-
+    /** {@code (a, b)}, or {@code [a, b]} where it {@code isList}. */
+    record Display(boolean isList, List<Expression> items, int offset) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.display(this);
@@ -211,6 +197,14 @@ public sealed interface Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.test(this);
+        }
+    }
+
+    /** What Python has and archi-render lacks. It may stand where it is never evaluated. */
+    record Unsupported(String feature, int offset) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsupported(this);
         }
     }
 }

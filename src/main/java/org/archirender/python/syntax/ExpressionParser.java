@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.python.syntax.Expression.Argument;
-import org.archirender.python.syntax.Expression.Argument.Style;
-import org.archirender.python.syntax.Expression.Display.Kind;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyStr;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
 
 /** What the grammars of Python and of templates have in common: everything but arithmetic and primaries. */
 public abstract class ExpressionParser {
+    /** Operators that Python has, or has in more places, and no recipe uses. */
+    private static final List<String> UNSUPPORTED = List.of("^", "<<", ">>", "@", "~", ":=", ".", "+", "*", "**");
+
     /** One level of a grammar. */
     @FunctionalInterface
     protected interface Rule {
@@ -34,11 +34,8 @@ public abstract class ExpressionParser {
     /** What a comparison at the current word compares with, after taking its words. */
     protected abstract Optional<Operator> comparisonOperator();
 
-    /** Whether {@code a[]} is {@code a[()]}. */
-    protected abstract boolean allowsEmptySubscript();
-
-    /** Whether {@code {a, b}} is a set. */
-    protected abstract boolean hasSets();
+    /** A condition without {@code else}: absent where the grammar has it, else an error. */
+    protected abstract Optional<Expression> withoutElse();
 
     /** {@code a if b else c}, or less. */
     public Expression expression() {
@@ -52,9 +49,6 @@ public abstract class ExpressionParser {
         leave();
         return then;
     }
-
-    /** A condition without {@code else}: absent where the grammar has it, else an error. */
-    protected abstract Optional<Expression> withoutElse();
 
     /** {@code a or b}, or less. */
     public Expression or() {
@@ -90,131 +84,121 @@ public abstract class ExpressionParser {
 
     private Expression comparison() {
         Expression first = arithmetic();
-        Optional<Operator> operator = comparisonOperator();
-        if (operator.isEmpty()) {
-            return first;
-        }
         List<Expression.Operand> operands = new ArrayList<>();
-        while (operator.isPresent()) {
+        for (Optional<Operator> operator = comparisonOperator();
+                operator.isPresent();
+                operator = comparisonOperator()) {
             operands.add(new Expression.Operand(operator.get(), arithmetic()));
-            operator = comparisonOperator();
         }
-        return new Expression.Comparison(first, operands, first.offset());
+        return operands.isEmpty() ? first : new Expression.Comparison(first, operands, first.offset());
     }
 
-    /** The comparison that the current operator token stands for; its word is taken. */
-    protected Optional<Operator> symbolicComparison() {
-        Token token = current();
-        if (token.kind() != Token.Kind.OPERATOR) {
-            return Optional.empty();
+    /** The comparison that the current words stand for; they are taken. */
+    protected Optional<Operator> takeComparison() {
+        if (current().isName("not") && peek().isName("in")) {
+            next();
+            next();
+            return Optional.of(Operator.NOT_IN);
         }
-        Operator operator = switch (token.text()) {
-            case "==" -> Operator.EQUAL;
-            case "!=" -> Operator.NOT_EQUAL;
-            case "<" -> Operator.LESS;
-            case "<=" -> Operator.LESS_OR_EQUAL;
-            case ">" -> Operator.GREATER;
-            case ">=" -> Operator.GREATER_OR_EQUAL;
-            default -> Operator.ADD;
-        };
-        if (operator == Operator.ADD) {
-            return Optional.empty();
+        if (takeName("in")) {
+            return Optional.of(Operator.IN);
         }
-        next();
-        return Optional.of(operator);
+        return takeOperator(List.of(
+                Operator.EQUAL,
+                Operator.NOT_EQUAL,
+                Operator.LESS,
+                Operator.LESS_OR_EQUAL,
+                Operator.GREATER,
+                Operator.GREATER_OR_EQUAL));
+    }
+
+    private Optional<Operator> takeOperator(List<Operator> operators) {
+        Optional<Operator> found = current().kind() == Token.Kind.OPERATOR
+                ? operators.stream()
+                        .filter(operator -> operator.symbol().equals(current().text()))
+                        .findFirst()
+                : Optional.empty();
+        found.ifPresent(taken -> next());
+        return found;
     }
 
     /** {@code operand (operator operand)*}, from the left. */
     protected Expression leftToRight(Rule operand, Operator... operators) {
         Expression left = operand.parse();
         while (true) {
-            Operator found = null;
-            if (current().kind() == Token.Kind.OPERATOR) {
-                for (Operator operator : operators) {
-                    if (current().text().equals(operator.symbol())) {
-                        found = operator;
-                    }
-                }
-            }
-            if (found == null) {
+            int offset = current().offset();
+            Optional<Operator> operator = takeOperator(List.of(operators));
+            if (operator.isEmpty()) {
                 return left;
             }
-            int offset = next().offset();
-            left = new Expression.Binary(found, left, operand.parse(), offset);
+            left = new Expression.Binary(operator.get(), left, operand.parse(), offset);
         }
     }
 
     /** Attributes, subscripts and calls after {@code node}. */
     protected Expression postfix(Expression node) {
         Expression result = node;
-        while (current().kind() == Token.Kind.OPERATOR) {
+        while (true) {
             int offset = current().offset();
             if (takeOperator(".")) {
                 result = attribute(result, offset);
             } else if (takeOperator("[")) {
-                result = new Expression.Item(result, subscript(), offset);
+                result = subscript(result, offset);
             } else if (current().isOperator("(")) {
                 result = new Expression.Call(result, arguments(), offset);
             } else {
-                break;
+                return result;
             }
         }
-        return result;
     }
 
     /** What follows a dot, which is taken. */
     protected Expression attribute(Expression object, int offset) {
-        Token name = next();
-        if (name.kind() != Token.Kind.NAME) {
-            throw unexpected(name, "a name");
-        }
-        return new Expression.Attribute(object, name.text(), offset);
+        return new Expression.Attribute(object, expectName().text(), offset);
     }
 
-    private Expression subscript() {
-        int offset = current().offset();
-        if (allowsEmptySubscript() && takeOperator("]")) {
-            return new Expression.Display(Kind.TUPLE, List.of(), offset);
-        }
-        List<Expression> parts = new ArrayList<>(List.of(subscriptPart()));
-        while (takeOperator(",")) {
-            parts.add(subscriptPart());
+    private Expression subscript(Expression object, int offset) {
+        Optional<Expression> start = sliceBound();
+        boolean slices = takeOperator(":");
+        Optional<Expression> stop = slices ? sliceBound() : Optional.empty();
+        if (current().isOperator(",") || current().isOperator(":")) {
+            String feature = current().isOperator(",") ? "several values in a subscript" : "a slice with a step";
+            throw PythonException.unsupported(feature).at(current().offset());
         }
         expect("]");
-        return parts.size() == 1 ? parts.get(0) : new Expression.Display(Kind.TUPLE, parts, offset);
-    }
-
-    private Expression subscriptPart() {
-        int offset = current().offset();
-        Optional<Expression> start = current().isOperator(":") ? Optional.empty() : Optional.of(expression());
-        if (!takeOperator(":")) {
-            return start.orElseThrow();
+        if (slices) {
+            return new Expression.Slice(object, start, stop, offset);
         }
-        Optional<Expression> stop = sliceBound();
-        Optional<Expression> step = takeOperator(":") ? sliceBound() : Optional.empty();
-        return new Expression.Slice(start, stop, step, offset);
+        return new Expression.Item(
+                object,
+                start.orElseThrow(
+                        () -> PythonException.unsupported("an empty subscript").at(offset)),
+                offset);
     }
 
     private Optional<Expression> sliceBound() {
         Token token = current();
-        boolean none = token.isOperator(":") || token.isOperator("]") || token.isOperator(",");
+        boolean none = token.isOperator(":") || token.isOperator("]");
         return none ? Optional.empty() : Optional.of(expression());
     }
 
-    /** {@code (a, name=b, *c, **d)}, brackets and all. */
+    /** {@code (a, name=b)}, brackets and all. */
     protected List<Argument> arguments() {
         expect("(");
         List<Argument> arguments = new ArrayList<>();
-        Style last = Style.POSITIONAL;
+        boolean named = false;
         while (!current().isOperator(")")) {
-            Argument argument = argument();
-            boolean spreads = argument.style() == Style.SPREAD || argument.style() == Style.SPREAD_NAMED;
-            if (argument.style().compareTo(last) < 0 || (spreads && argument.style() == last)) {
-                throw error(
-                        "an argument after '**' or a positional one after a named one",
-                        argument.value().offset());
+            if (current().isOperator("*") || current().isOperator("**")) {
+                throw PythonException.unsupported("arguments with a star")
+                        .at(current().offset());
             }
-            last = argument.style();
+            int offset = current().offset();
+            Argument argument = argument();
+            if (named && argument.name().isEmpty()) {
+                throw PythonException.syntax("a positional argument after a named one")
+                        .at(offset);
+            }
+            named = argument.name().isPresent();
             arguments.add(argument);
             if (!takeOperator(",")) {
                 break;
@@ -225,30 +209,40 @@ public abstract class ExpressionParser {
     }
 
     private Argument argument() {
-        if (takeOperator("*")) {
-            return new Argument(Style.SPREAD, "", expression());
-        }
-        if (takeOperator("**")) {
-            return new Argument(Style.SPREAD_NAMED, "", expression());
-        }
         if (current().kind() == Token.Kind.NAME && peek().isOperator("=")) {
             String name = next().text();
             next();
-            return new Argument(Style.NAMED, name, expression());
+            return new Argument(Optional.of(name), expression());
         }
-        return new Argument(Style.POSITIONAL, "", expression());
+        return new Argument(Optional.empty(), expression());
     }
 
-    /** {@code [a, b]} after its opening bracket. */
-    protected Expression list(int offset) {
-        List<Expression> items = itemsUntil("]");
-        return new Expression.Display(Kind.LIST, items, offset);
+    /** What stands in brackets after the opening one: a tuple or one value, a list, a dict. */
+    protected Expression bracketed(Token opening) {
+        return switch (opening.text()) {
+            case "(" -> {
+                if (takeOperator(")")) {
+                    yield new Expression.Display(false, List.of(), opening.offset());
+                }
+                Expression inside = inParentheses();
+                refuseComprehension();
+                expect(")");
+                yield inside;
+            }
+            case "[" -> new Expression.Display(true, itemsUntil("]"), opening.offset());
+            case "{" -> dict(opening.offset());
+            default -> throw unexpected(opening, "a value");
+        };
     }
+
+    /** An expression, or several with commas between. */
+    protected abstract Expression inParentheses();
 
     private List<Expression> itemsUntil(String closing) {
         List<Expression> items = new ArrayList<>();
         while (!current().isOperator(closing)) {
             items.add(expression());
+            refuseComprehension();
             if (!takeOperator(",")) {
                 break;
             }
@@ -257,33 +251,30 @@ public abstract class ExpressionParser {
         return items;
     }
 
-    /** {@code {a: b}}, or a set where there are sets, after its opening bracket. */
-    protected Expression dictOrSet(int offset) {
-        if (takeOperator("}")) {
-            return new Expression.DictDisplay(List.of(), offset);
+    private void refuseComprehension() {
+        if (current().isName("for")) {
+            throw PythonException.unsupported("a comprehension").at(current().offset());
         }
-        Expression key = expression();
-        if (hasSets() && !current().isOperator(":")) {
-            List<Expression> items = new ArrayList<>(List.of(key));
-            if (takeOperator(",")) {
-                items.addAll(itemsUntil("}"));
-            } else {
-                expect("}");
-            }
-            return new Expression.Display(Kind.SET, items, offset);
-        }
+    }
+
+    private Expression dict(int offset) {
         List<Expression.Pair> pairs = new ArrayList<>();
-        pairs.add(pair(key));
-        while (takeOperator(",") && !current().isOperator("}")) {
-            pairs.add(pair(expression()));
+        while (!current().isOperator("}")) {
+            Expression key = expression();
+            if (pairs.isEmpty() && (current().isOperator(",") || current().isOperator("}"))) {
+                takeOperator(",");
+                itemsUntil("}");
+                return new Expression.Unsupported("a set", offset);
+            }
+            expect(":");
+            pairs.add(new Expression.Pair(key, expression()));
+            refuseComprehension();
+            if (!takeOperator(",")) {
+                break;
+            }
         }
         expect("}");
         return new Expression.DictDisplay(pairs, offset);
-    }
-
-    private Expression.Pair pair(Expression key) {
-        expect(":");
-        return new Expression.Pair(key, expression());
     }
 
     /** Adjacent string literals, joined. */
@@ -343,6 +334,15 @@ public abstract class ExpressionParser {
         }
     }
 
+    /** Takes a name, which must come next. */
+    public Token expectName() {
+        Token name = next();
+        if (name.kind() != Token.Kind.NAME) {
+            throw unexpected(name, "a name");
+        }
+        return name;
+    }
+
     /** The END, which must come next. */
     public Token expectEnd() {
         if (current().kind() != Token.Kind.END) {
@@ -354,10 +354,8 @@ public abstract class ExpressionParser {
     /** Goes one level deeper into brackets or prefixes. */
     protected void enter() {
         if (++depth > Limits.SYNTAX_DEPTH) {
-            throw new PythonException(
-                    PythonError.LIMIT,
-                    "nested more than " + Limits.SYNTAX_DEPTH + " deep",
-                    current().offset());
+            throw PythonException.limit("nested more than " + Limits.SYNTAX_DEPTH + " deep")
+                    .at(current().offset());
         }
     }
 
@@ -368,10 +366,10 @@ public abstract class ExpressionParser {
 
     /** A syntax error: {@code token} stands where {@code wanted} should. */
     public PythonException unexpected(Token token, String wanted) {
-        return error("unexpected " + token.described() + " instead of " + wanted, token.offset());
-    }
-
-    protected static PythonException error(String message, int offset) {
-        return new PythonException(PythonError.SYNTAX, message, offset);
+        boolean operator = token.kind() == Token.Kind.OPERATOR && UNSUPPORTED.contains(token.text());
+        return (operator
+                        ? PythonException.unsupported("the operator " + token.described() + " here")
+                        : PythonException.syntax("unexpected " + token.described() + " instead of " + wanted))
+                .at(token.offset());
     }
 }

@@ -8,31 +8,33 @@ import org.archirender.python.value.PyFloat;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyStr;
-import org.archirender.python.value.PyStrings;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
 
-/** Cuts an expression into words. */
+/**
+ * Cuts an expression into words: Python's, as {@code eval} takes it, or one inside a template's tag, which ends where
+ * brackets are balanced and the tag's end stands.
+ */
 public final class Lexer {
-    private static final String[] LONG_PYTHON = {"...", "**", "//", "<<", ">>", "<=", ">=", "==", "!=", ":=", "->"};
-    private static final String[] LONG_TEMPLATE = {"//", "**", "==", "!=", ">=", "<="};
+    private static final List<String> LONG_PYTHON =
+            List.of("...", "**", "//", "<<", ">>", "<=", ">=", "==", "!=", ":=", "->");
+    private static final List<String> LONG_TEMPLATE = List.of("//", "**", "==", "!=", ">=", "<=");
     private static final String SHORT_PYTHON = "+-*/%@&|^~<>()[]{},:.;=";
     private static final String SHORT_TEMPLATE = "+-*/%~[](){}><=.:|,;";
     private static final List<String> AFTER_NUMBER =
             List.of("and", "else", "for", "if", "in", "is", "not", "or", "import");
 
     private final String source;
-    private final Dialect dialect;
+    private final boolean python;
     private final String closing;
     private final List<Token> tokens = new ArrayList<>();
     private final StringBuilder brackets = new StringBuilder();
     private int at;
 
-    private Lexer(String source, int from, Dialect dialect, String closing) {
+    private Lexer(String source, int from, String closing) {
         this.source = source;
         this.at = from;
-        this.dialect = dialect;
+        this.python = closing.isEmpty();
         this.closing = closing;
     }
 
@@ -42,7 +44,7 @@ public final class Lexer {
         while (end > 0 && " \t\f\r\n".indexOf(source.charAt(end - 1)) >= 0) {
             end--;
         }
-        return new Lexer(source.substring(0, end), 0, Dialect.PYTHON, "").run();
+        return new Lexer(source.substring(0, end), 0, "").run();
     }
 
     /**
@@ -52,16 +54,20 @@ public final class Lexer {
      * @param closing {@code }}} or {@code %}}
      */
     public static List<Token> template(String source, int from, String closing) {
-        return new Lexer(source, from, Dialect.TEMPLATE, closing).run();
+        return new Lexer(source, from, closing).run();
     }
 
     private List<Token> run() {
         while (true) {
             skipSpace();
             if (at >= source.length()) {
+                if (!python) {
+                    throw PythonException.syntax("the text ends inside a tag; missing '" + closing + "'")
+                            .at(at);
+                }
                 return end("", at);
             }
-            if (brackets.length() == 0 && !closing.isEmpty()) {
+            if (brackets.length() == 0 && !python) {
                 String sign = source.startsWith(closing, at) ? "" : source.substring(at, at + 1);
                 boolean signed = sign.equals("-") || (sign.equals("+") && closing.equals("%}"));
                 if (sign.isEmpty() || (signed && source.startsWith(closing, at + 1))) {
@@ -73,9 +79,6 @@ public final class Lexer {
     }
 
     private List<Token> end(String text, int end) {
-        if (dialect == Dialect.TEMPLATE && text.isEmpty()) {
-            throw error("the text ends inside a tag; missing '" + closing + "'", at);
-        }
         tokens.add(new Token(Token.Kind.END, text, PyNone.NONE, at, end));
         return tokens;
     }
@@ -84,35 +87,28 @@ public final class Lexer {
         while (at < source.length() && isSpace(source.charAt(at))) {
             at++;
         }
-        if (dialect == Dialect.PYTHON && at < source.length() && source.charAt(at) == '#') {
+        if (python && at < source.length() && source.charAt(at) == '#') {
             at = source.length();
         }
     }
 
     private boolean isSpace(char c) {
-        if (dialect == Dialect.TEMPLATE) {
-            return PyStrings.isSpace(c);
-        }
-        return c == ' ' || c == '\t' || c == '\f' || (c == '\n' && brackets.length() > 0);
+        return python ? " \t\f".indexOf(c) >= 0 || (c == '\n' && brackets.length() > 0) : PyStr.isSpace(c);
     }
 
     private void next() {
         int start = at;
         char c = source.charAt(at);
-        if (isDigit(c) || startsWithPoint(c)) {
+        if (isDigit(at)) {
             PyValue value = number();
             tokens.add(new Token(Token.Kind.NUMBER, source.substring(start, at), value, start, at));
         } else if (c == '"' || c == '\'') {
-            string(start, false);
-        } else if (isNameStart(source.codePointAt(at))) {
+            string(start);
+        } else if (c == '_' || Character.isUnicodeIdentifierStart(source.codePointAt(at))) {
             name(start);
         } else {
             operator();
         }
-    }
-
-    private boolean startsWithPoint(char c) {
-        return c == '.' && dialect == Dialect.PYTHON && at + 1 < source.length() && isDigit(source.charAt(at + 1));
     }
 
     private void name(int start) {
@@ -120,62 +116,39 @@ public final class Lexer {
             at += Character.charCount(source.codePointAt(at));
         }
         String name = source.substring(start, at);
-        if (dialect == Dialect.PYTHON
-                && at < source.length()
-                && (source.charAt(at) == '"' || source.charAt(at) == '\'')) {
-            switch (name) {
-                case "r", "R" -> string(start, true);
-                case "u", "U" -> string(start, false);
-                case "b", "B", "f", "F", "br", "bR", "Br", "BR", "rb", "rB", "Rb", "RB", "fr", "fR", "Fr", "FR" ->
-                    throw new PythonException(PythonError.UNSUPPORTED, "a string with the prefix " + name, start);
-                default -> throw error("a string right after a name", at);
-            }
-            return;
+        if (python && at < source.length() && "\"'".indexOf(source.charAt(at)) >= 0) {
+            throw PythonException.unsupported("a string with the prefix '" + name + "'")
+                    .at(start);
         }
         tokens.add(new Token(Token.Kind.NAME, name, PyNone.NONE, start, at));
     }
 
-    static boolean isNameStart(int c) {
-        return c == '_' || Character.isUnicodeIdentifierStart(c);
-    }
-
-    static boolean isNamePart(int c) {
+    private static boolean isNamePart(int c) {
         return c == '_' || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private boolean isDigit(int index) {
+        return index < source.length() && source.charAt(index) >= '0' && source.charAt(index) <= '9';
     }
 
-    private void string(int start, boolean raw) {
+    private void string(int start) {
         char quote = source.charAt(at);
-        boolean triple = dialect == Dialect.PYTHON
-                && source.startsWith(String.valueOf(quote).repeat(3), at);
-        int from = at + (triple ? 3 : 1);
-        int to = from;
-        boolean oneLine = dialect == Dialect.PYTHON && !triple;
-        while (true) {
-            if (to >= source.length() || (oneLine && source.charAt(to) == '\n')) {
-                throw error("a string without its end", start);
-            }
-            char c = source.charAt(to);
-            if (c == '\\') {
-                to += 2;
-            } else if (c == quote
-                    && (!triple || source.startsWith(String.valueOf(quote).repeat(3), to))) {
-                break;
-            } else {
-                to++;
-            }
+        if (python && source.startsWith(String.valueOf(quote).repeat(3), at)) {
+            throw PythonException.unsupported("a string in triple quotes").at(at);
         }
-        at = to + (triple ? 3 : 1);
-        String body = source.substring(from, to);
-        String value = raw || body.indexOf('\\') < 0 ? body : Escapes.decode(body, dialect, from);
+        int end = start + 1;
+        while (end < source.length() && source.charAt(end) != quote && !(python && source.charAt(end) == '\n')) {
+            end += source.charAt(end) == '\\' ? 2 : 1;
+        }
+        if (end >= source.length() || source.charAt(end) != quote) {
+            throw PythonException.syntax("a string without its end").at(start);
+        }
+        at = end + 1;
+        String value = Escapes.decode(source.substring(start + 1, end), start + 1);
         tokens.add(new Token(Token.Kind.STRING, source.substring(start, at), new PyStr(value), start, at));
     }
 
     private void operator() {
-        boolean python = dialect == Dialect.PYTHON;
         for (String symbol : python ? LONG_PYTHON : LONG_TEMPLATE) {
             if (source.startsWith(symbol, at)) {
                 add(symbol);
@@ -184,10 +157,12 @@ public final class Lexer {
         }
         char c = source.charAt(at);
         if ((python ? SHORT_PYTHON : SHORT_TEMPLATE).indexOf(c) < 0) {
-            throw error("a character that no expression has, '" + Character.toString(source.codePointAt(at)) + "'", at);
+            throw PythonException.syntax(
+                            "a character that no expression has, '" + Character.toString(source.codePointAt(at)) + "'")
+                    .at(at);
         }
         balance(c);
-        add(String.valueOf(c).intern());
+        add(String.valueOf(c));
     }
 
     private void add(String symbol) {
@@ -202,7 +177,7 @@ public final class Lexer {
         } else if (")]}".indexOf(c) >= 0) {
             int last = brackets.length() - 1;
             if (last < 0 || brackets.charAt(last) != c) {
-                throw error("an unexpected '" + c + "'", at);
+                throw PythonException.syntax("an unexpected '" + c + "'").at(at);
             }
             brackets.setLength(last);
         }
@@ -210,121 +185,54 @@ public final class Lexer {
 
     private PyValue number() {
         int start = at;
-        int radix = radix();
-        if (radix != 10) {
-            at += 2;
-            return integer(digits(radix), radix, start);
-        }
-        String whole = digits(10);
+        skipDigits();
+        String digits = source.substring(start, at);
         boolean fraction = fraction(start);
-        boolean exponent = exponent();
-        checkEndOfNumber(start);
-        if (fraction || exponent) {
-            return new PyFloat(Double.parseDouble(source.substring(start, at).replace("_", "")));
+        checkEndOfNumber(start, digits);
+        if (fraction) {
+            return new PyFloat(Double.parseDouble(source.substring(start, at)));
         }
-        if (whole.length() > 1 && whole.charAt(0) == '0' && !whole.matches("0+")) {
-            return leadingZero(start);
-        }
-        return integer(whole, 10, start);
-    }
-
-    /** Python refuses {@code 012}; a template reads a 0 and then a 12, which is an error a word later. */
-    private PyValue leadingZero(int start) {
-        throw error("a number with leading zeros", start);
-    }
-
-    private int radix() {
-        if (source.charAt(at) != '0' || at + 1 >= source.length()) {
-            return 10;
-        }
-        int radix = switch (source.charAt(at + 1)) {
-            case 'x', 'X' -> 16;
-            case 'o', 'O' -> 8;
-            case 'b', 'B' -> 2;
-            default -> 10;
-        };
-        boolean digits = at + 2 < source.length() && Character.digit(source.charAt(at + 2), radix) >= 0;
-        if (radix != 10 && !digits && dialect == Dialect.PYTHON) {
-            throw error("a number without digits", at);
-        }
-        return digits ? radix : 10;
-    }
-
-    private PyInt integer(String digits, int radix, int start) {
         Limits.checkBits(digits.length() * 3L);
-        if (digits.isEmpty()) {
-            throw error("a number without digits", start);
+        BigInteger integer = new BigInteger(digits);
+        if (digits.charAt(0) == '0' && integer.signum() != 0) {
+            throw PythonException.syntax("a number with leading zeros").at(start);
         }
-        return new PyInt(new BigInteger(digits, radix));
+        return new PyInt(integer);
     }
 
-    private String digits(int radix) {
-        StringBuilder digits = new StringBuilder();
-        while (at < source.length()) {
-            char c = source.charAt(at);
-            if (c == '_'
-                    && digits.length() > 0
-                    && at + 1 < source.length()
-                    && isAsciiDigit(source.charAt(at + 1), radix)) {
-                at++;
-            } else if (isAsciiDigit(c, radix)) {
-                digits.append(c);
-                at++;
-            } else {
-                break;
-            }
+    private void skipDigits() {
+        while (isDigit(at)) {
+            at++;
         }
-        return digits.toString();
     }
 
-    private static boolean isAsciiDigit(char c, int radix) {
-        return c < 0x80 && Character.digit(c, radix) >= 0;
-    }
-
+    /** Takes a fraction, which in a template neither ends in a point nor follows one: {@code 1.2.3} is an item of 1.2. */
     private boolean fraction(int start) {
-        if (at >= source.length() || source.charAt(at) != '.') {
-            return false;
-        }
-        boolean digitsFollow = at + 1 < source.length() && isDigit(source.charAt(at + 1));
-        boolean afterDot = start > 0 && source.charAt(start - 1) == '.';
-        if (dialect == Dialect.TEMPLATE && (!digitsFollow || afterDot)) {
+        boolean afterPoint = start > 0 && source.charAt(start - 1) == '.';
+        if (!source.startsWith(".", at) || (!python && (afterPoint || !isDigit(at + 1)))) {
             return false;
         }
         at++;
-        digits(10);
-        return true;
-    }
-
-    private boolean exponent() {
-        if (at >= source.length() || "eE".indexOf(source.charAt(at)) < 0) {
-            return false;
-        }
-        int digits = at + 1;
-        if (digits < source.length() && (source.charAt(digits) == '+' || source.charAt(digits) == '-')) {
-            digits++;
-        }
-        if (digits >= source.length() || !isDigit(source.charAt(digits))) {
-            return false;
-        }
-        at = digits;
-        digits(10);
+        skipDigits();
         return true;
     }
 
     /** {@code 27and} is two words to Python, {@code 27x} an error. A template cuts both in two. */
-    private void checkEndOfNumber(int start) {
-        if (dialect == Dialect.TEMPLATE || at >= source.length() || !isNamePart(source.codePointAt(at))) {
+    private void checkEndOfNumber(int start, String digits) {
+        if (at >= source.length() || !isNamePart(source.codePointAt(at))) {
             return;
         }
-        if (source.charAt(at) == 'j' || source.charAt(at) == 'J') {
-            throw new PythonException(PythonError.UNSUPPORTED, "an imaginary number", start);
+        char c = source.charAt(at);
+        boolean signed = source.startsWith("+", at + 1) || source.startsWith("-", at + 1);
+        boolean exponent = "eE".indexOf(c) >= 0 && isDigit(signed ? at + 2 : at + 1);
+        boolean radix = digits.equals("0") && "xXoObB".indexOf(c) >= 0;
+        if (exponent || radix || (c == '_' && isDigit(at + 1)) || (python && "jJ".indexOf(c) >= 0)) {
+            throw PythonException.unsupported("a number such as " + digits + c + "…")
+                    .at(start);
         }
-        if (AFTER_NUMBER.stream().noneMatch(word -> source.startsWith(word, at))) {
-            throw error("a number with a letter right after it", start);
+        if (python && AFTER_NUMBER.stream().noneMatch(word -> source.startsWith(word, at))) {
+            throw PythonException.syntax("a number with a letter right after it")
+                    .at(start);
         }
-    }
-
-    private static PythonException error(String message, int offset) {
-        return new PythonException(PythonError.SYNTAX, message, offset);
     }
 }

@@ -2,30 +2,22 @@ package org.archirender.python.syntax;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.archirender.python.syntax.Expression.Display.Kind;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyNone;
-import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonError;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.UnaryOperator;
 
-/** Python's own expression grammar, as {@code eval} takes it, without comprehensions, lambda, await and f-strings. */
+/** The expressions of selectors: Python's own grammar, as {@code eval} takes it, as far as recipes use it. */
 public final class Parser extends ExpressionParser {
     private static final Set<String> KEYWORDS = new HashSet<>(Arrays.asList(
             ("and as assert async await break class continue def del elif else except finally for from global if import in"
                             + " is lambda nonlocal not or pass raise return try while with yield")
                     .split(" ")));
-
-    private final Map<PyValue, PyValue> literals = new HashMap<>();
 
     private Parser(List<Token> tokens) {
         super(tokens);
@@ -38,31 +30,24 @@ public final class Parser extends ExpressionParser {
      */
     public static Expression parse(String source) {
         Parser parser = new Parser(Lexer.python(source));
-        Expression expression = parser.tuple();
+        Expression expression = parser.inParentheses();
         parser.expectEnd();
         return expression;
     }
 
-    /** Equal literals of one expression are one object to Python's {@code is}. */
-    private PyValue shared(PyValue literal) {
-        PyValue known = literals.putIfAbsent(literal, literal);
-        return known == null ? literal : known;
-    }
-
-    private Expression tuple() {
+    @Override
+    protected Expression inParentheses() {
         Expression first = expression();
         if (!current().isOperator(",")) {
             return first;
         }
         List<Expression> items = new ArrayList<>(List.of(first));
-        while (takeOperator(",") && !endsTuple()) {
+        while (takeOperator(",")
+                && current().kind() != Token.Kind.END
+                && !current().isOperator(")")) {
             items.add(expression());
         }
-        return new Expression.Display(Kind.TUPLE, items, first.offset());
-    }
-
-    private boolean endsTuple() {
-        return current().kind() == Token.Kind.END || current().isOperator(")");
+        return new Expression.Display(false, items, first.offset());
     }
 
     @Override
@@ -71,46 +56,20 @@ public final class Parser extends ExpressionParser {
     }
 
     @Override
-    protected boolean allowsEmptySubscript() {
-        return false;
-    }
-
-    @Override
-    protected boolean hasSets() {
-        return true;
-    }
-
-    @Override
     protected Optional<Operator> comparisonOperator() {
-        if (current().isName("not") && peek().isName("in")) {
-            next();
-            next();
-            return Optional.of(Operator.NOT_IN);
-        }
-        if (takeName("in")) {
-            return Optional.of(Operator.IN);
-        }
         if (takeName("is")) {
             return Optional.of(takeName("not") ? Operator.IS_NOT : Operator.IS);
         }
-        return symbolicComparison();
+        return takeComparison();
     }
 
     @Override
     protected Expression arithmetic() {
-        return leftToRight(this::xor, Operator.OR);
-    }
-
-    private Expression xor() {
-        return leftToRight(this::bitwiseAnd, Operator.XOR);
+        return leftToRight(this::bitwiseAnd, Operator.OR);
     }
 
     private Expression bitwiseAnd() {
-        return leftToRight(this::shift, Operator.AND);
-    }
-
-    private Expression shift() {
-        return leftToRight(this::sum, Operator.SHIFT_LEFT, Operator.SHIFT_RIGHT);
+        return leftToRight(this::sum, Operator.AND);
     }
 
     private Expression sum() {
@@ -118,26 +77,18 @@ public final class Parser extends ExpressionParser {
     }
 
     private Expression term() {
-        return leftToRight(
-                this::factor,
-                Operator.MULTIPLY,
-                Operator.DIVIDE,
-                Operator.FLOOR_DIVIDE,
-                Operator.MODULO,
-                Operator.MATRIX_MULTIPLY);
+        return leftToRight(this::factor, Operator.MULTIPLY, Operator.DIVIDE, Operator.FLOOR_DIVIDE, Operator.MODULO);
     }
 
     private Expression factor() {
-        for (UnaryOperator operator : UnaryOperator.values()) {
-            int offset = current().offset();
-            if (takeOperator(operator.symbol())) {
-                enter();
-                Expression operand = factor();
-                leave();
-                return new Expression.Unary(operator, operand, offset);
-            }
+        Token token = current();
+        if (!takeOperator("-")) {
+            return power();
         }
-        return power();
+        enter();
+        Expression operand = factor();
+        leave();
+        return new Expression.Negation(operand, token.offset());
     }
 
     private Expression power() {
@@ -154,23 +105,17 @@ public final class Parser extends ExpressionParser {
 
     private Expression atom() {
         Token token = current();
-        switch (token.kind()) {
-            case STRING -> {
-                Expression.Constant text = strings();
-                return new Expression.Constant(shared(text.value()), text.offset());
-            }
-            case NUMBER -> {
-                return new Expression.Constant(shared(next().value()), token.offset());
-            }
-            case NAME -> {
-                return name(next());
-            }
-            case OPERATOR -> {
-                return bracketed(next());
-            }
+        return switch (token.kind()) {
+            case STRING -> strings();
+            case NUMBER -> new Expression.Constant(next().value(), token.offset());
+            case NAME -> name(next());
+            case OPERATOR -> token.isOperator("...") ? ellipsis() : bracketed(next());
             case END -> throw unexpected(token, "a value");
-        }
-        throw unexpected(token, "a value");
+        };
+    }
+
+    private Expression ellipsis() {
+        return new Expression.Constant(PyFunction.ELLIPSIS, next().offset());
     }
 
     private Expression name(Token token) {
@@ -179,7 +124,7 @@ public final class Parser extends ExpressionParser {
             case "False" -> new Expression.Constant(PyBool.FALSE, token.offset());
             case "None" -> new Expression.Constant(PyNone.NONE, token.offset());
             case "lambda", "await" ->
-                throw new PythonException(PythonError.UNSUPPORTED, token.text() + " expressions", token.offset());
+                throw PythonException.unsupported(token.text() + " expressions").at(token.offset());
             default -> {
                 if (KEYWORDS.contains(token.text())) {
                     throw unexpected(token, "a value");
@@ -187,28 +132,5 @@ public final class Parser extends ExpressionParser {
                 yield new Expression.Name(token.text(), token.offset());
             }
         };
-    }
-
-    private Expression bracketed(Token token) {
-        return switch (token.text()) {
-            case "(" -> parenthesized(token.offset());
-            case "[" -> list(token.offset());
-            case "{" -> dictOrSet(token.offset());
-            case "..." -> new Expression.Constant(PyFunction.ELLIPSIS, token.offset());
-            default -> throw unexpected(token, "a value");
-        };
-    }
-
-    private Expression parenthesized(int offset) {
-        if (takeOperator(")")) {
-            return new Expression.Display(Kind.TUPLE, List.of(), offset);
-        }
-        Expression inside = tuple();
-        if (current().isName("for")) {
-            throw new PythonException(
-                    PythonError.UNSUPPORTED, "a comprehension", current().offset());
-        }
-        expect(")");
-        return inside;
     }
 }

@@ -25,9 +25,16 @@ public record Arguments(List<PyValue> positional, Map<String, PyValue> named) {
     /** Arguments that were given to parameters. */
     public static final class Bound {
         private final List<Optional<PyValue>> values;
+        private final Arguments all;
 
-        private Bound(List<Optional<PyValue>> values) {
+        private Bound(List<Optional<PyValue>> values, Arguments all) {
             this.values = values;
+            this.all = all;
+        }
+
+        /** What the call passed, for a function that looks at it itself. */
+        public Arguments all() {
+            return all;
         }
 
         /** The value of a required parameter. */
@@ -50,36 +57,42 @@ public record Arguments(List<PyValue> positional, Map<String, PyValue> named) {
      * Gives each parameter its argument.
      *
      * @param function its name, for messages
-     * @param required how many of the first parameters must be given
-     * @param parameters names in order; one that starts with {@code /} can be given by position only
-     * @throws PythonException a TypeError, when they don't fit
+     * @param parameters names in order, as in {@code old, new, count=, how!}: one that ends in {@code =} may be left out,
+     *     one that ends in {@code !} is Python's and must be left out, since nobody uses it; a star alone takes anything
+     * @throws PythonException a TypeError when they don't fit; not supported for one with an exclamation mark
      */
-    public Bound bind(String function, int required, String... parameters) {
-        if (positional.size() > parameters.length) {
-            throw PythonException.type("%s() takes %d arguments but %d were given"
-                    .formatted(function, parameters.length, positional.size()));
+    public Bound bind(String function, List<String> parameters) {
+        if (parameters.equals(List.of("*"))) {
+            return new Bound(List.of(), this);
         }
-        List<Optional<PyValue>> values = new ArrayList<>(parameters.length);
+        if (positional.size() > parameters.size()) {
+            throw PythonException.type("%s() takes %d arguments but %d were given"
+                    .formatted(function, parameters.size(), positional.size()));
+        }
+        List<Optional<PyValue>> values = new ArrayList<>(parameters.size());
         int used = 0;
-        for (int i = 0; i < parameters.length; i++) {
-            Optional<PyValue> byName = Optional.ofNullable(named.get(parameters[i]));
-            if (byName.isPresent()) {
-                used++;
+        for (int i = 0; i < parameters.size(); i++) {
+            String parameter = parameters.get(i);
+            boolean required = !parameter.endsWith("=") && !parameter.endsWith("!");
+            String name = required ? parameter : parameter.substring(0, parameter.length() - 1);
+            Optional<PyValue> byPlace = i < positional.size() ? Optional.of(positional.get(i)) : Optional.empty();
+            Optional<PyValue> byName = Optional.ofNullable(named.get(name));
+            used += byName.isPresent() ? 1 : 0;
+            if (byPlace.isPresent() && byName.isPresent()) {
+                throw PythonException.type(function + "() got multiple values for '" + name + "'");
             }
-            if (i < positional.size()) {
-                if (byName.isPresent()) {
-                    throw PythonException.type(function + "() got multiple values for '" + parameters[i] + "'");
-                }
-                values.add(Optional.of(positional.get(i)));
-            } else if (byName.isEmpty() && i < required) {
-                throw PythonException.type(function + "() misses argument " + (i + 1) + ", '" + parameters[i] + "'");
-            } else {
-                values.add(byName);
+            Optional<PyValue> value = byPlace.isPresent() ? byPlace : byName;
+            if (value.isEmpty() && required) {
+                throw PythonException.type(function + "() misses argument " + (i + 1) + ", '" + name + "'");
             }
+            if (value.isPresent() && parameter.endsWith("!")) {
+                throw PythonException.unsupported("the argument '" + name + "' of " + function + "()");
+            }
+            values.add(value);
         }
         if (used < named.size()) {
             throw PythonException.type(function + "() got an unexpected keyword argument, one of " + named.keySet());
         }
-        return new Bound(values);
+        return new Bound(values, this);
     }
 }

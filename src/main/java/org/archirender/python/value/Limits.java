@@ -28,7 +28,7 @@ public record Limits(long steps, int depth, int output) {
 
     public static void checkText(long length) {
         if (length > TEXT) {
-            throw tooLong();
+            throw PythonException.limit("a text of more than " + TEXT + " characters");
         }
     }
 
@@ -44,7 +44,22 @@ public record Limits(long steps, int depth, int output) {
         }
     }
 
-    private static PythonException tooLong() {
-        return PythonException.limit("a text of more than " + TEXT + " characters");
+    /** Bounds a walk through values that hold each other: how deep, and how many in all. */
+    static final class Walk {
+        private int depth;
+        private int visited;
+
+        void enter() {
+            if (++depth > NESTING) {
+                throw PythonException.limit("values nested more than " + NESTING + " deep");
+            }
+            if (++visited > ITEMS) {
+                throw PythonException.limit("more than " + ITEMS + " values in one value");
+            }
+        }
+
+        void leave() {
+            depth--;
+        }
     }
 }

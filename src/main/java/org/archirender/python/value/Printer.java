@@ -9,7 +9,7 @@ import java.util.Locale;
 /** What {@code repr} prints. */
 final class Printer {
     private final StringBuilder out = new StringBuilder();
-    private final Budget budget = new Budget();
+    private final Limits.Walk walk = new Limits.Walk();
     private final Deque<PyValue> open = new ArrayDeque<>();
 
     private Printer() {}
@@ -36,23 +36,10 @@ final class Printer {
             nested(list, () -> items("[", list.items(), "]"), "[...]");
         } else if (value instanceof PyDict dict) {
             nested(dict, () -> entries(dict), "{...}");
-        } else if (value instanceof PySet set) {
-            set(set);
         } else {
             out.append(value.repr());
         }
         Limits.checkText(out.length());
-    }
-
-    private void set(PySet set) {
-        if (set.size() > 1) {
-            throw PythonException.unsupported("printing a set, whose order Python leaves open");
-        }
-        if (set.size() == 0) {
-            out.append("set()");
-        } else {
-            items("{", set.items(), "}");
-        }
     }
 
     private void nested(PyValue value, Runnable print, String again) {
@@ -66,7 +53,7 @@ final class Printer {
     }
 
     private void items(String start, List<PyValue> items, String end) {
-        budget.enter();
+        walk.enter();
         out.append(start);
         Iterator<PyValue> rest = items.iterator();
         while (rest.hasNext()) {
@@ -74,11 +61,11 @@ final class Printer {
             out.append(rest.hasNext() ? ", " : "");
         }
         out.append(end);
-        budget.leave();
+        walk.leave();
     }
 
     private void entries(PyDict dict) {
-        budget.enter();
+        walk.enter();
         out.append('{');
         Iterator<PyDict.Entry> rest = dict.entries().iterator();
         while (rest.hasNext()) {
@@ -89,7 +76,7 @@ final class Printer {
             out.append(rest.hasNext() ? ", " : "");
         }
         out.append('}');
-        budget.leave();
+        walk.leave();
     }
 
     private void quote(String text) {
@@ -119,8 +106,7 @@ final class Printer {
         }
     }
 
-    /** Python's {@code str.isprintable} for one code point. */
-    static boolean isPrintable(int c) {
+    private static boolean isPrintable(int c) {
         if (c >= 0x20 && c < 0x7f) {
             return true;
         }

@@ -1,12 +1,17 @@
 package org.archirender.python.value;
 
 /** Python's {@code True} and {@code False}, which count as 1 and 0. */
-public enum PyBool implements PyValue {
+public enum PyBool implements PyNumber {
     FALSE,
     TRUE;
 
     public static PyBool of(boolean value) {
         return value ? TRUE : FALSE;
+    }
+
+    @Override
+    public double real() {
+        return this == TRUE ? 1 : 0;
     }
 
     @Override

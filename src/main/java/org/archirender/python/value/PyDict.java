@@ -1,6 +1,9 @@
 package org.archirender.python.value;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,29 +25,16 @@ public final class PyDict implements PyValue {
 
     /** The value of {@code key}, if there is one; a TypeError when it is not hashable. */
     public Optional<PyValue> get(PyValue key) {
-        Entry entry = entries.get(Keys.of(key));
+        Entry entry = entries.get(hashed(key, new Limits.Walk()));
         return entry == null ? Optional.empty() : Optional.of(entry.value());
     }
 
     /** {@code dict[key] = value}; an equal key that is there already stays as it was written first. */
     public void put(PyValue key, PyValue value) {
         Limits.checkItems(entries.size() + 1L);
-        Object hashed = Keys.of(key);
+        Object hashed = hashed(key, new Limits.Walk());
         Entry old = entries.get(hashed);
         entries.put(hashed, new Entry(old == null ? key : old.key(), value));
-    }
-
-    public Optional<PyValue> remove(PyValue key) {
-        Entry old = entries.remove(Keys.of(key));
-        return old == null ? Optional.empty() : Optional.of(old.value());
-    }
-
-    public void clear() {
-        entries.clear();
-    }
-
-    public int size() {
-        return entries.size();
     }
 
     /** A copy of the entries in order of insertion. */
@@ -64,6 +54,33 @@ public final class PyDict implements PyValue {
         return values;
     }
 
+    /** {@code key} with Python's equality as Java's: {@code 1}, {@code 1.0} and {@code True} are one key. */
+    private static Object hashed(PyValue key, Limits.Walk walk) {
+        if (key instanceof PyStr text) {
+            return text.value();
+        }
+        if (key instanceof PyFloat number) {
+            double real = number.value();
+            boolean whole = !Double.isInfinite(real) && real == Math.rint(real);
+            return whole ? new BigDecimal(real).toBigInteger() : real;
+        }
+        BigInteger integer = PyNumber.integer(key);
+        if (integer != null) {
+            return integer;
+        }
+        if (key instanceof PyTuple tuple) {
+            walk.enter();
+            List<Object> keys = new ArrayList<>(tuple.items().size());
+            tuple.items().forEach(item -> keys.add(hashed(item, walk)));
+            walk.leave();
+            return keys;
+        }
+        if (key instanceof PyList || key instanceof PyDict) {
+            throw PythonException.type("unhashable type: '" + key.typeName() + "'");
+        }
+        return key;
+    }
+
     @Override
     public String typeName() {
         return "dict";
@@ -72,6 +89,26 @@ public final class PyDict implements PyValue {
     @Override
     public boolean truth() {
         return !entries.isEmpty();
+    }
+
+    @Override
+    public int length() {
+        return entries.size();
+    }
+
+    @Override
+    public PyValue item(PyValue key) {
+        return get(key).orElseThrow(() -> PythonException.lookup(key.repr()));
+    }
+
+    @Override
+    public Iterator<PyValue> iterate() {
+        return keys().iterator();
+    }
+
+    @Override
+    public boolean contains(PyValue item) {
+        return get(item).isPresent();
     }
 
     @Override

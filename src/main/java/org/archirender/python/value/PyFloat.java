@@ -3,13 +3,55 @@ package org.archirender.python.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** A Python float. */
-public record PyFloat(double value) implements PyValue {
+public record PyFloat(double value) implements PyNumber {
     /** Every double is told from its neighbours by 17 digits, and every text of 15 digits survives being a double. */
     private static final int SAFE_DIGITS = 15;
 
     private static final int ENOUGH_DIGITS = 17;
+
+    /** Longer texts of numbers are refused, since matching them takes a stack frame a character. */
+    private static final int LONGEST = 400;
+
+    /**
+     * What {@code float(text)} reads: a decimal number, {@code inf} or {@code nan}, with white space around.
+     *
+     * @throws PythonException a ValueError for any other text
+     */
+    public static PyFloat parse(String text) {
+        String word = PyStr.strip(text);
+        if (word.length() > LONGEST) {
+            throw PythonException.limit("a number of more than " + LONGEST + " characters");
+        }
+        String unsigned = word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word;
+        switch (unsigned.toLowerCase(Locale.ROOT)) {
+            case "inf", "infinity" -> {
+                return new PyFloat(word.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+            }
+            case "nan" -> {
+                return new PyFloat(Double.NaN);
+            }
+            default -> {
+                String digits = "[0-9](_?[0-9])*";
+                if (!unsigned.matches("(%1$s(\\.(%1$s)?)?|\\.%1$s)([eE][-+]?%1$s)?".formatted(digits))) {
+                    throw PythonException.value("could not convert string to float: " + new PyStr(text).repr());
+                }
+                return new PyFloat(Double.parseDouble(word.replace("_", "")));
+            }
+        }
+    }
+
+    @Override
+    public double real() {
+        return value;
+    }
+
+    @Override
+    public boolean isNaN() {
+        return Double.isNaN(value);
+    }
 
     @Override
     public String typeName() {

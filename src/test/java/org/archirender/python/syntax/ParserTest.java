@@ -83,10 +83,4 @@ class ParserTest {
             assertThat(Python.eval("not " + name)).as(name).isEqualTo("False");
         }
     }
-
-    @Test
-    void namesOfAnExpressionInOrder() {
-        assertThat(Names.in(Parser.parse("a.x[b:c] + f(d, k=e) if not g else [h, {i: j}, (k < l), -m]")))
-                .containsExactly("g", "a", "b", "c", "f", "d", "e", "h", "i", "j", "k", "l", "m");
-    }
 }
