@@ -54,9 +54,8 @@ public final class EditReader {
         }
         FieldValues values = new Fields(operation.name(), false, operation.allFields())
                 .read(new Mapping(mapping.at(), others), found::add);
-        Optional<Edit> edit = found.isEmpty()
-                ? Optional.of(operation.edit().apply(new EditValues(operation.name(), subject, values)))
-                : Optional.empty();
+        Optional<Edit> edit =
+                found.isEmpty() ? Optional.of(new EditValues(operation, subject, values).edit()) : Optional.empty();
         found.forEach(problems);
         return edit.filter(made -> found.isEmpty());
     }

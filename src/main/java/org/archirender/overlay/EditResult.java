@@ -31,7 +31,7 @@ public record EditResult(Edit edit, EditStatus status, String message, List<Near
         return new Problem(
                 at(),
                 edit.title() + ": " + status + ": " + message + (question.isEmpty() ? "" : "; " + question),
-                Remedy.of(edit, status));
+                edit.remedy(status));
     }
 
     /** Where the edit stands in overlay.yaml or port.yaml. */

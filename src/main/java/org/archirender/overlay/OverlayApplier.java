@@ -1,6 +1,5 @@
 package org.archirender.overlay;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,28 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.overlay.condition.ConditionCheck;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.edit.EditOutcome;
+import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.patch.AddFile;
-import org.archirender.overlay.patch.FileEdit;
-import org.archirender.overlay.patch.FileEdit.ApplyPatch;
-import org.archirender.overlay.recipe.RecipeEdit;
-import org.archirender.overlay.recipe.RecipeEdit.RemoveItem;
-import org.archirender.overlay.recipe.RecipeEdit.ReplaceItem;
-import org.archirender.overlay.recipe.RecipeEdit.UnsetKey;
-import org.archirender.overlay.recipe.RecipeEdits;
-import org.archirender.overlay.recipe.RecipeFile;
-import org.archirender.overlay.script.TextEdit;
-import org.archirender.overlay.script.TextEdit.CommentLines;
-import org.archirender.overlay.script.TextEdit.DeleteLines;
-import org.archirender.overlay.script.TextEdit.ReplaceLines;
-import org.archirender.overlay.script.TextEdits;
 import org.archirender.tree.ByteText;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
-import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 
 /** Applies rules and an overlay's edits to a base, each seeing the former's result. */
@@ -95,21 +79,20 @@ public final class OverlayApplier {
                         names.near(unknown.get(0)));
             }
             refuseOtherVersion(edit);
-            FileTree changed = attempt(recipe, edit);
+            FileTree changed = edit.apply(recipe, files);
             refuseOverlap(edit, changed);
             claim(changed);
             recipe = changed;
             steps.add(new Step(edit, changed));
             results.add(new EditResult(edit, EditStatus.APPLIED, "", List.of()));
         } catch (EditRefusal refusal) {
-            EditOutcome outcome = refusal.outcome("");
-            results.add(overlap(edit, outcome)
-                    .orElse(new EditResult(edit, outcome.status(), outcome.message(), outcome.nearMisses())));
+            results.add(overlap(edit, refusal)
+                    .orElse(new EditResult(edit, refusal.status(), refusal.message(), refusal.nearMisses())));
         }
     }
 
     private void refuseOtherVersion(Edit edit) {
-        Optional<String> only = edit.header().onlyVersion();
+        Optional<String> only = edit.onlyVersion();
         if (only.isPresent() && !only.equals(names.version())) {
             throw new EditRefusal(
                     EditStatus.VERSION_MOVED,
@@ -118,44 +101,9 @@ public final class OverlayApplier {
         }
     }
 
-    /** The recipe/ folder after {@code edit} alone. */
-    private FileTree attempt(FileTree tree, Edit edit) {
-        String name = edit instanceof TextEdit text
-                ? text.file()
-                : edit instanceof FileEdit file
-                        ? file.file()
-                        : RecipeFile.path(tree).value();
-        String wrong = TreePath.wrongWith(name);
-        if (!wrong.isEmpty()) {
-            throw new EditRefusal(EditStatus.FILE_MISSING, "path '" + name + "' " + wrong);
-        }
-        if (edit instanceof FileEdit fileEdit) {
-            return AddFile.apply(tree, files, fileEdit);
-        }
-        TreePath path = TreePath.of(name);
-        TreeFile file = tree.get(path).orElseThrow(() -> AddFile.missing("recipe/", tree, path));
-        Optional<String> text = file.text();
-        if (text.isPresent()) {
-            return tree.with(path, file.withText(changed(text.get(), edit)));
-        }
-        // Not UTF-8: bytes as chars, the edit's own texts among them.
-        Edit latin = edit.map(own -> new String(own.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
-        return tree.with(path, ByteText.file(changed(ByteText.text(file), latin), file.executable()));
-    }
-
-    private static String changed(String text, Edit edit) {
-        EditOutcome outcome = edit instanceof TextEdit textEdit
-                ? TextEdits.apply(text, textEdit)
-                : RecipeEdits.apply(text, (RecipeEdit) edit);
-        if (outcome.status() != EditStatus.APPLIED) {
-            throw new EditRefusal(outcome.status(), outcome.message(), outcome.nearMisses());
-        }
-        return outcome.text();
-    }
-
     private void refuseOverlap(Edit edit, FileTree changed) {
         for (TreePath path : differing(recipe, changed)) {
-            Optional<Edit> before = edit instanceof ApplyPatch
+            Optional<Edit> before = edit.reach() == Reach.FILES
                     ? steps.stream()
                             .filter(step -> touched(step).contains(path))
                             .map(Step::edit)
@@ -173,7 +121,7 @@ public final class OverlayApplier {
     private Optional<Edit> overwritten(Edit edit, TreePath path, FileTree changed) {
         Optional<Edit> patch = steps.stream()
                 .filter(step ->
-                        step.edit() instanceof ApplyPatch && touched(step).contains(path))
+                        step.edit().reach() == Reach.FILES && touched(step).contains(path))
                 .map(Step::edit)
                 .findFirst();
         if (patch.isPresent()) {
@@ -181,19 +129,9 @@ public final class OverlayApplier {
         }
         String now = changed.get(path).map(ByteText::text).orElse("");
         OptionalInt writer = Optional.ofNullable(claims.get(path))
-                .map(claimed -> claimed.overwritten(now, namesWholeLines(edit)))
+                .map(claimed -> claimed.overwritten(now, edit.reach() == Reach.LINES))
                 .orElse(OptionalInt.empty());
         return writer.isPresent() ? Optional.of(steps.get(writer.getAsInt()).edit()) : Optional.empty();
-    }
-
-    private static boolean namesWholeLines(Edit edit) {
-        return edit instanceof ReplaceLines
-                || edit instanceof DeleteLines
-                || edit instanceof CommentLines
-                || edit instanceof RemoveItem
-                || edit instanceof ReplaceItem
-                || edit instanceof UnsetKey
-                || edit instanceof FileEdit;
     }
 
     private List<TreePath> touched(Step step) {
@@ -217,10 +155,10 @@ public final class OverlayApplier {
     }
 
     /** An edit that fails only because of an earlier one overlaps it. */
-    private Optional<EditResult> overlap(Edit edit, EditOutcome outcome) {
-        if (outcome.status() == EditStatus.OVERLAPS
-                || outcome.status() == EditStatus.VERSION_MOVED
-                || outcome.status() == EditStatus.NAME_UNKNOWN
+    private Optional<EditResult> overlap(Edit edit, EditRefusal refusal) {
+        if (refusal.status() == EditStatus.OVERLAPS
+                || refusal.status() == EditStatus.VERSION_MOVED
+                || refusal.status() == EditStatus.NAME_UNKNOWN
                 || !applies(base, edit)) {
             return Optional.empty();
         }
@@ -230,16 +168,16 @@ public final class OverlayApplier {
                 .map(step -> new EditResult(
                         edit,
                         EditStatus.OVERLAPS,
-                        outcome.message() + ", since '" + step.edit().title() + "' ("
+                        refusal.message() + ", since '" + step.edit().title() + "' ("
                                 + step.edit().at() + ") came first",
                         List.of()));
     }
 
     private boolean applies(FileTree tree, Edit edit) {
         try {
-            attempt(tree, edit);
+            edit.apply(tree, files);
             return true;
-        } catch (EditRefusal refusal) {
+        } catch (EditRefusal e) {
             return false;
         }
     }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.archirender.overlay.EditResult;
-import org.archirender.overlay.edit.EditHeader;
+import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.TreeDiff;
@@ -58,13 +58,13 @@ final class ProposalText {
     }
 
     private static String line(EditResult result) {
-        EditHeader header = result.edit().header();
+        Edit edit = result.edit();
         return "- `%s`%s%s%s\n"
                 .formatted(
-                        result.edit().title(),
+                        edit.title(),
                         result.status() == EditStatus.APPLIED ? "" : " (" + result.status() + ")",
-                        header.why().map(why -> ": " + why.strip()).orElse(""),
-                        header.upstream().map(link -> ", see " + link).orElse(""));
+                        edit.why().map(why -> ": " + why.strip()).orElse(""),
+                        edit.upstream().map(link -> ", see " + link).orElse(""));
     }
 
     private String variants() {

@@ -108,7 +108,7 @@ final class FlowParser {
             }
         }
         int endLine = Math.max(endLine(head), endLine(value.span()));
-        String name = ScalarParser.unquoted(head.of(lines.text()));
+        String name = Quotes.without(head.of(lines.text()));
         entries.add(new Entry(name, head, lines.lineOf(head.start()), endLine, Optional.empty(), value));
         return true;
     }

@@ -24,8 +24,7 @@ public record ItemName(String written, boolean commands) {
     /** A name for the list at {@code path}; those of {@code commands} and {@code script} have commands. */
     public static ItemName in(RecipePath path, String written) {
         return new ItemName(
-                ScalarParser.unquoted(written.strip()),
-                List.of("commands", "script").contains(path.lastKey()));
+                Quotes.without(written.strip()), List.of("commands", "script").contains(path.lastKey()));
     }
 
     /**

@@ -131,7 +131,7 @@ final class PathSearch {
 
     private boolean has(Mapping mapping, String key, String value) {
         return mapping.entries(key).stream()
-                .map(entry -> ScalarParser.unquoted(recipe.text(entry.value().span())))
+                .map(entry -> Quotes.without(recipe.text(entry.value().span())))
                 .anyMatch(text -> ItemIdentity.canonical(text).equals(ItemIdentity.canonical(value))
                         || ItemIdentity.withoutExpressions(text).equals(value));
     }
@@ -200,6 +200,6 @@ final class PathSearch {
     private Optional<String> name(Mapping mapping) {
         return mapping.entries("name").stream()
                 .findFirst()
-                .map(entry -> ScalarParser.unquoted(recipe.text(entry.value().span())));
+                .map(entry -> Quotes.without(recipe.text(entry.value().span())));
     }
 }

@@ -75,7 +75,7 @@ public record RecipeItem(Member member, Container container, Item listItem) {
     /** Its text without dash, comment and the quotes around the whole of it; of a mapping that of its first key. */
     public String text(RecipeText recipe) {
         if (member.value() instanceof Scalar scalar) {
-            return ScalarParser.unquoted(recipe.text(scalar.span()));
+            return Quotes.without(recipe.text(scalar.span()));
         } else if (member.value() instanceof Mapping mapping
                 && !mapping.entries().isEmpty()) {
             Entry first = mapping.entries().get(0);
@@ -114,7 +114,7 @@ public record RecipeItem(Member member, Container container, Item listItem) {
     }
 
     /** Whether two conditions differ in white space only. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return one.replaceAll("\\s+", "").equals(other.replaceAll("\\s+", ""));
     }
 }

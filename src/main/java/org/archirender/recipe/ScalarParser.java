@@ -153,14 +153,4 @@ final class ScalarParser {
         }
         return offset;
     }
-
-    /** A key's or item's text without the quotes around the whole of it. */
-    static String unquoted(String text) {
-        int last = text.length() - 1;
-        boolean quoted = last > 0
-                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
-                && text.charAt(last) == text.charAt(0)
-                && text.indexOf(text.charAt(0), 1) == last;
-        return quoted ? text.substring(1, last) : text;
-    }
 }

@@ -124,12 +124,7 @@ final class StructureParser {
         Span head = new Span(key, end);
         Value value = value(line, colon + 1, column, true, depth);
         return new Entry(
-                ScalarParser.unquoted(head.of(lines.text())),
-                head,
-                line,
-                value.endLine(),
-                value.comment(),
-                value.node());
+                Quotes.without(head.of(lines.text())), head, line, value.endLine(), value.comment(), value.node());
     }
 
     private Item item(int line, int dash, int column, int depth) {

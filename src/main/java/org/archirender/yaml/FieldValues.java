@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.YamlNode.Mapping;
@@ -30,6 +33,12 @@ public class FieldValues {
         values.put(field, value);
     }
 
+    /** The same values, those of the {@code fields} with their texts changed by {@code text}. Nobody is told what they lack. */
+    protected FieldValues(FieldValues others, Predicate<String> fields, UnaryOperator<String> text) {
+        this(others.at, new TreeMap<>(others.values), problem -> {});
+        values.replaceAll((field, value) -> fields.test(field) ? value.map(text) : value);
+    }
+
     /** Where the mapping begins. */
     public final Location at() {
         return at;
@@ -37,6 +46,13 @@ public class FieldValues {
 
     public final boolean has(String field) {
         return values.containsKey(field);
+    }
+
+    /** Every text in the values of the {@code fields}. */
+    protected final Stream<String> allTexts(Predicate<String> fields) {
+        return values.entrySet().stream()
+                .filter(value -> fields.test(value.getKey()))
+                .flatMap(value -> value.getValue().texts());
     }
 
     public final Optional<YamlNode> node(String field) {

@@ -4,11 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.archirender.problem.Location;
 
 /** A node of a YAML document, with the place where it starts. Scalars are text; what they mean is the reader's matter. */
 public sealed interface YamlNode {
     Location at();
+
+    /** The same with every text in it, keys among them, changed by {@code text}. */
+    YamlNode map(UnaryOperator<String> text);
+
+    /** Every text in it, keys among them, in order. */
+    Stream<String> texts();
 
     /**
      * A scalar.
@@ -17,6 +25,16 @@ public sealed interface YamlNode {
      * @param plain whether it stands without quotes or block marks, so that YAML's implicit types would apply
      */
     record Scalar(Location at, String text, boolean plain) implements YamlNode {
+        @Override
+        public Scalar map(UnaryOperator<String> change) {
+            return new Scalar(at, change.apply(text), plain);
+        }
+
+        @Override
+        public Stream<String> texts() {
+            return Stream.of(text);
+        }
+
         /** Whether this is a null: nothing, {@code ~} or {@code null}, unquoted. */
         public boolean isNull() {
             return plain && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
@@ -28,12 +46,39 @@ public sealed interface YamlNode {
         public Sequence {
             items = List.copyOf(items);
         }
+
+        @Override
+        public Sequence map(UnaryOperator<String> text) {
+            return new Sequence(at, items.stream().map(item -> item.map(text)).toList());
+        }
+
+        @Override
+        public Stream<String> texts() {
+            return items.stream().flatMap(YamlNode::texts);
+        }
     }
 
     /** A mapping, in the order of the text, duplicate keys included. */
     record Mapping(Location at, List<Entry> entries) implements YamlNode {
         public Mapping {
             entries = List.copyOf(entries);
+        }
+
+        @Override
+        public Mapping map(UnaryOperator<String> text) {
+            return new Mapping(
+                    at,
+                    entries.stream()
+                            .map(entry -> new Entry(
+                                    entry.key().map(text), entry.value().map(text)))
+                            .toList());
+        }
+
+        @Override
+        public Stream<String> texts() {
+            return entries.stream()
+                    .flatMap(entry ->
+                            Stream.concat(entry.key().texts(), entry.value().texts()));
         }
 
         /** The value of the last entry with that key, as YAML loaders have it. */

@@ -81,7 +81,7 @@ public final class JsonSchema {
         List<Field> fields = new ArrayList<>(List.of(operation.subject()));
         fields.addAll(operation.allFields());
         FieldSchema.fields(schema, new Fields(operation.name(), false, fields));
-        if (operation.why().equals("always")) {
+        if (operation.why().when().equals("always")) {
             schema.withArray("required").add("why");
         }
         return schema;

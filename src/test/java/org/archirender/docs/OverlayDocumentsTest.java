@@ -9,12 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.archirender.overlay.Edits;
 import org.archirender.overlay.Operations;
-import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.lint.EditTexts;
 import org.archirender.render.PortReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,23 +57,6 @@ class OverlayDocumentsTest {
         }
         for (EditStatus status : EditStatus.values()) {
             assertThat(page).contains("| `" + status + "` | ");
-        }
-    }
-
-    @Test
-    void everyExampleIsAnEditOfItsOperation() {
-        for (Operation operation : Operations.ALL) {
-            List<Edit> edits = Edits.overlay(operation.example()).edits();
-            assertThat(edits).extracting(Edit::operation).containsExactly(operation.name());
-        }
-    }
-
-    @Test
-    void anEditIsTheSumOfItsTexts() {
-        for (Operation operation : Operations.ALL) {
-            Edit edit = Edits.overlay(operation.example()).edits().get(0);
-            assertThat(edit.map(text -> text)).isEqualTo(edit);
-            assertThat(EditTexts.of(edit)).as(operation.name()).doesNotContain("");
         }
     }
 

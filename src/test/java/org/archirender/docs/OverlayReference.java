@@ -139,8 +139,8 @@ public final class OverlayReference {
                     .append(field.shape().words())
                     .append(")\n");
         }
-        if (!operation.why().isEmpty()) {
-            page.append("- `why` is required ").append(operation.why()).append('\n');
+        if (!operation.why().when().isEmpty()) {
+            page.append("- `why` is required ").append(operation.why().when()).append('\n');
         }
     }
 

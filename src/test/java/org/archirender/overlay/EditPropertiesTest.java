@@ -10,17 +10,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.archirender.overlay.edit.EditOutcome;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.script.CommentLines;
+import org.archirender.overlay.script.DeleteLines;
+import org.archirender.overlay.script.EditFlags;
+import org.archirender.overlay.script.GuardLines;
 import org.archirender.overlay.script.LineRange;
+import org.archirender.overlay.script.ReplaceLines;
 import org.archirender.overlay.script.ScriptText;
 import org.archirender.overlay.script.TextEdit;
-import org.archirender.overlay.script.TextEdit.CommentLines;
-import org.archirender.overlay.script.TextEdit.DeleteLines;
-import org.archirender.overlay.script.TextEdit.EditFlags;
-import org.archirender.overlay.script.TextEdit.GuardLines;
-import org.archirender.overlay.script.TextEdit.ReplaceLines;
-import org.archirender.overlay.script.TextEdits;
 import org.archirender.problem.InputException;
 import org.archirender.text.Lines;
 import org.archirender.text.Lines.Line;
@@ -85,7 +83,7 @@ class EditPropertiesTest {
     @Property(tries = 2000)
     void noEditChangesALineThatItDoesNotName(@ForAll("scripts") String script, @ForAll("edits") String text) {
         TextEdit edit = Edits.text(text);
-        EditOutcome outcome = TextEdits.apply(script, edit);
+        EditOutcome outcome = EditOutcome.of(script, edit);
         if (outcome.status() != EditStatus.APPLIED) {
             assertThat(outcome.text()).isEqualTo(script);
             assertThat(outcome.message()).isNotEmpty();
@@ -140,7 +138,7 @@ class EditPropertiesTest {
     @Property(tries = 2000)
     void aSecondApplicationNeverWritesMoreOfTheSame(@ForAll("scripts") String script, @ForAll("edits") String text) {
         TextEdit edit = Edits.text(text);
-        EditOutcome once = TextEdits.apply(script, edit);
+        EditOutcome once = EditOutcome.of(script, edit);
         boolean writes =
                 List.of("insert-lines", "set-env", "guard-lines", "edit-flags").contains(edit.operation());
         boolean idempotent = writes && !text.contains("repeat") && !text.contains("nth") && !text.contains("remove");
@@ -149,7 +147,7 @@ class EditPropertiesTest {
         if (once.status() != EditStatus.APPLIED || !idempotent || open) {
             return;
         }
-        EditOutcome twice = TextEdits.apply(once.text(), edit);
+        EditOutcome twice = EditOutcome.of(once.text(), edit);
         assertThat(twice.status()).isNotEqualTo(EditStatus.APPLIED);
     }
 
@@ -179,7 +177,7 @@ class EditPropertiesTest {
                 continue;
             }
             TextEdit edit = (TextEdit) overlay.edits().get(0);
-            assertThat(TextEdits.apply(script + "\n" + one + "x\n", edit).status())
+            assertThat(EditOutcome.of(script + "\n" + one + "x\n", edit).status())
                     .isNotNull();
         }
     }

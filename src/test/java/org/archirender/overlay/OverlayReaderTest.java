@@ -9,12 +9,12 @@ import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.Pair;
 import org.archirender.overlay.edit.Place;
 import org.archirender.overlay.edit.Until;
-import org.archirender.overlay.patch.FileEdit.AddFile;
-import org.archirender.overlay.recipe.RecipeEdit.AddItem;
-import org.archirender.overlay.recipe.RecipeEdit.BumpNumber;
-import org.archirender.overlay.script.TextEdit.EditFlags;
-import org.archirender.overlay.script.TextEdit.InsertLines;
-import org.archirender.overlay.script.TextEdit.ReplaceLines;
+import org.archirender.overlay.patch.AddFile;
+import org.archirender.overlay.recipe.AddItem;
+import org.archirender.overlay.recipe.BumpNumber;
+import org.archirender.overlay.script.EditFlags;
+import org.archirender.overlay.script.InsertLines;
+import org.archirender.overlay.script.ReplaceLines;
 import org.archirender.problem.InputException;
 import org.junit.jupiter.api.Test;
 
@@ -92,9 +92,9 @@ class OverlayReaderTest {
         assertThat(overlay.edits().get(1)).isInstanceOfSatisfying(AddItem.class, add -> {
             assertThat(add.items()).containsExactly("revert-neon.patch  # [aarch64]");
             assertThat(add.place()).isEqualTo(Place.end());
-            assertThat(add.header().upstream()).hasValue("https://example.org/issues/266");
-            assertThat(add.header().onlyVersion()).hasValue("1.6.36");
-            assertThat(add.header().until()).hasValue(new Until.Version("1.7"));
+            assertThat(add.upstream()).hasValue("https://example.org/issues/266");
+            assertThat(add.onlyVersion()).hasValue("1.6.36");
+            assertThat(add.until()).hasValue(new Until.Version("1.7"));
         });
         assertThat(overlay.edits().get(2)).isInstanceOf(AddFile.class);
     }

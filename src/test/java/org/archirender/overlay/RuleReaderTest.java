@@ -12,7 +12,7 @@ import org.archirender.overlay.condition.Condition.Has;
 import org.archirender.overlay.condition.Condition.InFile;
 import org.archirender.overlay.condition.Condition.Not;
 import org.archirender.overlay.condition.Condition.Uses;
-import org.archirender.overlay.recipe.RecipeEdit.SelectItem;
+import org.archirender.overlay.recipe.SelectItem;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;

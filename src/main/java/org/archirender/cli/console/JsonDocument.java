@@ -44,7 +44,7 @@ public final class JsonDocument {
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("edit", result.edit().title());
         keys.put("status", result.status().name());
-        keys.put("why", result.edit().header().why().orElse(""));
+        keys.put("why", result.edit().why().orElse(""));
         put(keys, result.at());
         keys.put("message", result.message());
         return keys;

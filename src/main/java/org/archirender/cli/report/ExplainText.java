@@ -65,7 +65,7 @@ public final class ExplainText {
                 console.paint(applied ? Style.GOOD : Style.BAD, result.status().name());
         console.print("  %s  %s  %s"
                 .formatted(status, result.edit().title(), at(result.at().toString())));
-        result.edit().header().why().ifPresent(why -> console.print("      " + why));
+        result.edit().why().ifPresent(why -> console.print("      " + why));
     }
 
     private void matrix(BuildMatrix matrix) {

@@ -1,30 +1,52 @@
 package org.archirender.overlay.edit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.archirender.problem.Location;
+import org.archirender.tree.FileTree;
 
 /**
- * One edit of an overlay, or of a rule. A record per operation; the fields are those of docs/overlays.md, with its
- * strings as written until {@link #map} has put the port's names in.
+ * One edit of an overlay, or of a rule: a record per operation, which that operation makes of what the user wrote. Its
+ * fields are those of docs/overlays.md.
  */
 public interface Edit {
-    EditHeader header();
+    /** How much of the text that it changes an edit takes for its own: none of it may be another edit's work. */
+    enum Reach {
+        /** What differs before and after, as where a word of a line is added. */
+        CHARS,
+        /** The whole of each line that differs. */
+        LINES,
+        /** The whole of each file that differs, for edits before and after it. */
+        FILES
+    }
 
-    /** What the edit is about: a path in the recipe, a variable, or a file below recipe/. */
-    String subject();
+    /** What the user wrote. */
+    EditValues written();
 
-    /** The same edit with every string of the user's changed by {@code text}, save why, upstream and until. */
-    Edit map(UnaryOperator<String> text);
+    /**
+     * The recipe/ folder with the edit done.
+     *
+     * @param files the overlay's files/
+     * @throws EditRefusal where it can't or needn't be done
+     */
+    FileTree apply(FileTree recipe, FileTree files);
 
-    /** As written, such as {@code add-item}. */
+    Reach reach();
+
+    /** What the edit is about: a path in the recipe, a variable, or a file below recipe/; empty where there is only one. */
+    default String subject() {
+        return String.join(", ", written().subjects());
+    }
+
+    /** Such as {@code add-item}. */
     default String operation() {
-        return header().operation();
+        return written().operation();
     }
 
     /** Where it stands in overlay.yaml or port.yaml. */
     default Location at() {
-        return header().at();
+        return written().at();
     }
 
     /** Operation and subject, as in {@code add-item source/patches}. */
@@ -32,8 +54,63 @@ public interface Edit {
         return subject().isEmpty() ? operation() : operation() + " " + subject();
     }
 
-    /** Applies {@code text} to each. */
-    static List<String> mapAll(List<String> texts, UnaryOperator<String> text) {
-        return texts.stream().map(text).toList();
+    /** The reason, for the reader of the overlay; it stays out of the recipe. */
+    default Optional<String> why() {
+        return written().optional("why").map(String::strip);
+    }
+
+    /** An address where upstream discusses it. */
+    default Optional<String> upstream() {
+        return written().optional("upstream");
+    }
+
+    /** When the edit has served its time. */
+    default Optional<Until> until() {
+        return written().optional("until").flatMap(Until::parse);
+    }
+
+    /** The one version of the package that the edit is for. */
+    default Optional<String> onlyVersion() {
+        return written().optional("only-version");
+    }
+
+    /** Every text that it has, but for what it says of itself in why, upstream and until. */
+    default List<String> texts() {
+        return written().texts();
+    }
+
+    /** The same edit with every one of {@link #texts} changed by {@code text}. */
+    default Edit map(UnaryOperator<String> text) {
+        return written().map(text).edit();
+    }
+
+    /** What the author of the overlay does about an edit that ended in {@code status}; empty for one that applied. */
+    default String remedy(EditStatus status) {
+        return status.remedy();
+    }
+
+    /** The expressions of all selectors that it writes into a recipe. */
+    default List<String> selectors() {
+        return List.of();
+    }
+
+    /** The file of the overlay's files/ that it uses, relative to both that folder and recipe/. */
+    default Optional<String> ownFile() {
+        return Optional.empty();
+    }
+
+    /** The file that it puts into recipe/. */
+    default Optional<String> addedFile() {
+        return Optional.empty();
+    }
+
+    /** The patches below recipe/ that it has a source use; as written, Jinja among them. */
+    default List<String> usedPatches() {
+        return List.of();
+    }
+
+    /** Whether it takes something with that word away, such as a {@code sha256}, and puts nothing with it there. */
+    default boolean takesAway(String word) {
+        return false;
     }
 }

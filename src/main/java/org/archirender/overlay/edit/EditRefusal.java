@@ -3,6 +3,8 @@ package org.archirender.overlay.edit;
 import java.util.List;
 import org.archirender.recipe.UneditableException;
 import org.archirender.text.NearMiss;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreePath;
 
 /** An edit can't or needn't be done; ends its work on one text. Never leaves the room. */
 public final class EditRefusal extends RuntimeException {
@@ -11,6 +13,7 @@ public final class EditRefusal extends RuntimeException {
     private final EditStatus status;
     private final transient List<NearMiss> nearMisses;
 
+    /** @param message what is there instead; one or more lines, no final newline */
     public EditRefusal(EditStatus status, String message, List<NearMiss> nearMisses) {
         super(message, null, false, false);
         this.status = status;
@@ -30,7 +33,32 @@ public final class EditRefusal extends RuntimeException {
         return new EditRefusal(status, String.valueOf(e.getMessage()), e.nearMisses());
     }
 
-    public EditOutcome outcome(String text) {
-        return EditOutcome.failed(text, status, String.valueOf(getMessage()), nearMisses);
+    /** That {@code folder}, as in "recipe/", has no such file. */
+    public static EditRefusal noFile(String folder, FileTree tree, TreePath path) {
+        List<String> names = tree.files().keySet().stream().map(TreePath::value).toList();
+        return new EditRefusal(
+                EditStatus.FILE_MISSING, folder + " has no file '" + path + "'", NearMiss.of(path.value(), names));
+    }
+
+    /** The path of a file that an edit names, which may have got wrong when the port's names were put in. */
+    public static TreePath path(String file) {
+        String wrong = TreePath.wrongWith(file);
+        if (!wrong.isEmpty()) {
+            throw new EditRefusal(EditStatus.FILE_MISSING, "path '" + file + "' " + wrong);
+        }
+        return TreePath.of(file);
+    }
+
+    public EditStatus status() {
+        return status;
+    }
+
+    /** What the user may have meant, the nearest first, at most three. */
+    public List<NearMiss> nearMisses() {
+        return nearMisses;
+    }
+
+    public String message() {
+        return String.valueOf(getMessage());
     }
 }

@@ -2,33 +2,57 @@ package org.archirender.overlay.edit;
 
 /** What an edit did, or why it did nothing. Decided by identity, never by context. */
 public enum EditStatus {
-    APPLIED("it did what it says"),
-    ALREADY_PRESENT("the base has what it would write: an item of that name, the value, the flag, the lines"),
-    PARTLY_PRESENT("the same name stands there with another version, value or selector, or some of several are there"),
-    VALUE_CHANGED("what the edit says was there, in `was`, is not"),
-    VERSION_MOVED("the package's version is not the one in `only-version`"),
-    PATH_MISSING("the recipe has no such path"),
-    ITEM_MISSING("the list has no such item"),
-    ANCHOR_MISSING("the file has no such line, or not so many"),
-    FLAG_MISSING("the command has no such word"),
-    FILE_MISSING("there is no such file, in the base or in `files/`"),
-    ITEM_AMBIGUOUS("several items or keys go by that name"),
-    ANCHOR_AMBIGUOUS("several lines or words are hit"),
-    PATCH_REJECTED("a hunk does not fit exactly, or the patch is none"),
-    PATCH_ALREADY_APPLIED("the files are as the patch would leave them"),
-    FILE_EXISTS("a file of that path is there, with other bytes"),
-    NO_EFFECT("the edit hits, and what it writes is what is there"),
-    NAME_UNKNOWN("a text of the edit has a name between at-signs that the port does not have"),
-    OVERLAPS("it changes what an earlier edit of the package wrote, or needs what one took away");
+    APPLIED("it did what it says", ""),
+    ALREADY_PRESENT(
+            "the base has what it would write: an item of that name, the value, the flag, the lines",
+            "delete the edit, the base has this"),
+    PARTLY_PRESENT(
+            "the same name stands there with another version, value or selector, or some of several are there",
+            "say with another edit what is to become of what is there"),
+    VALUE_CHANGED(
+            "what the edit says was there, in `was`, is not",
+            "look at the value that is there now, then correct 'was' or delete the edit"),
+    VERSION_MOVED(
+            "the package's version is not the one in `only-version`",
+            "see whether the edit is still needed, then update or delete 'only-version'"),
+    PATH_MISSING("the recipe has no such path", "correct the path, or delete the edit"),
+    ITEM_MISSING("the list has no such item", "name an item that is there, or delete the edit"),
+    ANCHOR_MISSING(
+            "the file has no such line, or not so many",
+            "give a line that is there, whole and trimmed, as '^prefix' or as '~regex'"),
+    FLAG_MISSING("the command has no such word", "give a word as it is written in the command"),
+    FILE_MISSING("there is no such file, in the base or in `files/`", "name a file that is there, or delete the edit"),
+    ITEM_AMBIGUOUS("several items or keys go by that name", "pick one as NAME[selector], or give more of its text"),
+    ANCHOR_AMBIGUOUS("several lines or words are hit", "add 'nth: N', or 'within: {after: ANCHOR, before: ANCHOR}'"),
+    PATCH_REJECTED("a hunk does not fit exactly, or the patch is none", "make the patch anew against base/recipe"),
+    PATCH_ALREADY_APPLIED(
+            "the files are as the patch would leave them", "delete the edit and its patch, the base has this"),
+    FILE_EXISTS(
+            "a file of that path is there, with other bytes",
+            "edit the file that is there, or give the overlay's another name"),
+    NO_EFFECT("the edit hits, and what it writes is what is there", "delete the edit"),
+    NAME_UNKNOWN(
+            "a text of the edit has a name between at-signs that the port does not have",
+            "correct the name, define it in 'names' of port.yaml, or write '@@' for an at-sign"),
+    OVERLAPS(
+            "it changes what an earlier edit of the package wrote, or needs what one took away",
+            "make one edit of the two");
 
     private final String meaning;
+    private final String remedy;
 
-    EditStatus(String meaning) {
+    EditStatus(String meaning, String remedy) {
         this.meaning = meaning;
+        this.remedy = remedy;
     }
 
     /** One sentence in Markdown, without a final full stop. */
     public String meaning() {
         return meaning;
+    }
+
+    /** What the author of an overlay does about it, in the imperative, unless an operation knows better. */
+    String remedy() {
+        return remedy;
     }
 }

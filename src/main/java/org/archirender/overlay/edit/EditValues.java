@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.archirender.text.Anchor;
 import org.archirender.yaml.FieldValues;
@@ -14,37 +15,60 @@ import org.archirender.yaml.YamlNode.Scalar;
 public final class EditValues extends FieldValues {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    private final String operation;
+    /** What an edit says of itself, to its reader and not to a recipe: the port's names mean nothing there. */
+    private static final List<String> REMARKS = List.of("why", "upstream", "until");
+
+    private final Operation operation;
 
     /**
-     * @param operation the edit's, which is the name of its first field, too
-     * @param subject the value of that field
+     * @param subject the value of the operation's own key
      * @param fields the others
      */
-    public EditValues(String operation, YamlNode subject, FieldValues fields) {
-        super(fields, operation, subject);
+    public EditValues(Operation operation, YamlNode subject, FieldValues fields) {
+        super(fields, operation.name(), subject);
         this.operation = operation;
     }
 
-    /** What every edit may say of itself. */
-    public EditHeader header() {
-        return new EditHeader(
-                operation,
-                at(),
-                optional("why").map(String::strip),
-                optional("upstream"),
-                optional("until").flatMap(Until::parse),
-                optional("only-version"));
+    private EditValues(EditValues values, UnaryOperator<String> text) {
+        super(values, field -> !REMARKS.contains(field), text);
+        this.operation = values.operation;
     }
 
-    /** The header of an edit that must give a reason, because it {@code does} that. */
-    public EditHeader headerWithWhy(String does) {
-        if (!has("why")) {
+    /** Such as {@code add-item}. */
+    public String operation() {
+        return operation.name();
+    }
+
+    /** The edit that the operation makes of them. It must say why where the operation wants that. */
+    public Edit edit() {
+        Edit edit = operation.edit().apply(this);
+        String does = operation.why().does().apply(this);
+        if (!does.isEmpty() && !has("why")) {
             refuse(
-                    operation + " " + does + " and must say why",
+                    operation() + " " + does + " and must say why",
                     "add 'why:' with the reason, for whoever reads this next year");
         }
-        return header();
+        return edit;
+    }
+
+    /** The same with every one of {@link #texts()} changed by {@code text}. */
+    EditValues map(UnaryOperator<String> text) {
+        return new EditValues(this, text);
+    }
+
+    /** Every text but those of why, upstream and until. */
+    List<String> texts() {
+        return allTexts(field -> !REMARKS.contains(field)).toList();
+    }
+
+    /** The value of the operation's own key. */
+    public String subject() {
+        return text(operation());
+    }
+
+    /** The same where it may be a list. */
+    public List<String> subjects() {
+        return texts(operation());
     }
 
     /** A block of text or a list of lines, as lines. */
@@ -102,7 +126,7 @@ public final class EditValues extends FieldValues {
         List<String> told =
                 List.of("at", "before", "after").stream().filter(this::has).toList();
         if (told.size() > 1) {
-            refuse(operation + " says where twice: '" + String.join("' and '", told) + "'", "keep one of them");
+            refuse(operation() + " says where twice: '" + String.join("' and '", told) + "'", "keep one of them");
         }
         if (has("before")) {
             return Place.before(reference.apply("before"));

@@ -7,22 +7,18 @@ import org.archirender.yaml.Field;
 import org.archirender.yaml.FieldShape;
 
 /**
- * One operation of the overlay language: the entry from which the reader, the schema and the reference are made.
+ * One operation of the overlay language: the entry from which the reader, the schema and the reference are made. It
+ * stands in the record of its edits, as in {@code RemoveItem.OPERATION}.
  *
  * @param subject the operation's own value; its name is the operation's
  * @param fields what else it may say, besides {@link #COMMON}
  * @param meaning what it does, in Markdown
- * @param why when it has to give a reason, as in "always"; empty when never
+ * @param why when it has to give a reason
  * @param example an edit, as it stands in {@code edits:}
- * @param edit makes the edit of values that passed the fields' checks
+ * @param edit makes the edit of values that passed the fields' checks; may refuse what no field's shape can tell
  */
 public record Operation(
-        Field subject,
-        List<Field> fields,
-        String meaning,
-        String why,
-        String example,
-        Function<EditValues, Edit> edit) {
+        Field subject, List<Field> fields, String meaning, Why why, String example, Function<EditValues, Edit> edit) {
     /** What every operation may say. */
     public static final List<Field> COMMON = List.of(
             Field.optional(
@@ -33,6 +29,20 @@ public record Operation(
                     EditShape.UNTIL,
                     "when the edit has served its time; afterwards it is reported as expired"),
             Field.optional("only-version", FieldShape.TEXT, "the one version of the package that the edit is for"));
+
+    /**
+     * When an edit has to give a reason.
+     *
+     * @param when in Markdown, as in "always"; empty for never
+     * @param does what an edit of these values does that must be explained, as in "removes an item"; empty for nothing
+     */
+    public record Why(String when, Function<EditValues, String> does) {
+        public static final Why NEVER = new Why("", values -> "");
+
+        public static Why always(String does) {
+            return new Why("always", values -> does);
+        }
+    }
 
     public Operation {
         fields = List.copyOf(fields);

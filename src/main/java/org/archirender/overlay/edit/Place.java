@@ -3,7 +3,6 @@ package org.archirender.overlay.edit;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Where something is added.
@@ -42,9 +41,5 @@ public record Place<T>(Where where, Optional<T> reference) {
 
     public static <T> Place<T> after(T reference) {
         return new Place<>(Where.AFTER, Optional.of(reference));
-    }
-
-    public Place<T> map(UnaryOperator<T> change) {
-        return new Place<>(where, reference.map(change));
     }
 }

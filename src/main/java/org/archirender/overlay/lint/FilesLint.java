@@ -2,11 +2,9 @@ package org.archirender.overlay.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.patch.FileEdit;
-import org.archirender.overlay.patch.FileEdit.AddFile;
-import org.archirender.overlay.recipe.RecipeEdit.AddItem;
 import org.archirender.problem.Location;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.ByteText;
@@ -35,16 +33,14 @@ final class FilesLint {
     }
 
     private void check(Edit edit) {
-        if (edit instanceof AddFile add && isPatch(add.file()) && !isReferenced(add)) {
-            findings.add(LintFinding.warning(
-                    edit.at(),
-                    "nothing refers to the patch '" + add.file() + "' that is added",
-                    "add it to source/patches, or delete the edit"));
-        }
-        if (edit instanceof AddItem add && add.paths().stream().anyMatch(path -> path.endsWith("patches"))) {
-            add.items()
-                    .forEach(item -> checkPatchIsThere(add, item.split("\\s", 2)[0].replaceAll("^[\"']|[\"']$", "")));
-        }
+        edit.addedFile()
+                .filter(FilesLint::isPatch)
+                .filter(patch -> !isReferenced(patch))
+                .ifPresent(patch -> findings.add(LintFinding.warning(
+                        edit.at(),
+                        "nothing refers to the patch '" + patch + "' that is added",
+                        "add it to source/patches, or delete the edit")));
+        edit.usedPatches().forEach(patch -> checkPatchIsThere(edit, patch));
     }
 
     private static boolean isPatch(String file) {
@@ -52,21 +48,21 @@ final class FilesLint {
     }
 
     /** Whether another edit or a file of the base has the patch's name in it. */
-    private boolean isReferenced(AddFile add) {
-        String name = TreePath.of(add.file()).name();
+    private boolean isReferenced(String patch) {
+        String name = TreePath.of(patch).name();
         boolean byEdit = overlay.edits().stream()
-                .filter(edit -> !(edit instanceof AddFile))
-                .flatMap(edit -> EditTexts.of(edit).stream())
+                .filter(edit -> edit.addedFile().isEmpty())
+                .flatMap(edit -> edit.texts().stream())
                 .anyMatch(text -> text.contains(name));
         return byEdit || recipe.files().values().stream().map(ByteText::text).anyMatch(text -> text.contains(name));
     }
 
-    private void checkPatchIsThere(AddItem edit, String patch) {
+    private void checkPatchIsThere(Edit edit, String patch) {
         boolean jinja = patch.contains("{{");
         boolean there =
                 recipe.files().keySet().stream().anyMatch(path -> path.value().equals(patch));
-        boolean added = overlay.edits().stream()
-                .anyMatch(other -> other instanceof AddFile add && add.file().equals(patch));
+        boolean added =
+                overlay.edits().stream().anyMatch(other -> other.addedFile().equals(Optional.of(patch)));
         if (!jinja && !there && !added) {
             List<String> names = new ArrayList<>();
             recipe.files().keySet().forEach(path -> names.add(path.value()));
@@ -81,8 +77,7 @@ final class FilesLint {
     }
 
     private void checkUsed(TreePath path) {
-        boolean used = overlay.edits().stream()
-                .anyMatch(edit -> edit instanceof FileEdit file && file.file().equals(path.value()));
+        boolean used = overlay.edits().stream().anyMatch(edit -> edit.ownFile().equals(Optional.of(path.value())));
         TreeFile file = files.get(path).orElseThrow();
         String folder = overlay.file().contains("/")
                 ? overlay.file().substring(0, overlay.file().lastIndexOf('/') + 1)

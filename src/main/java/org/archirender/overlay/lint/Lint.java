@@ -48,8 +48,7 @@ public final class Lint {
     public static List<LintFinding> expired(List<Edit> edits, LocalDate today, Optional<String> version) {
         List<LintFinding> findings = new ArrayList<>();
         for (Edit edit : edits) {
-            edit.header()
-                    .until()
+            edit.until()
                     .filter(until -> until.isOver(today, version))
                     .ifPresent(until -> findings.add(LintFinding.warning(
                             edit.at(),

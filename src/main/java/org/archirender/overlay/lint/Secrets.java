@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.archirender.recipe.Quotes;
 
 /** Knows what looks like a secret in clear. */
 final class Secrets {
@@ -43,11 +44,7 @@ final class Secrets {
     /** The same for a value that has a key. */
     static Optional<String> in(String key, String value) {
         boolean secret = KEY.matcher(key).matches()
-                && !REFERENCE.matcher(unquoted(value)).matches();
+                && !REFERENCE.matcher(Quotes.without(value.strip())).matches();
         return in(value).or(() -> secret ? Optional.of("a " + key + " in clear") : Optional.empty());
-    }
-
-    private static String unquoted(String value) {
-        return value.strip().replaceAll("^[\"']|[\"']$", "");
     }
 }

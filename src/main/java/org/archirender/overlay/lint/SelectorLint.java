@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import org.archirender.conda.DefaultVariant;
 import org.archirender.conda.Platform;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.recipe.RecipeEdit;
-import org.archirender.overlay.recipe.RecipeEdit.SelectItem;
 import org.archirender.python.library.Builtins;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.PythonException;
@@ -21,9 +19,6 @@ import org.archirender.text.NearMiss;
 
 /** Finds selectors that are no expression, or have a name that is never defined and so counts as false everywhere. */
 final class SelectorLint {
-    /** conda-build's selector of a line: the last bracket of a comment behind which no parenthesis follows. */
-    private static final Pattern SELECTOR = Pattern.compile("(?m)#.*\\[([^\\[\\]]+)\\][^()\\n]*$");
-
     /** Strings and attributes, which are passed over, or a name. */
     private static final Pattern NAME =
             Pattern.compile("'[^']*'|\"[^\"]*\"|\\.\\s*[A-Za-z_]\\w*|\\b\\d\\w*|([A-Za-z_]\\w*)");
@@ -43,20 +38,8 @@ final class SelectorLint {
     }
 
     List<LintFinding> check(Edit edit) {
-        List<String> selectors = new ArrayList<>();
-        if (edit instanceof RecipeEdit) {
-            for (String text : EditTexts.of(edit)) {
-                Matcher selector = SELECTOR.matcher(text);
-                while (selector.find()) {
-                    selectors.add(selector.group(1));
-                }
-            }
-        }
-        if (edit instanceof SelectItem select && !select.when().equals("always")) {
-            selectors.add(select.when());
-        }
         List<LintFinding> findings = new ArrayList<>();
-        selectors.forEach(selector -> check(edit, selector, findings));
+        edit.selectors().forEach(selector -> check(edit, selector, findings));
         return findings;
     }
 

@@ -1,60 +1,55 @@
 package org.archirender.overlay.patch;
 
+import static org.archirender.yaml.Field.required;
+
 import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.text.NearMiss;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
-import org.archirender.tree.TreePath;
 
-/** Applies edits of whole files to a recipe/ folder. */
-public final class AddFile {
-    private AddFile() {}
+/** {@code add-file: PATH}: the file of that path in files/, mode included. */
+public record AddFile(EditValues written, String file) implements FileEdit {
+    public static final Operation OPERATION = new Operation(
+            required("add-file", EditShape.FILE, "the file, both in `files/` and below `recipe/`"),
+            List.of(),
+            "Adds a file from the overlay's `files/`, byte for byte, executable where it is there.",
+            Why.NEVER,
+            "- add-file: revert-neon.patch",
+            values -> new AddFile(values, values.subject()));
 
-    /**
-     * What {@code edit} makes of {@code recipe}.
-     *
-     * @param files the overlay's files/
-     * @throws EditRefusal where it can't or needn't be done
-     */
-    public static FileTree apply(FileTree recipe, FileTree files, FileEdit edit) {
-        TreePath path = TreePath.of(edit.file());
-        if (edit instanceof FileEdit.AddFile) {
-            return add(recipe, path, own(files, path));
-        }
-        if (edit instanceof FileEdit.ApplyPatch) {
-            return UnifiedPatch.parse(own(files, path)).apply(recipe);
-        }
-        if (!recipe.contains(path)) {
-            throw missing("recipe/", recipe, path);
-        }
-        return recipe.without(path);
-    }
-
-    /** The overlay's own file of that path. */
-    static TreeFile own(FileTree files, TreePath path) {
-        return files.get(path).orElseThrow(() -> missing("the overlay's files/", files, path));
-    }
-
-    private static FileTree add(FileTree recipe, TreePath path, TreeFile file) {
-        Optional<TreeFile> there = recipe.get(path);
-        if (there.equals(Optional.of(file))) {
-            throw new EditRefusal(EditStatus.ALREADY_PRESENT, "recipe/" + path + " has these bytes already");
+    @Override
+    public FileTree apply(FileTree recipe, FileTree files) {
+        TreeFile own = own(files);
+        Optional<TreeFile> there = recipe.get(path());
+        if (there.equals(Optional.of(own))) {
+            throw new EditRefusal(EditStatus.ALREADY_PRESENT, "recipe/" + path() + " has these bytes already");
         }
         if (there.isPresent()) {
             throw new EditRefusal(
                     EditStatus.FILE_EXISTS,
-                    "recipe/" + path + " is there with " + there.get() + ", the overlay's has " + file);
+                    "recipe/" + path() + " is there with " + there.get() + ", the overlay's has " + own);
         }
-        return recipe.with(path, file);
+        return recipe.with(path(), own);
     }
 
-    /** That {@code folder} has no such file. */
-    public static EditRefusal missing(String folder, FileTree tree, TreePath path) {
-        List<String> names = tree.files().keySet().stream().map(TreePath::value).toList();
-        return new EditRefusal(
-                EditStatus.FILE_MISSING, folder + " has no file '" + path + "'", NearMiss.of(path.value(), names));
+    @Override
+    public Reach reach() {
+        return Reach.LINES;
+    }
+
+    @Override
+    public Optional<String> ownFile() {
+        return Optional.of(file);
+    }
+
+    @Override
+    public Optional<String> addedFile() {
+        return Optional.of(file);
     }
 }

@@ -1,42 +1,30 @@
 package org.archirender.overlay.patch;
 
-import java.util.function.UnaryOperator;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.edit.EditHeader;
+import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
 
-/** An edit of whole files; {@code file} is relative to recipe/, and to the overlay's files/ where it comes from there. */
-public sealed interface FileEdit extends Edit {
+/** An edit of whole files. */
+interface FileEdit extends Edit {
+    /** Relative to recipe/, and to the overlay's files/ where it comes from there. */
     String file();
 
-    @Override
-    default String subject() {
-        return file();
+    default TreePath path() {
+        return EditRefusal.path(file());
+    }
+
+    /** The overlay's own file of that path. */
+    default TreeFile own(FileTree files) {
+        return files.get(path()).orElseThrow(() -> EditRefusal.noFile("the overlay's files/", files, path()));
     }
 
     @Override
-    FileEdit map(UnaryOperator<String> text);
-
-    /** {@code add-file: PATH}: the file of that path in files/, mode included. */
-    record AddFile(EditHeader header, String file) implements FileEdit {
-        @Override
-        public AddFile map(UnaryOperator<String> text) {
-            return new AddFile(header.map(text), text.apply(file));
-        }
-    }
-
-    /** {@code delete-file: PATH}. */
-    record DeleteFile(EditHeader header, String file) implements FileEdit {
-        @Override
-        public DeleteFile map(UnaryOperator<String> text) {
-            return new DeleteFile(header.map(text), text.apply(file));
-        }
-    }
-
-    /** {@code apply-patch: FILE}: a unified diff in files/ against recipe/, exactly or not at all. */
-    record ApplyPatch(EditHeader header, String file) implements FileEdit {
-        @Override
-        public ApplyPatch map(UnaryOperator<String> text) {
-            return new ApplyPatch(header.map(text), text.apply(file));
-        }
+    default String remedy(EditStatus status) {
+        return status == EditStatus.FILE_MISSING && ownFile().isPresent()
+                ? "put the file into the overlay's files/"
+                : Edit.super.remedy(status);
     }
 }

@@ -1,10 +1,18 @@
 package org.archirender.overlay.recipe;
 
+import static org.archirender.yaml.Field.optional;
+import static org.archirender.yaml.Field.required;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
+import org.archirender.overlay.edit.Place;
 import org.archirender.overlay.edit.Place.Where;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.KeyCreation;
@@ -12,6 +20,7 @@ import org.archirender.recipe.PathResult;
 import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.PathResult.Several;
+import org.archirender.recipe.Quotes;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Member;
@@ -20,159 +29,223 @@ import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
+import org.archirender.yaml.FieldShape;
 
-/** {@code add-item}. */
-final class AddItem {
-    private final RecipeEditor change;
-    private final RecipeText recipe;
-    private final RecipePath path;
-    private final RecipeEdit.AddItem edit;
-    private final List<NewItem> items;
+/**
+ * {@code add-item: PATH}: list items, verbatim; the key is created where absent.
+ *
+ * @param place relative to an item by its name
+ * @param comment lines put above the items, without their {@code # }
+ */
+public record AddItem(
+        EditValues written, List<String> paths, List<String> items, Place<String> place, List<String> comment)
+        implements PathEdit {
+    public static final Operation OPERATION = new Operation(
+            required("add-item", EditShape.PATHS, "the list"),
+            List.of(
+                    required("items", EditShape.ITEMS, "verbatim, selector and all; quote an item with a `#`"),
+                    optional("at", EditShape.START, "`start`: before the first item; `end`, unless told"),
+                    optional("before", FieldShape.TEXT, "directly above the item of that name"),
+                    optional("after", FieldShape.TEXT, "below the item of that name and its continuation lines"),
+                    optional("comment", EditShape.LINES, "`# …` lines above the items, without the `# `")),
+            "Adds items to a list, at the end unless told. Creates the key where absent. The indent is that of its"
+                    + " siblings, without siblings that of the key plus 2.",
+            new Why(
+                    "where the list is `patches`",
+                    values -> values.subjects().stream().anyMatch(AddItem::isOfPatches) ? "adds a patch" : ""),
+            """
+            - add-item: source/patches
+              items: ["revert-neon.patch  # [aarch64]"]
+              why: NEON palette expansion fails the test suite""",
+            values -> new AddItem(
+                    values,
+                    values.subjects(),
+                    values.texts("items"),
+                    values.place(values::text, Place.end()),
+                    values.lines("comment")));
 
-    private AddItem(RecipeEditor change, RecipePath path, RecipeEdit.AddItem edit) {
-        this.change = change;
-        this.recipe = change.recipe();
-        this.path = path;
-        this.edit = edit;
-        this.items = edit.items().stream().map(item -> NewItem.of(path, item)).toList();
+    private static boolean isOfPatches(String path) {
+        return path.equals("patches") || path.endsWith("/patches");
     }
 
-    static void add(RecipeEditor change, RecipePath path, RecipeEdit.AddItem edit) {
-        new AddItem(change, path, edit).add();
+    @Override
+    public void apply(RecipeEditor recipe, RecipePath path) {
+        new Addition(this, recipe, path).add();
     }
 
-    private void add() {
-        refuseSelectorsThatNobodyReads();
-        PathResult found = recipe.find(path);
-        if (found instanceof Miss miss) {
-            Container container = RecipeLookup.creatable(miss);
-            refuseReference(miss.message());
-            KeyCreation.create(change, container, miss.missing(), Optional.empty(), this::block);
-        } else if (found instanceof Several several) {
-            throw RecipeLookup.ambiguous(several);
-        } else {
-            addTo(((Hit) found).member());
+    @Override
+    public Reach reach() {
+        return Reach.CHARS;
+    }
+
+    @Override
+    public List<String> usedPatches() {
+        return paths.stream().anyMatch(path -> path.endsWith("patches"))
+                ? items.stream()
+                        .map(item -> Quotes.without(item.split("\\s", 2)[0]))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public String remedy(EditStatus status) {
+        return status == EditStatus.PARTLY_PRESENT
+                ? "use replace-item or select-item on the item that is there"
+                : PathEdit.super.remedy(status);
+    }
+
+    /** The work at one path. */
+    private static final class Addition {
+        private final AddItem edit;
+        private final RecipeEditor change;
+        private final RecipeText recipe;
+        private final RecipePath path;
+        private final List<NewItem> items;
+
+        Addition(AddItem edit, RecipeEditor change, RecipePath path) {
+            this.edit = edit;
+            this.change = change;
+            this.recipe = change.recipe();
+            this.path = path;
+            this.items =
+                    edit.items().stream().map(item -> NewItem.of(path, item)).toList();
         }
-    }
 
-    /** A recipe.yaml has {@code if:} instead: to it {@code # [aarch64]} is a comment. */
-    private void refuseSelectorsThatNobodyReads() {
-        for (NewItem item : items) {
-            String line = item.lines("").get(0);
-            if (recipe.isRecipeYaml() && line.matches(".*\\s#.*\\[.*].*")) {
-                throw new EditRefusal(
-                        EditStatus.NO_EFFECT,
-                        "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\nwrite it as an item 'if: …' with 'then: …' below"
-                                .formatted(item.written()));
+        void add() {
+            refuseSelectorsThatNobodyReads();
+            PathResult found = recipe.find(path);
+            if (found instanceof Miss miss) {
+                Container container = RecipeLookup.creatable(miss);
+                refuseReference(miss.message());
+                KeyCreation.create(change, container, miss.missing(), Optional.empty(), this::block);
+            } else if (found instanceof Several several) {
+                throw RecipeLookup.ambiguous(several);
+            } else {
+                addTo(((Hit) found).member());
             }
         }
-    }
 
-    private void refuseReference(String message) {
-        if (edit.place().reference().isPresent()) {
-            String reference = edit.place().reference().get();
-            throw new EditRefusal(EditStatus.ITEM_MISSING, "there is no item " + reference + ": " + message);
+        /** A recipe.yaml has {@code if:} instead: to it {@code # [aarch64]} is a comment. */
+        private void refuseSelectorsThatNobodyReads() {
+            for (NewItem item : items) {
+                String line = item.lines("").get(0);
+                if (recipe.isRecipeYaml() && line.matches(".*\\s#.*\\[.*].*")) {
+                    throw new EditRefusal(
+                            EditStatus.NO_EFFECT,
+                            "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\nwrite it as an item 'if: …' with 'then: …' below"
+                                    .formatted(item.written()));
+                }
+            }
         }
-    }
 
-    private List<String> block(String indent) {
-        List<String> lines = new ArrayList<>();
-        edit.comment().forEach(comment -> lines.add((indent + "# " + comment).stripTrailing()));
-        items.forEach(item -> lines.addAll(item.lines(indent)));
-        return lines;
-    }
-
-    private void addTo(Member list) {
-        if (list.value() instanceof Scalar) {
-            RecipeItem.ofScalar(recipe, list).ifPresentOrElse(this::refuseWhatIsThere, () -> {
-                throw RecipeLookup.noList(recipe, path, list);
-            });
-            refuseReference(path + " is no list yet");
-            expand(list);
-            return;
+        private void refuseReference(String message) {
+            if (edit.place().reference().isPresent()) {
+                String reference = edit.place().reference().get();
+                throw new EditRefusal(EditStatus.ITEM_MISSING, "there is no item " + reference + ": " + message);
+            }
         }
-        refuseWhatIsThere(RecipeLookup.items(recipe, path, list));
-        if (list.value() instanceof Missing) {
-            refuseReference(path + " is empty");
-            change.insertLines(
-                    list.firstLine() + 1, block(recipe.indentOf(list.head().start()) + "  "));
-        } else if (list.value().isFlow()) {
-            addInline(list);
-        } else {
-            addBelow(list, (Sequence) list.value());
-        }
-    }
 
-    private void refuseWhatIsThere(List<RecipeItem> present) {
-        List<RecipeItem> found = new ArrayList<>();
-        int whole = 0;
-        for (NewItem item : items) {
-            List<RecipeItem> same = present.stream()
-                    .filter(other -> item.hasNameOf(recipe, other))
-                    .toList();
-            found.addAll(same);
-            whole += same.stream().anyMatch(other -> item.isThere(recipe, other)) ? 1 : 0;
+        private List<String> block(String indent) {
+            List<String> lines = new ArrayList<>();
+            edit.comment().forEach(comment -> lines.add((indent + "# " + comment).stripTrailing()));
+            items.forEach(item -> lines.addAll(item.lines(indent)));
+            return lines;
         }
-        if (!found.isEmpty()) {
-            throw new EditRefusal(
-                    whole == items.size() ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT,
-                    path + " has already" + RecipeLookup.shown(recipe, found));
+
+        private void addTo(Member list) {
+            if (list.value() instanceof Scalar) {
+                RecipeItem.ofScalar(recipe, list).ifPresentOrElse(this::refuseWhatIsThere, () -> {
+                    throw RecipeLookup.noList(recipe, path, list);
+                });
+                refuseReference(path + " is no list yet");
+                expand(list);
+                return;
+            }
+            refuseWhatIsThere(RecipeLookup.items(recipe, path, list));
+            if (list.value() instanceof Missing) {
+                refuseReference(path + " is empty");
+                change.insertLines(
+                        list.firstLine() + 1, block(recipe.indentOf(list.head().start()) + "  "));
+            } else if (list.value().isFlow()) {
+                addInline(list);
+            } else {
+                addBelow(list, (Sequence) list.value());
+            }
         }
-    }
 
-    private void expand(Member list) {
-        List<String> lines = new ArrayList<>(change.itemLines(list));
-        lines.addAll(edit.place().where() == Where.START ? 0 : lines.size(), block(""));
-        change.expand(path, list, lines);
-    }
-
-    private void addInline(Member list) {
-        Container container = Container.of(list);
-        boolean inline = edit.comment().isEmpty() && items.stream().allMatch(NewItem::fitsInline);
-        if (!inline) {
-            refuseReference(path + " is an inline list, which has to become one of lines for this");
-            expand(list);
-            return;
+        private void refuseWhatIsThere(List<RecipeItem> present) {
+            List<RecipeItem> found = new ArrayList<>();
+            int whole = 0;
+            for (NewItem item : items) {
+                List<RecipeItem> same = present.stream()
+                        .filter(other -> item.hasNameOf(recipe, other))
+                        .toList();
+                found.addAll(same);
+                whole += same.stream().anyMatch(other -> item.isThere(recipe, other)) ? 1 : 0;
+            }
+            if (!found.isEmpty()) {
+                throw new EditRefusal(
+                        whole == items.size() ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT,
+                        path + " has already" + RecipeLookup.shown(recipe, found));
+            }
         }
-        int index = edit.place()
-                .reference()
-                .map(reference -> container
-                        .members()
-                        .indexOf(
-                                RecipeLookup.item(recipe, path, list, reference).member()))
-                .orElse(0);
-        int at = switch (edit.place().where()) {
-            case START, BEFORE -> index;
-            case AFTER -> index + 1;
-            case END -> container.members().size();
-        };
-        change.insertInline(container, at, items.stream().map(NewItem::written).toList());
-    }
 
-    private void addBelow(Member list, Sequence sequence) {
-        Optional<RecipeItem> reference =
-                edit.place().reference().map(name -> lineItem(RecipeLookup.item(recipe, path, list, name)));
-        Member sibling =
-                reference.map(RecipeItem::member).orElse(sequence.items().get(0));
-        String indent = recipe.indentOf(sibling.head().start());
-        boolean above = List.of(Where.START, Where.BEFORE).contains(edit.place().where());
-        if (above && sibling.firstLine() == list.firstLine()) {
-            throw new EditRefusal(
-                    EditStatus.PATH_MISSING,
-                    path + " begins on the line of its own dash, where nothing can be above it");
+        private void expand(Member list) {
+            List<String> lines = new ArrayList<>(change.itemLines(list));
+            lines.addAll(edit.place().where() == Where.START ? 0 : lines.size(), block(""));
+            change.expand(path, list, lines);
         }
-        int line = switch (edit.place().where()) {
-            case START -> list.firstLine() + 1;
-            case BEFORE -> sibling.firstLine();
-            case AFTER -> sibling.endLine();
-            case END -> recipe.endOf(sequence.items(), Optional.of(list));
-        };
-        change.insertLines(line, block(indent));
-    }
 
-    /** The item, or where it is the text behind a {@code then:} that item of the list. */
-    private static RecipeItem lineItem(RecipeItem item) {
-        boolean own = item.container().node() instanceof Sequence;
-        return own ? item : new RecipeItem(item.listItem(), item.container(), item.listItem());
+        private void addInline(Member list) {
+            Container container = Container.of(list);
+            boolean inline = edit.comment().isEmpty() && items.stream().allMatch(NewItem::fitsInline);
+            if (!inline) {
+                refuseReference(path + " is an inline list, which has to become one of lines for this");
+                expand(list);
+                return;
+            }
+            int index = edit.place()
+                    .reference()
+                    .map(reference -> container
+                            .members()
+                            .indexOf(RecipeLookup.item(recipe, path, list, reference)
+                                    .member()))
+                    .orElse(0);
+            int at = switch (edit.place().where()) {
+                case START, BEFORE -> index;
+                case AFTER -> index + 1;
+                case END -> container.members().size();
+            };
+            change.insertInline(
+                    container, at, items.stream().map(NewItem::written).toList());
+        }
+
+        private void addBelow(Member list, Sequence sequence) {
+            Optional<RecipeItem> reference =
+                    edit.place().reference().map(name -> lineItem(RecipeLookup.item(recipe, path, list, name)));
+            Member sibling =
+                    reference.map(RecipeItem::member).orElse(sequence.items().get(0));
+            String indent = recipe.indentOf(sibling.head().start());
+            boolean above =
+                    List.of(Where.START, Where.BEFORE).contains(edit.place().where());
+            if (above && sibling.firstLine() == list.firstLine()) {
+                throw new EditRefusal(
+                        EditStatus.PATH_MISSING,
+                        path + " begins on the line of its own dash, where nothing can be above it");
+            }
+            int line = switch (edit.place().where()) {
+                case START -> list.firstLine() + 1;
+                case BEFORE -> sibling.firstLine();
+                case AFTER -> sibling.endLine();
+                case END -> recipe.endOf(sequence.items(), Optional.of(list));
+            };
+            change.insertLines(line, block(indent));
+        }
+
+        /** The item, or where it is the text behind a {@code then:} that item of the list. */
+        private static RecipeItem lineItem(RecipeItem item) {
+            boolean own = item.container().node() instanceof Sequence;
+            return own ? item : new RecipeItem(item.listItem(), item.container(), item.listItem());
+        }
     }
 }

@@ -25,7 +25,7 @@ import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
-/** {@code bump-number} and {@code number}: the digits of every build number, or of the variables that they come from. */
+/** The digits of every build number, or of the variables that they come from. */
 final class BuildNumbers {
     private static final Pattern DIGITS = Pattern.compile("([\"']?)(\\d+)\\1");
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
@@ -36,33 +36,17 @@ final class BuildNumbers {
     private final RecipeEditor change;
     private final RecipeText recipe;
 
-    private BuildNumbers(RecipeEditor change) {
+    BuildNumbers(RecipeEditor change) {
         this.change = change;
         this.recipe = change.recipe();
     }
 
-    static void bump(RecipeEditor change, int by) {
-        new BuildNumbers(change).edit(number -> number.add(BigInteger.valueOf(by)));
-    }
-
-    static void set(RecipeEditor change, int number) {
-        BuildNumbers edits = new BuildNumbers(change);
-        BigInteger wanted = BigInteger.valueOf(number);
-        Map<Span, BigInteger> numbers = edits.numbers();
-        if (numbers.values().stream().allMatch(wanted::equals)) {
-            throw new EditRefusal(EditStatus.ALREADY_PRESENT, "the build number is " + number + " already");
-        }
-        edits.edit(old -> wanted);
-    }
-
-    private void edit(UnaryOperator<BigInteger> edit) {
-        numbers()
-                .forEach((span, number) ->
-                        change.replace(span, edit.apply(number).toString()));
+    void change(UnaryOperator<BigInteger> number) {
+        all().forEach((span, old) -> change.replace(span, number.apply(old).toString()));
     }
 
     /** The digits of all build numbers, each place once. */
-    private Map<Span, BigInteger> numbers() {
+    Map<Span, BigInteger> all() {
         Map<Span, BigInteger> numbers = new LinkedHashMap<>();
         List<Entry> entries = entries();
         if (entries.isEmpty()) {

@@ -49,9 +49,8 @@ record NewItem(String written, ItemName name, Optional<String> condition) {
 
     /** Whether {@code item} is this one, with its version and selector. */
     boolean isThere(RecipeText recipe, RecipeItem item) {
-        String there = item.condition(recipe).orElse("").replaceAll("\\s+", "");
         return name.isSameText(item.text(recipe))
-                && there.equals(condition.orElse("").replaceAll("\\s+", ""));
+                && RecipeItem.same(item.condition(recipe).orElse(""), condition.orElse(""));
     }
 
     /** Whether {@code item} has this one's name. */

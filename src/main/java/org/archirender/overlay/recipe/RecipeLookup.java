@@ -6,6 +6,7 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.ItemName;
+import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.PathResult;
 import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.PathResult.Miss;
@@ -118,8 +119,27 @@ final class RecipeLookup {
     }
 
     static String shown(RecipeText recipe, Member member) {
-        int line = member.firstLine();
+        return shown(recipe, member.firstLine());
+    }
+
+    /** A line with its number. */
+    static String shown(RecipeText recipe, int line) {
         return "\n  %d: %s".formatted(line + 1, recipe.line(line).strip());
+    }
+
+    /** The one of all that set a variable. */
+    static JinjaVariable variable(RecipeText recipe, List<JinjaVariable> found) {
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String name = found.get(0).name();
+        String lines = found.stream()
+                .map(variable -> shown(recipe, recipe.lineOf(variable.value().start())))
+                .collect(Collectors.joining());
+        throw new EditRefusal(
+                EditStatus.ITEM_AMBIGUOUS,
+                "the recipe sets %s %d times:%s\nsay which by its selector, such as %s[win]"
+                        .formatted(name, found.size(), lines, name));
     }
 
     /** The items of a list; refused where {@code list} has none. */

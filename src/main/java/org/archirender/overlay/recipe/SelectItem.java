@@ -1,10 +1,18 @@
 package org.archirender.overlay.recipe;
 
+import static org.archirender.yaml.Field.optional;
+import static org.archirender.yaml.Field.required;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
@@ -16,61 +24,104 @@ import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
+import org.archirender.yaml.FieldShape;
 
-/** {@code select-item}. */
-final class SelectItem {
-    private final RecipeEditor change;
-    private final RecipeText recipe;
-    private final RecipePath path;
-    private final RecipeEdit.SelectItem edit;
-    private final Optional<String> when;
+/**
+ * {@code select-item: PATH}: an item's selector only.
+ *
+ * @param when the selector's expression; {@code always} drops the selector
+ * @param col the 0-based column of its {@code #}; two blanks after the text where empty
+ */
+public record SelectItem(EditValues written, List<String> paths, String item, String when, OptionalInt col)
+        implements PathEdit {
+    private static final String ALWAYS = "always";
 
-    private SelectItem(RecipeEditor change, RecipePath path, RecipeEdit.SelectItem edit) {
-        this.change = change;
-        this.recipe = change.recipe();
-        this.path = path;
-        this.edit = edit;
-        this.when = edit.when().equals("always") ? Optional.empty() : Optional.of(edit.when());
-    }
+    public static final Operation OPERATION = new Operation(
+            required("select-item", EditShape.PATHS, "the list"),
+            List.of(
+                    ITEM,
+                    optional("when", FieldShape.TEXT, "the selector's expression; `always` drops the selector"),
+                    optional("selector", FieldShape.TEXT, "the same, for rules, where `when` is the rule's condition"),
+                    optional(
+                            "col",
+                            EditShape.COLUMN,
+                            "0-based column of the `#`; two blanks after the text unless told")),
+            "Sets only the `# [selector]` of an item, or drops it.",
+            new Why(
+                    "unless `when` is `always`",
+                    values -> selector(values).equals(ALWAYS) ? "" : "disables an item somewhere"),
+            """
+            - select-item: [requirements/host, requirements/run]
+              item: tk
+              when: not aarch64
+              why: the port has no tk yet""",
+            SelectItem::of);
 
-    static void select(RecipeEditor change, RecipePath path, RecipeEdit.SelectItem edit) {
-        new SelectItem(change, path, edit).select();
-    }
-
-    private void select() {
-        Member list = RecipeLookup.hit(recipe, path).member();
-        RecipeItem item = RecipeLookup.item(recipe, path, list, edit.item());
-        Optional<String> old = recipe.isRecipeYaml() ? item.condition(recipe) : recipe.selector(item.member());
-        if (blankless(old).equals(blankless(when))) {
-            throw new EditRefusal(
-                    EditStatus.ALREADY_PRESENT, path + " has already" + RecipeLookup.shown(recipe, item.member()));
-        } else if (item.container().isFlow()) {
-            selectInline(list, item);
-        } else if (recipe.isRecipeYaml()) {
-            wrap(item);
-        } else {
-            refuseSeveralLines(item.member());
-            comment(item.member());
+    private static SelectItem of(EditValues values) {
+        if (values.has("when") == values.has("selector")) {
+            values.refuse("select-item needs its selector, in 'when' or in 'selector'", "give one of the two");
         }
+        return new SelectItem(
+                values, values.subjects(), values.text("item"), selector(values), values.optionalNumber("col"));
+    }
+
+    private static String selector(EditValues values) {
+        return values.text(values.has("when") ? "when" : "selector");
+    }
+
+    @Override
+    public void apply(RecipeEditor editor, RecipePath path) {
+        RecipeText recipe = editor.recipe();
+        Member list = RecipeLookup.hit(recipe, path).member();
+        RecipeItem found = RecipeLookup.item(recipe, path, list, item);
+        Optional<String> old = recipe.isRecipeYaml() ? found.condition(recipe) : recipe.selector(found.member());
+        if (RecipeItem.same(old.orElse(""), expression().orElse(""))) {
+            throw new EditRefusal(
+                    EditStatus.ALREADY_PRESENT, path + " has already" + RecipeLookup.shown(recipe, found.member()));
+        } else if (found.container().isFlow()) {
+            selectInline(editor, path, list, found);
+        } else if (recipe.isRecipeYaml()) {
+            wrap(editor, path, found);
+        } else {
+            comment(editor, found.member());
+        }
+    }
+
+    /** The selector that is to be there; empty for none. */
+    private Optional<String> expression() {
+        return when.equals(ALWAYS) ? Optional.empty() : Optional.of(when);
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.CHARS;
+    }
+
+    @Override
+    public List<String> selectors() {
+        List<String> selectors = new ArrayList<>(PathEdit.super.selectors());
+        expression().ifPresent(selectors::add);
+        return selectors;
     }
 
     /** A selector needs a line, so the list gets lines. */
-    private void selectInline(Member list, RecipeItem item) {
-        List<String> lines = new ArrayList<>(change.itemLines(list));
-        int index = item.container().members().indexOf(item.member());
+    private void selectInline(RecipeEditor editor, RecipePath path, Member list, RecipeItem found) {
+        RecipeText recipe = editor.recipe();
+        List<String> lines = new ArrayList<>(editor.itemLines(list));
+        int index = found.container().members().indexOf(found.member());
         String indent = recipe.indentOf(list.head().start()) + "  ";
         String line = lines.get(index);
         if (recipe.isRecipeYaml()) {
-            lines.set(index, "- if: " + edit.when());
+            lines.set(index, "- if: " + when);
             lines.add(index + 1, "  then: " + line.substring(2));
         } else {
-            lines.set(index, line + gap(indent + line) + "# [" + edit.when() + "]");
+            lines.set(index, line + gap(indent + line) + "# [" + when + "]");
         }
-        change.expand(path, list, lines);
+        editor.expand(path, list, lines);
     }
 
     /** conda-build takes out the line with the selector and leaves the item's others. */
-    private void refuseSeveralLines(Member member) {
+    private static void refuseSeveralLines(RecipeText recipe, Member member) {
         if (member.endLine() - member.firstLine() > 1) {
             throw new EditRefusal(
                     EditStatus.NO_EFFECT,
@@ -79,57 +130,61 @@ final class SelectItem {
         }
     }
 
-    private static String blankless(Optional<String> condition) {
-        return condition.orElse("").replaceAll("\\s+", "");
-    }
-
-    private void comment(Member member) {
+    private void comment(RecipeEditor editor, Member member) {
+        RecipeText recipe = editor.recipe();
+        refuseSeveralLines(recipe, member);
         Span span = recipe.lineSpan(member.firstLine());
         int contentEnd = member.comment().map(Span::start).orElse(span.end());
         String text = recipe.text().substring(span.start(), contentEnd);
         String content = text.stripTrailing();
         String note = recipe.note(member);
         String kept = note.isEmpty() ? content : text + note;
-        change.replace(
+        editor.replace(
                 span,
-                kept + when.map(selector -> gap(kept) + "# [" + selector + "]").orElse(""));
+                kept
+                        + expression()
+                                .map(selector -> gap(kept) + "# [" + selector + "]")
+                                .orElse(""));
     }
 
     /** Two blanks, or as many as there are to the column. */
     private String gap(String before) {
         int width = before.codePointCount(0, before.length());
-        int column = edit.col().orElse(0);
+        int column = col.orElse(0);
         return " ".repeat(column > width ? column - width : 2);
     }
 
     /** The form of a recipe.yaml: {@code if:} and {@code then:}. */
-    private void wrap(RecipeItem item) {
-        Member member = item.member();
-        boolean own = member == item.listItem();
+    private void wrap(RecipeEditor editor, RecipePath path, RecipeItem found) {
+        RecipeText recipe = editor.recipe();
+        Optional<String> expression = expression();
+        Member member = found.member();
+        boolean own = member == found.listItem();
         if (own && member.value() instanceof Scalar scalar) {
             String text = recipe.text(scalar.span());
             String indent = recipe.indentOf(member.head().start());
-            change.replace(scalar.span(), "if: " + when.orElse("true") + "\n" + indent + "  then: " + text);
+            editor.replace(scalar.span(), "if: " + expression.orElse("true") + "\n" + indent + "  then: " + text);
             return;
         }
-        List<Entry> conditions = item.listItem().value() instanceof Mapping mapping ? mapping.entries("if") : List.of();
-        if (own || conditions.isEmpty() || !isAlone(item)) {
+        List<Entry> conditions =
+                found.listItem().value() instanceof Mapping mapping ? mapping.entries("if") : List.of();
+        if (own || conditions.isEmpty() || !isAlone(found)) {
             throw new EditRefusal(
                     EditStatus.ITEM_AMBIGUOUS,
-                    path + " has it among others under one if:" + RecipeLookup.shown(recipe, item.listItem())
+                    path + " has it among others under one if:" + RecipeLookup.shown(recipe, found.listItem())
                             + "\nreplace-item it instead");
-        } else if (when.isPresent()) {
-            change.replace(conditions.get(0).value().span(), when.get());
+        } else if (expression.isPresent()) {
+            editor.replace(conditions.get(0).value().span(), when);
         } else {
-            int end = recipe.lineSpan(item.listItem().endLine() - 1).end();
+            int end = recipe.lineSpan(found.listItem().endLine() - 1).end();
             Span span = new Span(conditions.get(0).head().start(), end);
-            change.replace(span, recipe.text(member.value().span()));
+            editor.replace(span, recipe.text(member.value().span()));
         }
     }
 
-    private static boolean isAlone(RecipeItem item) {
-        Container container = item.container();
-        boolean otherwise = item.listItem().value() instanceof Mapping mapping
+    private static boolean isAlone(RecipeItem found) {
+        Container container = found.container();
+        boolean otherwise = found.listItem().value() instanceof Mapping mapping
                 && !mapping.entries("else").isEmpty();
         return !otherwise
                 && (!(container.node() instanceof Sequence)

@@ -1,112 +1,66 @@
 package org.archirender.overlay.recipe;
 
+import static org.archirender.yaml.Field.required;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.recipe.JinjaVariable;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
+import org.archirender.recipe.Quotes;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeText;
-import org.archirender.text.NearMiss;
 import org.archirender.text.Span;
+import org.archirender.yaml.FieldShape;
 
-/** {@code set-var} and {@code set-version}. */
-final class SetVersion {
-    private static final Pattern SELECTED = Pattern.compile("(\\w+)\\s*\\[(.*)]");
+/**
+ * {@code set-version: V}: version and checksum together.
+ *
+ * @param was the version that the base is known to have
+ */
+public record SetVersion(EditValues written, String version, String sha256, Optional<String> was)
+        implements RecipeEdit {
+    public static final Operation OPERATION = new Operation(
+            required("set-version", FieldShape.TEXT, "the version"),
+            List.of(required("sha256", FieldShape.TEXT, "of the source of that version"), PathEdit.WAS),
+            "Sets version and checksum together, so that it can't be half done.",
+            Why.always("sets a version"),
+            """
+            - set-version: "1.3.7"
+              sha256: 0000000000000000000000000000000000000000000000000000000000000000
+              was: "1.3.5"
+              why: the first version that builds on aarch64""",
+            values -> new SetVersion(values, values.subject(), values.text("sha256"), values.optional("was")));
+
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
 
-    private final RecipeEditor change;
-    private final RecipeText recipe;
-
-    private SetVersion(RecipeEditor change) {
-        this.change = change;
-        this.recipe = change.recipe();
-    }
-
-    static void set(RecipeEditor change, RecipeEdit.SetVar edit) {
-        SetVersion edits = new SetVersion(change);
-        JinjaVariable variable = edits.variable(edit.name());
-        edits.set(variable.name(), variable.value(), edit.value(), edit.was());
-    }
-
-    static void set(RecipeEditor change, RecipeEdit.SetVersion edit) {
-        SetVersion edits = new SetVersion(change);
-        Span version = edits.version();
-        Span sha256 = edits.sha256();
-        boolean newVersion = Values.same(edits.recipe.text(version), edit.version());
-        boolean newSum = Values.same(edits.recipe.text(sha256), edit.sha256());
+    @Override
+    public void apply(RecipeEditor editor) {
+        RecipeText recipe = editor.recipe();
+        Span oldVersion = versionOf(recipe);
+        Span oldSum = sha256Of(recipe);
+        boolean newVersion = Values.same(recipe.text(oldVersion), version);
+        boolean newSum = Values.same(recipe.text(oldSum), sha256);
         if (newVersion && !newSum) {
             throw new EditRefusal(
                     EditStatus.PARTLY_PRESENT,
-                    "the version is %s already, with another sha256:%s".formatted(edit.version(), edits.line(sha256)));
+                    "the version is %s already, with another sha256:%s"
+                            .formatted(version, RecipeLookup.shown(recipe, recipe.lineOf(oldSum.start()))));
         }
-        edits.set("version", version, edit.version(), edit.was());
-        edits.set("sha256", sha256, edit.sha256(), Optional.empty());
-    }
-
-    private String line(Span span) {
-        int line = recipe.lineOf(span.start());
-        return "\n  %d: %s".formatted(line + 1, recipe.line(line).strip());
-    }
-
-    private void set(String name, Span span, String value, Optional<String> was) {
-        String old = recipe.text(span);
-        if (Values.same(old, value)) {
-            throw new EditRefusal(EditStatus.ALREADY_PRESENT, name + " is that already:" + line(span));
-        } else if (was.isPresent() && !Values.same(old, was.get())) {
-            throw new EditRefusal(
-                    EditStatus.VALUE_CHANGED, "%s was %s and is now%s".formatted(name, was.get(), line(span)));
-        }
-        change.replace(span, Values.likeOld(old, value));
-    }
-
-    private JinjaVariable variable(String written) {
-        Matcher selected = SELECTED.matcher(written);
-        String name = selected.matches() ? selected.group(1) : written;
-        List<JinjaVariable> variables = recipe.variables(name);
-        if (selected.matches()) {
-            variables = variables.stream()
-                    .filter(variable -> Values.same(recipe.condition(variable).orElse(""), selected.group(2)))
-                    .toList();
-        }
-        if (variables.isEmpty()) {
-            List<String> names = recipe.variables().stream()
-                    .map(JinjaVariable::name)
-                    .distinct()
-                    .toList();
-            String has = names.isEmpty() ? "it sets none" : "it sets " + String.join(", ", names);
-            throw new EditRefusal(
-                    EditStatus.PATH_MISSING,
-                    "the recipe sets no variable " + written + "; " + has,
-                    NearMiss.of(name, names));
-        }
-        return one(variables);
-    }
-
-    private JinjaVariable one(List<JinjaVariable> variables) {
-        if (variables.size() == 1) {
-            return variables.get(0);
-        }
-        String name = variables.get(0).name();
-        throw new EditRefusal(
-                EditStatus.ITEM_AMBIGUOUS,
-                "the recipe sets %s %d times:%s\nsay which by its selector, such as %s[win]"
-                        .formatted(name, variables.size(), lines(variables), name));
-    }
-
-    private String lines(List<JinjaVariable> variables) {
-        return variables.stream().map(variable -> line(variable.value())).collect(Collectors.joining());
+        SetVar.set(editor, "version", oldVersion, version, was);
+        SetVar.set(editor, "sha256", oldSum, sha256, Optional.empty());
     }
 
     /** The version of {@code package}, of {@code recipe} in a recipe.yaml with outputs, or of the variable there. */
-    private Span version() {
+    private static Span versionOf(RecipeText recipe) {
         List<Entry> entries = new ArrayList<>();
         for (String section : List.of("package", "recipe")) {
             for (Entry entry : recipe.root().entries(section)) {
@@ -115,11 +69,11 @@ final class SetVersion {
                 }
             }
         }
-        return source(entries, "package/version");
+        return source(recipe, entries, "package/version");
     }
 
     /** The one sha256 of the sources, or of several that of the one whose address has the version. */
-    private Span sha256() {
+    private static Span sha256Of(RecipeText recipe) {
         List<Mapping> sources = new ArrayList<>();
         for (Entry entry : recipe.root().entries("source")) {
             if (entry.value() instanceof Mapping mapping) {
@@ -133,23 +87,24 @@ final class SetVersion {
         }
         List<Mapping> versioned = sources.size() < 2
                 ? sources
-                : sources.stream().filter(this::hasVersion).toList();
+                : sources.stream().filter(source -> hasVersion(recipe, source)).toList();
         return source(
+                recipe,
                 versioned.stream()
                         .flatMap(source -> source.entries("sha256").stream())
                         .toList(),
                 "source/sha256");
     }
 
-    private boolean hasVersion(Mapping source) {
-        String version = Values.unquoted(recipe.text(version()));
+    private static boolean hasVersion(RecipeText recipe, Mapping source) {
+        String version = Quotes.without(recipe.text(versionOf(recipe)));
         return source.entries("url").stream()
                 .map(url -> recipe.text(url.value().span()))
                 .anyMatch(url -> url.contains(version) || url.matches("(?s).*\\{\\{[^}]*\\bversion\\b.*"));
     }
 
     /** Where the value of the one entry is written: there, or in the variable that it names. */
-    private Span source(List<Entry> entries, String path) {
+    private static Span source(RecipeText recipe, List<Entry> entries, String path) {
         if (entries.size() != 1) {
             String found = entries.stream()
                     .map(entry -> RecipeLookup.shown(recipe, entry))
@@ -163,15 +118,22 @@ final class SetVersion {
         if (!text.contains("{{")) {
             return value;
         }
-        return one(NAME.matcher(text)
-                        .results()
-                        .map(name -> recipe.variables(name.group()))
-                        .filter(found -> !found.isEmpty())
-                        .findFirst()
-                        .orElseThrow(() -> new EditRefusal(
-                                EditStatus.VALUE_CHANGED,
-                                path + " names no variable that the recipe sets:"
-                                        + RecipeLookup.shown(recipe, entries.get(0)))))
+        return RecipeLookup.variable(
+                        recipe,
+                        NAME.matcher(text)
+                                .results()
+                                .map(name -> recipe.variables(name.group()))
+                                .filter(found -> !found.isEmpty())
+                                .findFirst()
+                                .orElseThrow(() -> new EditRefusal(
+                                        EditStatus.VALUE_CHANGED,
+                                        path + " names no variable that the recipe sets:"
+                                                + RecipeLookup.shown(recipe, entries.get(0)))))
                 .value();
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.CHARS;
     }
 }

@@ -1,6 +1,7 @@
 package org.archirender.overlay.recipe;
 
 import java.util.regex.Pattern;
+import org.archirender.recipe.Quotes;
 
 /** Texts of values, as they stand in recipes and overlays. */
 final class Values {
@@ -9,37 +10,25 @@ final class Values {
 
     private Values() {}
 
-    static boolean isQuoted(String text) {
-        int last = text.length() - 1;
-        return last > 0
-                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
-                && text.charAt(last) == text.charAt(0)
-                && text.indexOf(text.charAt(0), 1) == last;
-    }
-
-    static String unquoted(String text) {
-        return isQuoted(text) ? text.substring(1, text.length() - 1) : text;
-    }
-
     /** Whether two values differ in quotes and white space only. */
     static boolean same(String one, String other) {
         return words(one).equals(words(other));
     }
 
     private static String words(String text) {
-        return unquoted(text.strip()).replaceAll("\\s+", " ");
+        return Quotes.without(text.strip()).replaceAll("\\s+", " ");
     }
 
     /** Whether a value that is to be written brings a comment of its own. */
     static boolean hasComment(String value) {
-        return !isQuoted(value)
+        return !Quotes.areAround(value)
                 && !value.contains("\n")
                 && COMMENT.matcher(value).find();
     }
 
     /** {@code value} in the quotes that {@code old} has, where it is a bare word that would be no text without them. */
     static String likeOld(String old, String value) {
-        boolean bare = isQuoted(old) && WORD.matcher(value).matches();
+        boolean bare = Quotes.areAround(old) && WORD.matcher(value).matches();
         return bare ? old.charAt(0) + value + old.charAt(0) : value;
     }
 }

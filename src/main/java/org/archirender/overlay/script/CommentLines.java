@@ -1,27 +1,44 @@
 package org.archirender.overlay.script;
 
+import static org.archirender.yaml.Field.required;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.AnchorSearch;
 import org.archirender.text.Lines;
 import org.archirender.text.Lines.Line;
 import org.archirender.text.LogicalLine;
 
-/** Turns lines into comments. */
-final class CommentLines {
-    private CommentLines() {}
+/** {@code comment-lines: FILE}: puts {@code # } at the own indent of each line. */
+public record CommentLines(EditValues written, String file, Anchor match, Optional<String> through)
+        implements TextEdit {
+    public static final Operation OPERATION = new Operation(
+            required("comment-lines", EditShape.FILE, "the file"),
+            List.of(MATCH, THROUGH, NTH, WITHIN),
+            "Puts `# ` at the own indent of each line of a logical line, or of a range; blank lines stay.",
+            Why.always("disables lines"),
+            """
+            - comment-lines: build.sh
+              match: make check
+              why: the image lacks the locales""",
+            values -> new CommentLines(values, values.subject(), values.anchor("match"), values.optional("through")));
 
-    static Lines comment(ScriptText script, TextEdit.CommentLines edit) {
-        AnchorSearch search = edit.match().search(script.logical());
+    @Override
+    public Lines apply(ScriptText script) {
+        AnchorSearch search = match.search(script.logical());
         boolean missing = search.line().isEmpty() && search.hits().size() < 2;
-        if (missing || edit.match().nth().isPresent()) {
-            alreadyCommented(script, edit.match()).ifPresent(line -> refuse(script, ScriptText.range(line)));
+        if (missing || match.nth().isPresent()) {
+            alreadyCommented(script).ifPresent(line -> refuse(ScriptText.range(line)));
         }
-        LineRange range = script.range(edit.match(), edit.through());
+        LineRange range = script.range(match, through);
         List<String> commented = new ArrayList<>();
         boolean all = true;
         for (Line line : script.lines().lines().subList(range.from(), range.to())) {
@@ -31,24 +48,33 @@ final class CommentLines {
             commented.add(rest.isBlank() ? line.text() : indent + "# " + rest);
         }
         if (all) {
-            refuse(script, range);
+            refuse(range);
         }
         return script.with(range, commented);
     }
 
-    private static void refuse(ScriptText script, LineRange range) {
+    private void refuse(LineRange range) {
         throw new EditRefusal(
-                EditStatus.ALREADY_PRESENT,
-                "recipe/" + script.file() + " has a comment there already, " + range.words());
+                EditStatus.ALREADY_PRESENT, "recipe/" + file + " has a comment there already, " + range.words());
     }
 
     /** The line that {@code match} would mean if no comment were one, where it is one. */
-    private static Optional<LogicalLine> alreadyCommented(ScriptText script, Anchor match) {
+    private Optional<LogicalLine> alreadyCommented(ScriptText script) {
         List<Line> bare = script.lines().lines().stream()
                 .map(line -> new Line(line.text().replaceFirst("^([ \\t]*)# ?", "$1"), line.end()))
                 .toList();
         return match.search(LogicalLine.of(new Lines(bare)))
                 .line()
                 .filter(line -> script.lines().get(line.from()).trimmed().startsWith("#"));
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.LINES;
+    }
+
+    @Override
+    public boolean takesAway(String word) {
+        return match.pattern().contains(word);
     }
 }

@@ -1,67 +1,115 @@
 package org.archirender.overlay.script;
 
+import static org.archirender.yaml.Field.optional;
+import static org.archirender.yaml.Field.required;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Pair;
 import org.archirender.overlay.script.CommandWords.Word;
+import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
 import org.archirender.text.NearMiss;
+import org.archirender.yaml.FieldShape;
 
-/** Changes words of one logical command line. */
-final class EditFlags {
-    private final String where;
-    private final TextEdit.EditFlags edit;
-    private final List<String> present = new ArrayList<>();
-    private final List<String> gone = new ArrayList<>();
-    private String command;
+/**
+ * {@code edit-flags: FILE}: words of one logical command line.
+ *
+ * @param change words and what each becomes, in place
+ * @param after the word, or part of one, that the added words follow; else they end the command
+ */
+public record EditFlags(
+        EditValues written,
+        String file,
+        Anchor command,
+        List<String> add,
+        List<String> remove,
+        List<Pair> change,
+        Optional<String> after)
+        implements TextEdit {
+    public static final Operation OPERATION = new Operation(
+            required("edit-flags", EditShape.FILE, "the script"),
+            List.of(
+                    required("command", EditShape.ANCHOR, "the logical command line"),
+                    optional("add", EditShape.WORDS, "words that are added at its end"),
+                    optional("remove", EditShape.WORDS, "words that go"),
+                    optional("change", FieldShape.PAIRS, "words and what each becomes, in place"),
+                    optional("after", FieldShape.TEXT, "a word, or a part of one, that the added words follow"),
+                    NTH,
+                    WITHIN),
+            "Changes words of one command. With `after`, and a command over several lines, each added word gets a"
+                    + " line of its own below that word's, at its indent.",
+            new Why(
+                    "with `remove` or `change`",
+                    values -> values.has("remove") || values.has("change") ? "removes or replaces words" : ""),
+            """
+            - edit-flags: build.sh
+              command: "^./configure"
+              add: ["--host=${HOST}", "--build=${BUILD}"]""",
+            EditFlags::of);
 
-    private EditFlags(String where, TextEdit.EditFlags edit, String command) {
-        this.where = where;
-        this.edit = edit;
-        this.command = command;
-    }
-
-    static Lines edit(ScriptText script, TextEdit.EditFlags edit) {
-        LineRange range = script.find(edit.command());
-        String where = "the command in recipe/" + script.file() + ", " + range.words() + ",";
-        EditFlags flags = new EditFlags(where, edit, String.join("\n", script.texts(range)));
-        flags.refuseWherePresent();
-        edit.change().forEach(flags::change);
-        edit.remove().forEach(flags::remove);
-        if (!edit.add().isEmpty()) {
-            flags.add();
+    private static EditFlags of(EditValues values) {
+        if (!values.has("add") && !values.has("remove") && !values.has("change")) {
+            values.refuse("edit-flags says nothing to do", "give one of 'add', 'remove' and 'change'");
         }
-        return script.with(range, List.of(flags.command.split("\n", -1)));
+        if (values.has("after") && !values.has("add")) {
+            values.refuse("'after' says where words are added, but there is no 'add'", "add it, or remove 'after'");
+        }
+        return new EditFlags(
+                values,
+                values.subject(),
+                values.anchor("command"),
+                values.texts("add"),
+                values.texts("remove"),
+                values.pairs("change"),
+                values.optional("after"));
     }
 
-    private List<String> words() {
-        return CommandWords.of(command).stream().map(Word::text).toList();
+    @Override
+    public Lines apply(ScriptText script) {
+        LineRange range = script.find(command);
+        String where = "the command in recipe/" + file + ", " + range.words() + ",";
+        CommandLine line = new CommandLine(String.join("\n", script.texts(range)));
+        refuseWherePresent(where, texts(line));
+        change.forEach(pair -> line.replace(find(where, line, pair.name()), pair.value()));
+        remove.forEach(word -> line.remove(find(where, line, word)));
+        if (after.isPresent()) {
+            line.addBehind(only(where, line, wordsWith(line, after.get()), after.get()), add);
+        } else if (!add.isEmpty()) {
+            line.append(add);
+        }
+        return script.with(range, List.of(line.text().split("\n", -1)));
+    }
+
+    private static List<String> texts(CommandLine line) {
+        return line.words().stream().map(Word::text).toList();
     }
 
     /** Nothing is done where a part of the edit is done already, or can't be. */
-    private void refuseWherePresent() {
-        List<String> words = words();
-        for (Pair change : edit.change()) {
-            if (!words.contains(change.name()) && words.contains(change.value())) {
-                present.add(change.value());
+    private void refuseWherePresent(String where, List<String> words) {
+        List<String> present = new ArrayList<>();
+        for (Pair pair : change) {
+            if (!words.contains(pair.name()) && words.contains(pair.value())) {
+                present.add(pair.value());
             }
         }
-        edit.add().stream().filter(flag -> has(words, flag)).forEach(present::add);
-        edit.remove().stream().filter(word -> !words.contains(word)).forEach(gone::add);
-        int writes = edit.change().size() + edit.add().size();
+        add.stream().filter(flag -> has(words, flag)).forEach(present::add);
         if (!present.isEmpty()) {
-            boolean whole =
-                    present.size() == writes && gone.size() == edit.remove().size();
+            boolean whole = present.size() == change.size() + add.size()
+                    && remove.stream().noneMatch(words::contains);
             throw new EditRefusal(
                     whole ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT,
                     where + " has " + quoted(present) + " already");
         }
-        for (String flag : edit.add()) {
-            refuseOtherValue(words, flag);
-        }
+        add.forEach(flag -> refuseOtherValue(where, words, flag));
     }
 
     private static boolean has(List<String> words, String flag) {
@@ -69,13 +117,13 @@ final class EditFlags {
         return !parts.isEmpty() && Collections.indexOfSubList(words, parts) >= 0;
     }
 
-    private void refuseOtherValue(List<String> words, String flag) {
+    private void refuseOtherValue(String where, List<String> words, String flag) {
         int equals = flag.indexOf('=');
         if (equals <= 0) {
             return;
         }
         String name = flag.substring(0, equals + 1);
-        boolean replaced = edit.remove().stream().anyMatch(word -> word.startsWith(name));
+        boolean replaced = remove.stream().anyMatch(word -> word.startsWith(name));
         List<String> others =
                 words.stream().filter(word -> word.startsWith(name)).limit(3).toList();
         if (!others.isEmpty() && !replaced) {
@@ -84,17 +132,16 @@ final class EditFlags {
     }
 
     /** The one word that is {@code text}. */
-    private Word find(String text) {
-        List<Word> hits = CommandWords.of(command).stream()
-                .filter(word -> word.text().equals(text))
-                .toList();
-        return only(hits, text);
+    private static Word find(String where, CommandLine line, String text) {
+        List<Word> hits =
+                line.words().stream().filter(word -> word.text().equals(text)).toList();
+        return only(where, line, hits, text);
     }
 
-    private Word only(List<Word> hits, String text) {
+    private static Word only(String where, CommandLine line, List<Word> hits, String text) {
         if (hits.isEmpty()) {
             throw new EditRefusal(
-                    EditStatus.FLAG_MISSING, where + " has no word '" + text + "'", NearMiss.of(text, words()));
+                    EditStatus.FLAG_MISSING, where + " has no word '" + text + "'", NearMiss.of(text, texts(line)));
         }
         if (hits.size() > 1) {
             throw new EditRefusal(
@@ -103,95 +150,32 @@ final class EditFlags {
         return hits.get(0);
     }
 
-    private void change(Pair change) {
-        Word word = find(change.name());
-        splice(word.from(), word.to(), change.value());
-    }
-
-    private void remove(String text) {
-        Word word = find(text);
-        int lineStart = command.lastIndexOf('\n', word.from()) + 1;
-        int lineEnd = end(word.to());
-        String rest = command.substring(word.to(), lineEnd).strip();
-        boolean first = command.substring(lineStart, word.from()).isBlank();
-        if (!first) {
-            splice(blanksBefore(word.from(), lineStart), word.to(), "");
-        } else if (!rest.isEmpty() && !rest.equals("\\")) {
-            splice(
-                    word.from(),
-                    lineEnd
-                            - command.substring(word.to(), lineEnd)
-                                    .stripLeading()
-                                    .length(),
-                    "");
-        } else if (lineEnd < command.length()) {
-            splice(lineStart, lineEnd + 1, "");
-        } else {
-            // The last line of the command goes, and with it the backslash that led to it.
-            int before = Math.max(0, lineStart - 2);
-            splice(lineStart == 0 ? word.from() : blanksBefore(before, 0), lineEnd, "");
-        }
-    }
-
-    private void add() {
-        if (edit.after().isEmpty()) {
-            int end = endOfCommand();
-            splice(end, end, " " + String.join(" ", edit.add()));
-            return;
-        }
-        Word word = only(wordsWith(edit.after().get()), edit.after().get());
-        if (command.indexOf('\n') < 0) {
-            splice(word.to(), word.to(), " " + String.join(" ", edit.add()));
-            return;
-        }
-        int lineStart = command.lastIndexOf('\n', word.from()) + 1;
-        int lineEnd = end(word.to());
-        String indent = Lines.of(command.substring(lineStart, lineEnd)).get(0).indent();
-        StringBuilder below = new StringBuilder();
-        if (lineEnd < command.length()) {
-            edit.add().forEach(flag -> below.append(indent).append(flag).append(" \\\n"));
-            splice(lineEnd + 1, lineEnd + 1, below.toString());
-        } else {
-            edit.add().forEach(flag -> below.append(" \\\n").append(indent).append(flag));
-            splice(lineEnd, lineEnd, below.toString());
-        }
-    }
-
     /** Words that are {@code text}; where there is none, those that it is a part of. */
-    private List<Word> wordsWith(String text) {
-        List<Word> all = CommandWords.of(command);
-        List<Word> whole = all.stream().filter(word -> word.text().equals(text)).toList();
+    private static List<Word> wordsWith(CommandLine line, String text) {
+        List<Word> whole =
+                line.words().stream().filter(word -> word.text().equals(text)).toList();
         return whole.isEmpty()
-                ? all.stream().filter(word -> word.text().contains(text)).toList()
+                ? line.words().stream()
+                        .filter(word -> word.text().contains(text))
+                        .toList()
                 : whole;
-    }
-
-    /** The command's end; before a comment behind it, since a word there would be none of the command. */
-    private int endOfCommand() {
-        List<Word> words = CommandWords.of(command);
-        int last = words.isEmpty() ? 0 : words.get(words.size() - 1).to();
-        String rest = command.substring(last).replace("\\\n", " ").stripLeading();
-        return rest.startsWith("#") ? last : command.length();
-    }
-
-    private int end(int from) {
-        int newline = command.indexOf('\n', from);
-        return newline < 0 ? command.length() : newline;
-    }
-
-    private int blanksBefore(int from, int least) {
-        int start = from;
-        while (start > least && (command.charAt(start - 1) == ' ' || command.charAt(start - 1) == '\t')) {
-            start--;
-        }
-        return start;
-    }
-
-    private void splice(int from, int to, String with) {
-        command = command.substring(0, from) + with + command.substring(to);
     }
 
     private static String quoted(List<String> words) {
         return "'" + String.join("', '", words) + "'";
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.CHARS;
+    }
+
+    @Override
+    public String remedy(EditStatus status) {
+        return switch (status) {
+            case PARTLY_PRESENT -> "use 'change' on the word that is there, and leave out what is there already";
+            case ANCHOR_AMBIGUOUS -> "add 'nth' or 'within' for the command, or give a word that occurs once";
+            default -> TextEdit.super.remedy(status);
+        };
     }
 }

@@ -1,43 +1,91 @@
 package org.archirender.overlay.script;
 
-import java.util.ArrayList;
+import static org.archirender.yaml.Field.optional;
+import static org.archirender.yaml.Field.required;
+
 import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.Pair;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Place;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
 import org.archirender.text.Regex;
+import org.archirender.yaml.FieldShape;
 
-/** Puts lines between others. */
-final class InsertLines {
-    private InsertLines() {}
+/**
+ * {@code insert-lines: FILE}: lines, verbatim.
+ *
+ * @param unless a regular expression; where it is found in the file, the lines count as present
+ * @param repeat inserts even where the lines already stand in the file
+ */
+public record InsertLines(
+        EditValues written,
+        String file,
+        List<String> lines,
+        Place<Anchor> place,
+        Optional<String> unless,
+        boolean repeat)
+        implements TextEdit {
+    public static final Operation OPERATION = new Operation(
+            required("insert-lines", EditShape.FILE, "the file"),
+            List.of(
+                    required("lines", EditShape.LINES, "verbatim, not re-indented"),
+                    AT,
+                    BEFORE,
+                    AFTER,
+                    NTH,
+                    WITHIN,
+                    optional("unless", EditShape.REGEX, "found in the file, the lines count as present"),
+                    optional(
+                            "repeat",
+                            FieldShape.TRUTH,
+                            "`true`: inserts even where the lines already stand in the file")),
+            "Inserts lines; one of `at`, `before` and `after` says where.",
+            Why.NEVER,
+            """
+            - insert-lines: build.sh
+              before: "^./configure"
+              lines: [autoreconf]
+              unless: "(?m)^\\\\s*autoreconf\"""",
+            InsertLines::of);
 
-    static Lines insert(ScriptText script, TextEdit.InsertLines edit) {
-        if (edit.unless().isPresent()) {
-            refuseWhereFound(script, edit.unless().get());
-        } else if (!edit.repeat()) {
-            refuseWherePresent(script, edit);
+    private static InsertLines of(EditValues values) {
+        if (!values.has("at") && !values.has("before") && !values.has("after")) {
+            values.refuse("insert-lines does not say where", "give one of 'at', 'before' and 'after'");
         }
-        int at = index(script, edit.place());
-        return script.lines().replace(at, at, edit.lines());
+        return new InsertLines(
+                values,
+                values.subject(),
+                values.lines("lines"),
+                values.linePlace(),
+                values.optional("unless"),
+                values.truth("repeat"));
     }
 
-    private static void refuseWhereFound(ScriptText script, String unless) {
-        if (Regex.of(unless).find(script.lines().text())) {
-            throw new EditRefusal(
-                    EditStatus.ALREADY_PRESENT,
-                    "recipe/" + script.file() + " has what 'unless' looks for, '" + unless + "'");
+    @Override
+    public Lines apply(ScriptText script) {
+        if (unless.isPresent()) {
+            if (Regex.of(unless.get()).find(script.lines().text())) {
+                throw new EditRefusal(
+                        EditStatus.ALREADY_PRESENT,
+                        "recipe/" + file + " has what 'unless' looks for, '" + unless.get() + "'");
+            }
+        } else if (!repeat) {
+            refuseWherePresent(script);
         }
+        return script.insert(place, lines);
     }
 
-    private static void refuseWherePresent(ScriptText script, TextEdit.InsertLines edit) {
-        List<LineRange> found = script.blocks(edit.lines());
-        if (edit.lines().stream().allMatch(String::isBlank)) {
+    private void refuseWherePresent(ScriptText script) {
+        List<LineRange> found = script.blocks(lines);
+        if (lines.stream().allMatch(String::isBlank)) {
             // Blank lines stand everywhere; only those at the place itself count.
-            int at = index(script, edit.place());
+            int at = script.index(place);
             found = found.stream()
                     .filter(range -> range.from() == at || range.to() == at)
                     .toList();
@@ -45,50 +93,24 @@ final class InsertLines {
         if (!found.isEmpty()) {
             throw new EditRefusal(
                     EditStatus.ALREADY_PRESENT,
-                    "recipe/" + script.file() + " has these lines already, "
+                    "recipe/" + file + " has these lines already, "
                             + found.get(0).words());
         }
     }
 
-    static Lines export(ScriptText script, TextEdit.SetEnv edit) {
-        List<String> wanted = new ArrayList<>();
-        List<String> present = new ArrayList<>();
-        for (Pair variable : edit.vars()) {
-            String line = "export " + variable.name() + "=" + variable.value();
-            wanted.add(line);
-            standing(script, variable, line).ifPresent(present::add);
-        }
-        if (!present.isEmpty()) {
-            boolean whole = present.size() == wanted.size() && wanted.containsAll(present);
-            throw new EditRefusal(
-                    whole ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT,
-                    "recipe/" + script.file() + " has " + String.join("; ", present));
-        }
-        int at = index(script, edit.place());
-        return script.lines().replace(at, at, wanted);
+    @Override
+    public Reach reach() {
+        return Reach.CHARS;
     }
 
-    /** The export of that variable that is there: the same, or another unless the wanted one builds on it. */
-    private static Optional<String> standing(ScriptText script, Pair variable, String wanted) {
-        List<String> exports = script.logical().stream()
-                .map(line -> line.trimmed())
-                .filter(line -> line.startsWith("export " + variable.name() + "="))
-                .toList();
-        if (exports.contains(wanted.strip())) {
-            return Optional.of(wanted);
-        }
-        boolean buildsOn = variable.value().contains("$" + variable.name())
-                || variable.value().contains("${" + variable.name());
-        return buildsOn ? Optional.empty() : exports.stream().findFirst();
-    }
-
-    private static int index(ScriptText script, Place<Anchor> place) {
-        return switch (place.where()) {
-            case START ->
-                script.lines().size() > 0 && script.lines().get(0).text().startsWith("#!") ? 1 : 0;
-            case END -> script.lines().size();
-            case BEFORE -> script.find(place.reference().orElseThrow()).from();
-            case AFTER -> script.find(place.reference().orElseThrow()).to();
-        };
+    @Override
+    public String remedy(EditStatus status) {
+        String meantTwice = "add 'repeat: true' if the lines are meant twice";
+        return TextEdit.super.remedy(status)
+                + switch (status) {
+                    case ALREADY_PRESENT -> "; or " + meantTwice;
+                    case OVERLAPS -> ", or " + meantTwice;
+                    default -> "";
+                };
     }
 }

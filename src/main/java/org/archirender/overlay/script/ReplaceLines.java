@@ -1,51 +1,70 @@
 package org.archirender.overlay.script;
 
+import static org.archirender.yaml.Field.required;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.AnchorSearch;
 import org.archirender.text.Lines;
 import org.archirender.text.LogicalLine;
 
-/** Puts lines in the place of others. */
-final class ReplaceLines {
-    private ReplaceLines() {}
+/** {@code replace-lines: FILE}: a logical line, or the range up to {@code through}, becomes {@code with}. */
+public record ReplaceLines(EditValues written, String file, Anchor match, Optional<String> through, List<String> with)
+        implements TextEdit {
+    public static final Operation OPERATION = new Operation(
+            required("replace-lines", EditShape.FILE, "the file"),
+            List.of(MATCH, THROUGH, required("with", EditShape.LINES, "verbatim, not re-indented"), NTH, WITHIN),
+            "Replaces a logical line, or a range.",
+            Why.always("replaces lines"),
+            """
+            - replace-lines: build.sh
+              match: make install
+              with: [./make install]
+              why: the built one installs itself""",
+            values -> new ReplaceLines(
+                    values,
+                    values.subject(),
+                    values.anchor("match"),
+                    values.optional("through"),
+                    values.lines("with")));
 
-    static Lines replace(ScriptText script, TextEdit.ReplaceLines edit) {
-        AnchorSearch search = edit.match().search(script.logical());
-        present(script, edit, search).ifPresent(found -> {
+    @Override
+    public Lines apply(ScriptText script) {
+        present(script, match.search(script.logical())).ifPresent(found -> {
             throw new EditRefusal(
-                    EditStatus.ALREADY_PRESENT,
-                    "recipe/" + script.file() + " has the new lines already, " + found.words());
+                    EditStatus.ALREADY_PRESENT, "recipe/" + file + " has the new lines already, " + found.words());
         });
-        LineRange range = script.range(edit.match(), edit.through());
-        return script.with(range, edit.with());
+        return script.with(script.range(match, through), with);
     }
 
     /** Where {@code with} stands in the place of what {@code match} would hit. */
-    private static Optional<LineRange> present(ScriptText script, TextEdit.ReplaceLines edit, AnchorSearch search) {
-        List<LineRange> blocks = script.blocks(edit.with());
+    private Optional<LineRange> present(ScriptText script, AnchorSearch search) {
+        List<LineRange> blocks = script.blocks(with);
         if (search.line().isPresent()) {
             LineRange hit = ScriptText.range(search.line().get());
-            if (List.of(edit.match().pattern().strip()).equals(edit.with())
-                    && edit.through().isEmpty()) {
+            if (List.of(match.pattern().strip()).equals(with) && through.isEmpty()) {
                 return Optional.empty();
             }
             return blocks.stream()
                     .filter(block -> block.from() <= hit.from() && hit.to() <= block.to())
-                    .filter(block -> script.standsExactly(edit.with(), block.from()))
+                    .filter(block -> script.standsExactly(with, block.from()))
                     .findFirst()
-                    .or(() -> replacedBefore(edit.match(), search.hits(), blocks));
+                    .or(() -> replacedBefore(search.hits(), blocks));
         }
-        boolean ambiguous = edit.match().nth().isEmpty() && search.hits().size() > 1;
+        boolean ambiguous = match.nth().isEmpty() && search.hits().size() > 1;
         return ambiguous ? Optional.empty() : blocks.stream().findFirst();
     }
 
     /** With {@code nth}: the new lines, if they stand where the nth hit was before it was replaced. */
-    private static Optional<LineRange> replacedBefore(Anchor match, List<LogicalLine> hits, List<LineRange> blocks) {
+    private Optional<LineRange> replacedBefore(List<LogicalLine> hits, List<LineRange> blocks) {
         OptionalInt nth = match.nth();
         if (nth.isEmpty()) {
             return Optional.empty();
@@ -55,5 +74,15 @@ final class ReplaceLines {
                 .filter(block ->
                         hits.stream().filter(hit -> hit.from() < block.from()).count() == number - 1)
                 .findFirst();
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.LINES;
+    }
+
+    @Override
+    public boolean takesAway(String word) {
+        return match.pattern().contains(word) && with.stream().noneMatch(line -> line.contains(word));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.Place;
 import org.archirender.text.Anchor;
 import org.archirender.text.AnchorSearch;
 import org.archirender.text.Lines;
@@ -92,6 +93,22 @@ public record ScriptText(String file, Lines lines, List<LogicalLine> logical) {
         return from >= 0
                 && from + block.size() <= lines.size()
                 && texts(new LineRange(from, from + block.size())).equals(block);
+    }
+
+    /** The index of the physical line above which lines at {@code place} go; one behind the last for the end. */
+    int index(Place<Anchor> place) {
+        return switch (place.where()) {
+            case START -> lines.size() > 0 && lines.get(0).text().startsWith("#!") ? 1 : 0;
+            case END -> lines.size();
+            case BEFORE -> find(place.reference().orElseThrow()).from();
+            case AFTER -> find(place.reference().orElseThrow()).to();
+        };
+    }
+
+    /** These lines with {@code texts} more at {@code place}. */
+    Lines insert(Place<Anchor> place, List<String> texts) {
+        int at = index(place);
+        return lines.replace(at, at, texts);
     }
 
     /** The texts of these lines, without their ends. */

@@ -16,18 +16,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.archirender.overlay.edit.EditHeader;
-import org.archirender.overlay.edit.EditOutcome;
+import org.archirender.overlay.EditOutcome;
+import org.archirender.overlay.Edits;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Place;
-import org.archirender.overlay.recipe.RecipeEdit.AddItem;
-import org.archirender.overlay.recipe.RecipeEdit.BumpNumber;
-import org.archirender.overlay.recipe.RecipeEdit.RemoveItem;
-import org.archirender.overlay.recipe.RecipeEdit.ReplaceItem;
-import org.archirender.overlay.recipe.RecipeEdit.SelectItem;
-import org.archirender.overlay.recipe.RecipeEdit.SetKey;
-import org.archirender.overlay.recipe.RecipeEdit.UnsetKey;
-import org.archirender.problem.Location;
 import org.archirender.recipe.PathResult;
 import org.archirender.recipe.RealRecipes;
 import org.archirender.recipe.RecipeItem;
@@ -39,13 +32,9 @@ import org.junit.jupiter.api.Test;
 
 /** No edit changes a line that it does not name, on generated recipes and on real ones. */
 class RecipeEditPropertiesTest {
-    private static final EditHeader HEADER = new EditHeader(
-            "test",
-            Location.of("overlay.yaml"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    private static final EditValues WRITTEN =
+            Edits.overlay("- number: 1\n").edits().get(0).written();
+
     /** Of the real recipes one in so many is edited: all of them pass, in a minute. */
     private static final int EVERY = 8;
 
@@ -105,7 +94,7 @@ class RecipeEditPropertiesTest {
     }
 
     private static int checkBump(String text) {
-        EditOutcome outcome = RecipeEdits.apply(text, new BumpNumber(HEADER, 1));
+        EditOutcome outcome = EditOutcome.of(text, new BumpNumber(WRITTEN, 1));
         if (outcome.status() != EditStatus.APPLIED) {
             assertThat(outcome.status()).isIn(EditStatus.PATH_MISSING, EditStatus.VALUE_CHANGED);
             return 0;
@@ -127,8 +116,8 @@ class RecipeEditPropertiesTest {
     }
 
     private static int checkAdd(String text, String list) {
-        AddItem add = new AddItem(HEADER, List.of(list), List.of(NEW), Place.end(), List.of("a comment"));
-        EditOutcome outcome = RecipeEdits.apply(text, add);
+        AddItem add = new AddItem(WRITTEN, List.of(list), List.of(NEW), Place.end(), List.of("a comment"));
+        EditOutcome outcome = EditOutcome.of(text, add);
         if (outcome.status() != EditStatus.APPLIED) {
             assertThat(outcome.status()).isIn(EditStatus.PATH_MISSING, EditStatus.ITEM_AMBIGUOUS);
             return 0;
@@ -144,7 +133,7 @@ class RecipeEditPropertiesTest {
             assertThat(now).isEqualTo(expected);
         }
         assertThat(changedLines(text, outcome.text())).as(outcome.text()).isLessThanOrEqualTo(1);
-        assertThat(RecipeEdits.apply(outcome.text(), add).status()).isEqualTo(EditStatus.ALREADY_PRESENT);
+        assertThat(EditOutcome.of(outcome.text(), add).status()).isEqualTo(EditStatus.ALREADY_PRESENT);
         return 1;
     }
 
@@ -172,12 +161,12 @@ class RecipeEditPropertiesTest {
         }
         int applied = 0;
         List<RecipeEdit> edits = List.of(
-                new RemoveItem(HEADER, List.of(list), name, false),
-                new RemoveItem(HEADER, List.of(list), name, true),
-                new ReplaceItem(HEADER, List.of(list), name, NEW + "  # [aarch64]", false),
-                new SelectItem(HEADER, List.of(list), name, "never", OptionalInt.empty()));
+                new RemoveItem(WRITTEN, List.of(list), name, false),
+                new RemoveItem(WRITTEN, List.of(list), name, true),
+                new ReplaceItem(WRITTEN, List.of(list), name, NEW + "  # [aarch64]", false),
+                new SelectItem(WRITTEN, List.of(list), name, "never", OptionalInt.empty()));
         for (RecipeEdit edit : edits) {
-            EditOutcome outcome = RecipeEdits.apply(text, edit);
+            EditOutcome outcome = EditOutcome.of(text, edit);
             if (outcome.status() == EditStatus.APPLIED) {
                 assertOtherLinesStay(text, outcome.text(), from, to);
                 assertItems(text, outcome.text(), list, edit, name);
@@ -201,11 +190,11 @@ class RecipeEditPropertiesTest {
     }
 
     private static int checkKey(String text, String key) {
-        SetKey set = new SetKey(HEADER, List.of(key), NEW, Optional.empty(), Optional.empty(), false);
-        EditOutcome outcome = RecipeEdits.apply(text, set);
+        SetKey set = new SetKey(WRITTEN, List.of(key), NEW, Optional.empty(), Optional.empty(), false);
+        EditOutcome outcome = EditOutcome.of(text, set);
         int applied = 0;
         if (outcome.status() == EditStatus.APPLIED) {
-            assertThat(RecipeEdits.apply(outcome.text(), set).status()).isEqualTo(EditStatus.ALREADY_PRESENT);
+            assertThat(EditOutcome.of(outcome.text(), set).status()).isEqualTo(EditStatus.ALREADY_PRESENT);
             applied++;
         }
         RecipeText recipe = RecipeText.parse(text);
@@ -215,7 +204,7 @@ class RecipeEditPropertiesTest {
             if (outcome.status() == EditStatus.APPLIED) {
                 assertOtherLinesStay(text, outcome.text(), from, to);
             }
-            EditOutcome unset = RecipeEdits.apply(text, new UnsetKey(HEADER, List.of(key), Optional.empty(), false));
+            EditOutcome unset = EditOutcome.of(text, new UnsetKey(WRITTEN, List.of(key), Optional.empty(), false));
             assertThat(unset.status()).isEqualTo(EditStatus.APPLIED);
             assertOtherLinesStay(text, unset.text(), from, to);
             applied++;
@@ -234,7 +223,7 @@ class RecipeEditPropertiesTest {
                 return;
             }
             applied.addAndGet(checkAll(text, LISTS.get(i % LISTS.size()), KEYS.get(i % KEYS.size())));
-            bumps.merge(RecipeEdits.apply(text, new BumpNumber(HEADER, 1)).status(), 1, Integer::sum);
+            bumps.merge(EditOutcome.of(text, new BumpNumber(WRITTEN, 1)).status(), 1, Integer::sum);
         });
         assertThat(applied.get()).isGreaterThan(12_000);
         assertThat(bumps.getOrDefault(EditStatus.APPLIED, 0)).isGreaterThan(1_950);

@@ -3,8 +3,8 @@ package org.archirender.overlay.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.archirender.overlay.EditOutcome;
 import org.archirender.overlay.Edits;
-import org.archirender.overlay.edit.EditOutcome;
 import org.archirender.overlay.edit.EditStatus;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +15,9 @@ class RecipeEditsTest {
     }
 
     private static EditOutcome apply(String text, List<RecipeEdit> edits) {
-        EditOutcome outcome = EditOutcome.applied(text, "");
+        EditOutcome outcome = new EditOutcome(text, EditStatus.APPLIED, "", List.of());
         for (RecipeEdit edit : edits) {
-            outcome = RecipeEdits.apply(outcome.text(), edit);
+            outcome = EditOutcome.of(outcome.text(), edit);
             if (outcome.status() != EditStatus.APPLIED) {
                 return outcome;
             }

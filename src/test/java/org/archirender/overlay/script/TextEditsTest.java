@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.archirender.overlay.Applied;
+import org.archirender.overlay.EditOutcome;
 import org.archirender.overlay.Edits;
-import org.archirender.overlay.edit.EditOutcome;
 import org.archirender.overlay.edit.EditStatus;
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +17,14 @@ class TextEditsTest {
             "- replace-lines: build.sh\n  match: make\n  with: [make -j20]\n  why: parallel build\n";
 
     private static String written(String text, String edit) {
-        EditOutcome outcome = TextEdits.apply(text, Edits.text(edit));
+        EditOutcome outcome = EditOutcome.of(text, Edits.text(edit));
         assertThat(outcome.status()).as(outcome.message()).isEqualTo(EditStatus.APPLIED);
         return outcome.text();
     }
 
     /** Status, message and near misses of an edit that leaves the text alone. */
     private static String refused(String text, String edit) {
-        EditOutcome outcome = TextEdits.apply(text, Edits.text(edit));
+        EditOutcome outcome = EditOutcome.of(text, Edits.text(edit));
         assertThat(outcome.text()).isEqualTo(text);
         return outcome.status() + ": " + outcome.message()
                 + (outcome.nearMisses().isEmpty() ? "" : " " + outcome.nearMisses());

@@ -1,0 +1,86 @@
+package org.archirender.overlay.recipe;
+
+import static org.archirender.yaml.Field.required;
+
+import java.util.List;
+import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditShape;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
+import org.archirender.recipe.RecipeEditor;
+import org.archirender.recipe.RecipeItem;
+import org.archirender.recipe.RecipeNode.Entry;
+import org.archirender.recipe.RecipeNode.Mapping;
+import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.recipe.RecipePath;
+import org.archirender.recipe.RecipeText;
+
+/** {@code remove-item: PATH}: a whole item; commented out instead with {@code keep: comment}. */
+public record RemoveItem(EditValues written, List<String> paths, String item, boolean keepComment) implements PathEdit {
+    public static final Operation OPERATION = new Operation(
+            required("remove-item", EditShape.PATHS, "the list"),
+            List.of(ITEM, KEEP),
+            "Removes a whole item with its continuation lines.",
+            Why.always("removes an item"),
+            """
+            - remove-item: requirements/host
+              item: mkl
+              why: MKL is for x86 only""",
+            values -> new RemoveItem(values, values.subjects(), values.text("item"), values.has("keep")));
+
+    @Override
+    public void apply(RecipeEditor editor, RecipePath path) {
+        RecipeText recipe = editor.recipe();
+        Member list = RecipeLookup.hit(recipe, path).member();
+        RecipeItem found = RecipeLookup.item(recipe, path, list, item);
+        if (found.container().isFlow()) {
+            refuseInlineComment(keepComment);
+            editor.removeInline(found.container(), found.member());
+            return;
+        }
+        Member member = removable(recipe, path, found);
+        if (member.firstLine() == list.firstLine()) {
+            throw new EditRefusal(
+                    EditStatus.PATH_MISSING, path + " begins on the line of its own dash, which has to stay");
+        }
+        if (keepComment) {
+            editor.commentLines(member.firstLine(), member.endLine(), Integer.MAX_VALUE);
+        } else {
+            editor.deleteLines(member.firstLine(), member.endLine());
+        }
+    }
+
+    /** The item; of a recipe.yaml with all that would be empty without it: its {@code else}, or the whole {@code if}. */
+    private static Member removable(RecipeText recipe, RecipePath path, RecipeItem item) {
+        boolean listed = item.container().node() instanceof Sequence;
+        if (item.member() == item.listItem()
+                || (listed && item.container().members().size() > 1)) {
+            return item.member();
+        }
+        Member branch = listed ? item.container().owner().orElseThrow() : item.member();
+        if (branch instanceof Entry entry && entry.key().equals("else")) {
+            return branch;
+        } else if (item.listItem().value() instanceof Mapping mapping
+                && !mapping.entries("else").isEmpty()) {
+            throw new EditRefusal(
+                    EditStatus.ITEM_AMBIGUOUS,
+                    path + " has it under a then: whose else: would be left alone:"
+                            + RecipeLookup.shown(recipe, item.listItem()) + "\nreplace-item it instead");
+        }
+        return item.listItem();
+    }
+
+    static void refuseInlineComment(boolean comment) {
+        if (comment) {
+            throw new EditRefusal(EditStatus.NO_EFFECT, "an inline list has no line for a comment");
+        }
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.LINES;
+    }
+}

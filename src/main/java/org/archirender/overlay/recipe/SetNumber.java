@@ -1,0 +1,44 @@
+package org.archirender.overlay.recipe;
+
+import static org.archirender.yaml.Field.required;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditShape;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
+import org.archirender.recipe.RecipeEditor;
+
+/** {@code number: N}: the build number, and every output's own, becomes {@code number}. */
+public record SetNumber(EditValues written, int number) implements RecipeEdit {
+    public static final Operation OPERATION = new Operation(
+            required("number", EditShape.WHOLE_NUMBER, "the build number"),
+            List.of(),
+            "Sets the build number, and every output's own, to a number; else like `bump-number`.",
+            Why.NEVER,
+            "- number: 1001",
+            values -> new SetNumber(values, values.number("number")));
+
+    @Override
+    public void apply(RecipeEditor recipe) {
+        BuildNumbers numbers = new BuildNumbers(recipe);
+        BigInteger wanted = BigInteger.valueOf(number);
+        if (numbers.all().values().stream().allMatch(wanted::equals)) {
+            throw new EditRefusal(EditStatus.ALREADY_PRESENT, "the build number is " + number + " already");
+        }
+        numbers.change(old -> wanted);
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.CHARS;
+    }
+
+    @Override
+    public String subject() {
+        return "";
+    }
+}

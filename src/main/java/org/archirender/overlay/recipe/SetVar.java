@@ -1,0 +1,93 @@
+package org.archirender.overlay.recipe;
+
+import static org.archirender.yaml.Field.required;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.EditValues;
+import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Why;
+import org.archirender.recipe.JinjaVariable;
+import org.archirender.recipe.RecipeEditor;
+import org.archirender.recipe.RecipeText;
+import org.archirender.text.NearMiss;
+import org.archirender.text.Span;
+import org.archirender.yaml.FieldShape;
+
+/**
+ * {@code set-var: NAME}: the value of a {@code {% set NAME = … %}}, verbatim; in recipe.yaml that of context/NAME.
+ *
+ * @param was the value that the base is known to have
+ */
+public record SetVar(EditValues written, String name, String value, Optional<String> was) implements RecipeEdit {
+    public static final Operation OPERATION = new Operation(
+            required("set-var", FieldShape.TEXT, "the variable's name"),
+            List.of(
+                    required(
+                            "value",
+                            FieldShape.TEXT,
+                            "verbatim, as it stands behind `=`; a bare word takes the old one's quotes"),
+                    PathEdit.WAS),
+            "Sets the value of a `{% set NAME = … %}`, in recipe.yaml of `context/NAME`. `NAME[selector]` picks one"
+                    + " of several.",
+            Why.always("replaces a value"),
+            """
+            - set-var: build
+              value: "3"
+              was: "2"
+              why: build 2 is broken on this port""",
+            values -> new SetVar(values, values.subject(), values.text("value"), values.optional("was")));
+
+    private static final Pattern SELECTED = Pattern.compile("(\\w+)\\s*\\[(.*)]");
+
+    @Override
+    public void apply(RecipeEditor editor) {
+        JinjaVariable variable = variable(editor.recipe());
+        set(editor, variable.name(), variable.value(), value, was);
+    }
+
+    private JinjaVariable variable(RecipeText recipe) {
+        Matcher selected = SELECTED.matcher(name);
+        String variable = selected.matches() ? selected.group(1) : name;
+        List<JinjaVariable> found = recipe.variables(variable);
+        if (selected.matches()) {
+            found = found.stream()
+                    .filter(one -> Values.same(recipe.condition(one).orElse(""), selected.group(2)))
+                    .toList();
+        }
+        if (found.isEmpty()) {
+            List<String> names = recipe.variables().stream()
+                    .map(JinjaVariable::name)
+                    .distinct()
+                    .toList();
+            String has = names.isEmpty() ? "it sets none" : "it sets " + String.join(", ", names);
+            throw new EditRefusal(
+                    EditStatus.PATH_MISSING,
+                    "the recipe sets no variable " + name + "; " + has,
+                    NearMiss.of(variable, names));
+        }
+        return RecipeLookup.variable(recipe, found);
+    }
+
+    /** Writes {@code value} in the place of a value; refused where it is there, or where what is there was another. */
+    static void set(RecipeEditor editor, String name, Span span, String value, Optional<String> was) {
+        RecipeText recipe = editor.recipe();
+        String old = recipe.text(span);
+        String shown = RecipeLookup.shown(recipe, recipe.lineOf(span.start()));
+        if (Values.same(old, value)) {
+            throw new EditRefusal(EditStatus.ALREADY_PRESENT, name + " is that already:" + shown);
+        } else if (was.isPresent() && !Values.same(old, was.get())) {
+            throw new EditRefusal(EditStatus.VALUE_CHANGED, "%s was %s and is now%s".formatted(name, was.get(), shown));
+        }
+        editor.replace(span, Values.likeOld(old, value));
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.CHARS;
+    }
+}

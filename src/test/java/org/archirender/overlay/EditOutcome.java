@@ -1,0 +1,22 @@
+package org.archirender.overlay;
+
+import java.util.List;
+import org.archirender.overlay.edit.ContentEdit;
+import org.archirender.overlay.edit.EditRefusal;
+import org.archirender.overlay.edit.EditStatus;
+import org.archirender.text.NearMiss;
+
+/**
+ * What an edit made of one text.
+ *
+ * @param text the given one unless {@code status} is APPLIED
+ */
+public record EditOutcome(String text, EditStatus status, String message, List<NearMiss> nearMisses) {
+    public static EditOutcome of(String text, ContentEdit edit) {
+        try {
+            return new EditOutcome(edit.changed(text), EditStatus.APPLIED, "", List.of());
+        } catch (EditRefusal refusal) {
+            return new EditOutcome(text, refusal.status(), refusal.message(), refusal.nearMisses());
+        }
+    }
+}
