@@ -3,7 +3,7 @@ package org.archirender.jinja;
 import org.archirender.python.library.Python;
 import org.junit.jupiter.api.Test;
 
-class FilterTest {
+class FiltersTest {
     private static void check(String table) {
         Python.check(table, Templates::print);
     }

@@ -1,4 +1,4 @@
-package org.archirender.python.library;
+package org.archirender.python.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archirender.python.library.Builtins;
+import org.archirender.python.library.Evaluator;
+import org.archirender.python.library.Python;
 import org.archirender.python.syntax.Parser;
-import org.archirender.python.value.Limits;
-import org.archirender.python.value.PyInt;
-import org.archirender.python.value.PyTuple;
-import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonException;
 import org.archirender.python.value.PythonException.Family;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,10 @@
-package org.archirender.python.library;
+package org.archirender.python.value;
 
+import org.archirender.python.library.Python;
 import org.junit.jupiter.api.Test;
 
 /** Comparisons and logic, checked against what Python 3.11 prints. */
-class ComparisonTest {
+class ComparingTest {
     private static void check(String table) {
         Python.check(table, Python::outcome);
     }

@@ -3,7 +3,7 @@ package org.archirender.python.library;
 import org.junit.jupiter.api.Test;
 
 /** Subscripts, attributes and calls, checked against what Python 3.11 prints. */
-class CallTest {
+class EvaluatorTest {
     private static void check(String table) {
         Python.check(table, Python::outcome);
     }

@@ -3,7 +3,7 @@ package org.archirender.python.library;
 import org.junit.jupiter.api.Test;
 
 /** The methods of strings, checked against what Python 3.11 prints. */
-class StringMethodsTest {
+class StrMethodsTest {
     private static void check(String table) {
         Python.check(table, Python::outcome);
     }
