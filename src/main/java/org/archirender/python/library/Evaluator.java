@@ -157,9 +157,13 @@ public class Evaluator implements Expression.Visitor<PyValue> {
         if (object instanceof PyList list) {
             return new PyList(part(list.items(), start, stop));
         }
-        return object instanceof PyTuple tuple
-                ? new PyTuple(part(tuple.items(), start, stop))
-                : object.item(PyTuple.of(start, stop));
+        if (object instanceof PyTuple tuple) {
+            return new PyTuple(part(tuple.items(), start, stop));
+        }
+        if (object instanceof PyObject own) {
+            return own.item(PyTuple.of(start, stop));
+        }
+        throw PythonException.type("'" + object.typeName() + "' object has no slices");
     }
 
     private PyValue bound(Optional<Expression> bound) {

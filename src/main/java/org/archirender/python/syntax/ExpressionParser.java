@@ -200,6 +200,7 @@ public abstract class ExpressionParser {
             }
             named = argument.name().isPresent();
             arguments.add(argument);
+            refuseComprehension();
             if (!takeOperator(",")) {
                 break;
             }
@@ -261,6 +262,7 @@ public abstract class ExpressionParser {
         List<Expression.Pair> pairs = new ArrayList<>();
         while (!current().isOperator("}")) {
             Expression key = expression();
+            refuseComprehension();
             if (pairs.isEmpty() && (current().isOperator(",") || current().isOperator("}"))) {
                 takeOperator(",");
                 itemsUntil("}");

@@ -7,7 +7,10 @@ import java.util.Locale;
 
 /** A Python float. */
 public record PyFloat(double value) implements PyNumber {
-    /** Every double is told from its neighbours by 17 digits, and every text of 15 digits survives being a double. */
+    /**
+     * Every double is told from its neighbours by 17 digits, and every text of 15 digits survives being a double, but
+     * for those close to zero.
+     */
     private static final int SAFE_DIGITS = 15;
 
     private static final int ENOUGH_DIGITS = 17;
@@ -95,7 +98,7 @@ public record PyFloat(double value) implements PyNumber {
     private BigDecimal shortest() {
         BigDecimal exact = new BigDecimal(value);
         BigDecimal rounded = exact;
-        for (int digits = SAFE_DIGITS; digits <= ENOUGH_DIGITS; digits++) {
+        for (int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : SAFE_DIGITS; digits <= ENOUGH_DIGITS; digits++) {
             rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (rounded.doubleValue() == value) {
                 break;
