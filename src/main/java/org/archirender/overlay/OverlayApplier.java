@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.overlay.condition.ConditionCheck;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.tree.ByteText;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
@@ -103,7 +103,7 @@ public final class OverlayApplier {
 
     private void refuseOverlap(Edit edit, FileTree changed) {
         for (TreePath path : differing(recipe, changed)) {
-            Optional<Edit> before = edit.reach() == Reach.FILES
+            Optional<Edit> before = reach(edit) == Reach.FILES
                     ? steps.stream()
                             .filter(step -> touched(step).contains(path))
                             .map(Step::edit)
@@ -121,7 +121,7 @@ public final class OverlayApplier {
     private Optional<Edit> overwritten(Edit edit, TreePath path, FileTree changed) {
         Optional<Edit> patch = steps.stream()
                 .filter(step ->
-                        step.edit().reach() == Reach.FILES && touched(step).contains(path))
+                        reach(step.edit()) == Reach.FILES && touched(step).contains(path))
                 .map(Step::edit)
                 .findFirst();
         if (patch.isPresent()) {
@@ -129,9 +129,13 @@ public final class OverlayApplier {
         }
         String now = changed.get(path).map(ByteText::text).orElse("");
         OptionalInt writer = Optional.ofNullable(claims.get(path))
-                .map(claimed -> claimed.overwritten(now, edit.reach() == Reach.LINES))
+                .map(claimed -> claimed.overwritten(now, reach(edit) == Reach.LINES))
                 .orElse(OptionalInt.empty());
         return writer.isPresent() ? Optional.of(steps.get(writer.getAsInt()).edit()) : Optional.empty();
+    }
+
+    private static Reach reach(Edit edit) {
+        return edit.written().operation().reach();
     }
 
     private List<TreePath> touched(Step step) {

@@ -11,16 +11,6 @@ import org.archirender.tree.FileTree;
  * fields are those of docs/overlays.md.
  */
 public interface Edit {
-    /** How much of the text that it changes an edit takes for its own: none of it may be another edit's work. */
-    enum Reach {
-        /** What differs before and after, as where a word of a line is added. */
-        CHARS,
-        /** The whole of each line that differs. */
-        LINES,
-        /** The whole of each file that differs, for edits before and after it. */
-        FILES
-    }
-
     /** What the user wrote. */
     EditValues written();
 
@@ -32,8 +22,6 @@ public interface Edit {
      */
     FileTree apply(FileTree recipe, FileTree files);
 
-    Reach reach();
-
     /** What the edit is about: a path in the recipe, a variable, or a file below recipe/; empty where there is only one. */
     default String subject() {
         return String.join(", ", written().subjects());
@@ -41,7 +29,7 @@ public interface Edit {
 
     /** Such as {@code add-item}. */
     default String operation() {
-        return written().operation();
+        return written().operation().name();
     }
 
     /** Where it stands in overlay.yaml or port.yaml. */

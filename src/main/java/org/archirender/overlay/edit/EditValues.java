@@ -34,9 +34,8 @@ public final class EditValues extends FieldValues {
         this.operation = values.operation;
     }
 
-    /** Such as {@code add-item}. */
-    public String operation() {
-        return operation.name();
+    public Operation operation() {
+        return operation;
     }
 
     /** The edit that the operation makes of them. It must say why where the operation wants that. */
@@ -45,7 +44,7 @@ public final class EditValues extends FieldValues {
         String does = operation.why().does().apply(this);
         if (!does.isEmpty() && !has("why")) {
             refuse(
-                    operation() + " " + does + " and must say why",
+                    operation.name() + " " + does + " and must say why",
                     "add 'why:' with the reason, for whoever reads this next year");
         }
         return edit;
@@ -63,12 +62,12 @@ public final class EditValues extends FieldValues {
 
     /** The value of the operation's own key. */
     public String subject() {
-        return text(operation());
+        return text(operation.name());
     }
 
     /** The same where it may be a list. */
     public List<String> subjects() {
-        return texts(operation());
+        return texts(operation.name());
     }
 
     /** A block of text or a list of lines, as lines. */

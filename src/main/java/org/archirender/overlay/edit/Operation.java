@@ -13,12 +13,19 @@ import org.archirender.yaml.FieldShape;
  * @param subject the operation's own value; its name is the operation's
  * @param fields what else it may say, besides {@link #COMMON}
  * @param meaning what it does, in Markdown
+ * @param reach how much of a file is its own work
  * @param why when it has to give a reason
  * @param example an edit, as it stands in {@code edits:}
  * @param edit makes the edit of values that passed the fields' checks; may refuse what no field's shape can tell
  */
 public record Operation(
-        Field subject, List<Field> fields, String meaning, Why why, String example, Function<EditValues, Edit> edit) {
+        Field subject,
+        List<Field> fields,
+        String meaning,
+        Reach reach,
+        Why why,
+        String example,
+        Function<EditValues, Edit> edit) {
     /** What every operation may say. */
     public static final List<Field> COMMON = List.of(
             Field.optional(
@@ -29,6 +36,16 @@ public record Operation(
                     EditShape.UNTIL,
                     "when the edit has served its time; afterwards it is reported as expired"),
             Field.optional("only-version", FieldShape.TEXT, "the one version of the package that the edit is for"));
+
+    /** How much of the text that it changes an edit takes for its own: none of it may be another edit's work. */
+    public enum Reach {
+        /** What differs before and after, as where a word of a line is added. */
+        CHARS,
+        /** The whole of each line that differs. */
+        LINES,
+        /** The whole of each file that differs, for edits before and after it. */
+        FILES
+    }
 
     /**
      * When an edit has to give a reason.

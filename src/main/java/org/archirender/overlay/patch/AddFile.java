@@ -9,6 +9,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
@@ -19,6 +20,7 @@ public record AddFile(EditValues written, String file) implements FileEdit {
             required("add-file", EditShape.FILE, "the file, both in `files/` and below `recipe/`"),
             List.of(),
             "Adds a file from the overlay's `files/`, byte for byte, executable where it is there.",
+            Reach.LINES,
             Why.NEVER,
             "- add-file: revert-neon.patch",
             values -> new AddFile(values, values.subject()));
@@ -36,11 +38,6 @@ public record AddFile(EditValues written, String file) implements FileEdit {
                     "recipe/" + path() + " is there with " + there.get() + ", the overlay's has " + own);
         }
         return recipe.with(path(), own);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LINES;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.tree.FileTree;
 
@@ -17,6 +18,7 @@ public record ApplyPatch(EditValues written, String file) implements FileEdit {
             List.of(),
             "Applies a unified diff to `recipe/`, exactly or not at all: no fuzz, no offset. The escape hatch;"
                     + " no other edit may touch the files that it touches.",
+            Reach.FILES,
             Why.always("patches files"),
             """
             - apply-patch: rewrite-build.diff
@@ -26,11 +28,6 @@ public record ApplyPatch(EditValues written, String file) implements FileEdit {
     @Override
     public FileTree apply(FileTree recipe, FileTree files) {
         return UnifiedPatch.parse(own(files)).apply(recipe);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.FILES;
     }
 
     @Override

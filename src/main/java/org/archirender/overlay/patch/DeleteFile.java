@@ -7,6 +7,7 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.tree.FileTree;
 
@@ -16,6 +17,7 @@ public record DeleteFile(EditValues written, String file) implements FileEdit {
             required("delete-file", EditShape.FILE, "the file"),
             List.of(),
             "Deletes a file.",
+            Reach.LINES,
             Why.always("removes a file"),
             """
             - delete-file: 0003-windows.patch
@@ -28,10 +30,5 @@ public record DeleteFile(EditValues written, String file) implements FileEdit {
             throw EditRefusal.noFile("recipe/", recipe, path());
         }
         return recipe.without(path());
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LINES;
     }
 }

@@ -11,6 +11,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Place;
 import org.archirender.overlay.edit.Place.Where;
@@ -50,6 +51,7 @@ public record AddItem(
                     optional("comment", EditShape.LINES, "`# …` lines above the items, without the `# `")),
             "Adds items to a list, at the end unless told. Creates the key where absent. The indent is that of its"
                     + " siblings, without siblings that of the key plus 2.",
+            Reach.CHARS,
             new Why(
                     "where the list is `patches`",
                     values -> values.subjects().stream().anyMatch(AddItem::isOfPatches) ? "adds a patch" : ""),
@@ -71,11 +73,6 @@ public record AddItem(
     @Override
     public void apply(RecipeEditor recipe, RecipePath path) {
         new Addition(this, recipe, path).add();
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.RecipeEditor;
 
@@ -18,6 +19,7 @@ public record BumpNumber(EditValues written, int by) implements RecipeEdit {
             List.of(),
             "Adds to the build number, and to every output's own. Follows `{% set build = 3 %}` when the value is"
                     + " a Jinja variable. Changes the digits only: a selector on the line stays.",
+            Reach.CHARS,
             Why.NEVER,
             """
             - bump-number: 1
@@ -27,11 +29,6 @@ public record BumpNumber(EditValues written, int by) implements RecipeEdit {
     @Override
     public void apply(RecipeEditor recipe) {
         new BuildNumbers(recipe).change(number -> number.add(BigInteger.valueOf(by)));
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 
     @Override

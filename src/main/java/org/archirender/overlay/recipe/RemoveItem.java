@@ -8,6 +8,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
@@ -24,6 +25,7 @@ public record RemoveItem(EditValues written, List<String> paths, String item, bo
             required("remove-item", EditShape.PATHS, "the list"),
             List.of(ITEM, KEEP),
             "Removes a whole item with its continuation lines.",
+            Reach.LINES,
             Why.always("removes an item"),
             """
             - remove-item: requirements/host
@@ -77,10 +79,5 @@ public record RemoveItem(EditValues written, List<String> paths, String item, bo
         if (comment) {
             throw new EditRefusal(EditStatus.NO_EFFECT, "an inline list has no line for a comment");
         }
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LINES;
     }
 }

@@ -9,6 +9,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.ItemName;
 import org.archirender.recipe.RecipeEditor;
@@ -29,6 +30,7 @@ public record ReplaceItem(EditValues written, List<String> paths, String item, S
             required("replace-item", EditShape.PATHS, "the list"),
             List.of(ITEM, required("with", EditShape.ITEM, "the new item, verbatim, selector and all"), KEEP),
             "Replaces a whole item. Its indent and `- ` stay, the rest becomes `with`.",
+            Reach.LINES,
             Why.always("replaces an item"),
             """
             - replace-item: [requirements/host, requirements/run]
@@ -102,10 +104,5 @@ public record ReplaceItem(EditValues written, List<String> paths, String item, S
             offset++;
         }
         return offset;
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LINES;
     }
 }

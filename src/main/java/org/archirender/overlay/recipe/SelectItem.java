@@ -12,6 +12,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.RecipeEditor;
@@ -47,6 +48,7 @@ public record SelectItem(EditValues written, List<String> paths, String item, St
                             EditShape.COLUMN,
                             "0-based column of the `#`; two blanks after the text unless told")),
             "Sets only the `# [selector]` of an item, or drops it.",
+            Reach.CHARS,
             new Why(
                     "unless `when` is `always`",
                     values -> selector(values).equals(ALWAYS) ? "" : "disables an item somewhere"),
@@ -90,11 +92,6 @@ public record SelectItem(EditValues written, List<String> paths, String item, St
     /** The selector that is to be there; empty for none. */
     private Optional<String> expression() {
         return when.equals(ALWAYS) ? Optional.empty() : Optional.of(when);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 
     @Override

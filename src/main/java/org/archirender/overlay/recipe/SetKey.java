@@ -10,6 +10,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.PathResult;
@@ -52,6 +53,7 @@ public record SetKey(
                     KEEP),
             "Sets a scalar key such as `build/noarch` or `build/skip`; creates it where absent. What follows on"
                     + " the line, such as a selector, stays.",
+            Reach.CHARS,
             new Why("with `was`, and for a key `skip`", SetKey::explained),
             """
             - set-key: build/detect_binary_files_with_prefix
@@ -116,10 +118,5 @@ public record SetKey(
         } else {
             editor.replace(old, value);
         }
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 }

@@ -9,6 +9,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.RecipeEditor;
 
@@ -18,6 +19,7 @@ public record SetNumber(EditValues written, int number) implements RecipeEdit {
             required("number", EditShape.WHOLE_NUMBER, "the build number"),
             List.of(),
             "Sets the build number, and every output's own, to a number; else like `bump-number`.",
+            Reach.CHARS,
             Why.NEVER,
             "- number: 1001",
             values -> new SetNumber(values, values.number("number")));
@@ -30,11 +32,6 @@ public record SetNumber(EditValues written, int number) implements RecipeEdit {
             throw new EditRefusal(EditStatus.ALREADY_PRESENT, "the build number is " + number + " already");
         }
         numbers.change(old -> wanted);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeEditor;
@@ -34,6 +35,7 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
                     PathEdit.WAS),
             "Sets the value of a `{% set NAME = … %}`, in recipe.yaml of `context/NAME`. `NAME[selector]` picks one"
                     + " of several.",
+            Reach.CHARS,
             Why.always("replaces a value"),
             """
             - set-var: build
@@ -84,10 +86,5 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
             throw new EditRefusal(EditStatus.VALUE_CHANGED, "%s was %s and is now%s".formatted(name, was.get(), shown));
         }
         editor.replace(span, Values.likeOld(old, value));
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 }

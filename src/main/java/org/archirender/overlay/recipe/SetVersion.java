@@ -11,6 +11,7 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.Quotes;
 import org.archirender.recipe.RecipeEditor;
@@ -32,6 +33,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
             required("set-version", FieldShape.TEXT, "the version"),
             List.of(required("sha256", FieldShape.TEXT, "of the source of that version"), PathEdit.WAS),
             "Sets version and checksum together, so that it can't be half done.",
+            Reach.CHARS,
             Why.always("sets a version"),
             """
             - set-version: "1.3.7"
@@ -130,10 +132,5 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
                                         path + " names no variable that the recipe sets:"
                                                 + RecipeLookup.shown(recipe, entries.get(0)))))
                 .value();
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeNode.Member;
@@ -20,6 +21,7 @@ public record UnsetKey(EditValues written, List<String> paths, Optional<String> 
             required("unset-key", EditShape.PATHS, "the key"),
             List.of(WAS, KEEP),
             "Deletes a key with its block.",
+            Reach.LINES,
             Why.always("removes a key"),
             """
             - unset-key: "source[folder=tcl]/sha256"
@@ -69,11 +71,6 @@ public record UnsetKey(EditValues written, List<String> paths, Optional<String> 
             int next = members.get(1).head().start();
             key.editor().replace(new Span(key.member().head().start(), next), "");
         }
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LINES;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.AnchorSearch;
@@ -24,6 +25,7 @@ public record CommentLines(EditValues written, String file, Anchor match, Option
             required("comment-lines", EditShape.FILE, "the file"),
             List.of(MATCH, THROUGH, NTH, WITHIN),
             "Puts `# ` at the own indent of each line of a logical line, or of a range; blank lines stay.",
+            Reach.LINES,
             Why.always("disables lines"),
             """
             - comment-lines: build.sh
@@ -66,11 +68,6 @@ public record CommentLines(EditValues written, String file, Anchor match, Option
         return match.search(LogicalLine.of(new Lines(bare)))
                 .line()
                 .filter(line -> script.lines().get(line.from()).trimmed().startsWith("#"));
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LINES;
     }
 
     @Override

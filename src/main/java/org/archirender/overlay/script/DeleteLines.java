@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
@@ -17,6 +18,7 @@ public record DeleteLines(EditValues written, String file, Anchor match, Optiona
             required("delete-lines", EditShape.FILE, "the file"),
             List.of(MATCH, THROUGH, NTH, WITHIN),
             "Deletes a logical line, or a range.",
+            Reach.LINES,
             Why.always("removes lines"),
             """
             - delete-lines: build.sh
@@ -28,11 +30,6 @@ public record DeleteLines(EditValues written, String file, Anchor match, Optiona
     public Lines apply(ScriptText script) {
         LineRange range = script.range(match, through);
         return script.lines().replace(range.from(), range.to(), List.of());
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LINES;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Pair;
 import org.archirender.overlay.script.CommandWords.Word;
@@ -47,6 +48,7 @@ public record EditFlags(
                     WITHIN),
             "Changes words of one command. With `after`, and a command over several lines, each added word gets a"
                     + " line of its own below that word's, at its indent.",
+            Reach.CHARS,
             new Why(
                     "with `remove` or `change`",
                     values -> values.has("remove") || values.has("change") ? "removes or replaces words" : ""),
@@ -163,11 +165,6 @@ public record EditFlags(
 
     private static String quoted(List<String> words) {
         return "'" + String.join("', '", words) + "'";
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
@@ -26,6 +27,7 @@ public record GuardLines(EditValues written, String file, Anchor match, Optional
                     NTH,
                     WITHIN),
             "Wraps a logical line, or a range, in `if …; then` and `fi` at its indent; the lines themselves stay.",
+            Reach.CHARS,
             Why.always("disables lines somewhere"),
             """
             - guard-lines: build.sh
@@ -53,10 +55,5 @@ public record GuardLines(EditValues written, String file, Anchor match, Optional
         return index >= 0
                 && index < script.lines().size()
                 && script.lines().get(index).trimmed().equals(text);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 }

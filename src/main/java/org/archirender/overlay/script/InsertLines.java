@@ -10,6 +10,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Place;
 import org.archirender.text.Anchor;
@@ -46,6 +47,7 @@ public record InsertLines(
                             FieldShape.TRUTH,
                             "`true`: inserts even where the lines already stand in the file")),
             "Inserts lines; one of `at`, `before` and `after` says where.",
+            Reach.CHARS,
             Why.NEVER,
             """
             - insert-lines: build.sh
@@ -96,11 +98,6 @@ public record InsertLines(
                     "recipe/" + file + " has these lines already, "
                             + found.get(0).words());
         }
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 
     @Override

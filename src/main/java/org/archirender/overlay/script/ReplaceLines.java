@@ -10,6 +10,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.AnchorSearch;
@@ -23,6 +24,7 @@ public record ReplaceLines(EditValues written, String file, Anchor match, Option
             required("replace-lines", EditShape.FILE, "the file"),
             List.of(MATCH, THROUGH, required("with", EditShape.LINES, "verbatim, not re-indented"), NTH, WITHIN),
             "Replaces a logical line, or a range.",
+            Reach.LINES,
             Why.always("replaces lines"),
             """
             - replace-lines: build.sh
@@ -74,11 +76,6 @@ public record ReplaceLines(EditValues written, String file, Anchor match, Option
                 .filter(block ->
                         hits.stream().filter(hit -> hit.from() < block.from()).count() == number - 1)
                 .findFirst();
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LINES;
     }
 
     @Override

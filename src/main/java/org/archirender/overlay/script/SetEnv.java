@@ -10,6 +10,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Pair;
 import org.archirender.overlay.edit.Place;
@@ -30,6 +31,7 @@ public record SetEnv(EditValues written, String file, List<Pair> vars, Place<Anc
                     NTH,
                     WITHIN),
             "Adds `export NAME=value` lines, at the start unless told.",
+            Reach.CHARS,
             Why.NEVER,
             """
             - set-env: build.sh
@@ -66,10 +68,5 @@ public record SetEnv(EditValues written, String file, List<Pair> vars, Place<Anc
         boolean buildsOn = variable.value().contains("$" + variable.name())
                 || variable.value().contains("${" + variable.name());
         return buildsOn ? Optional.empty() : exports.stream().findFirst();
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.CHARS;
     }
 }
