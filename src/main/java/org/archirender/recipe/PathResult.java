@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipePath.Step;
 import org.archirender.text.NearMiss;
 
 /** What a recipe has at a path. */
 public sealed interface PathResult {
+    /** What the one of the three that fits gives. */
+    <T> T match(Function<Hit, T> hit, Function<Miss, T> miss, Function<Several, T> several);
+
     /**
      * One member.
      *
@@ -19,6 +23,11 @@ public sealed interface PathResult {
         public Hit {
             requireNonNull(member, "member is null");
             requireNonNull(container, "container is null");
+        }
+
+        @Override
+        public <T> T match(Function<Hit, T> hit, Function<Miss, T> miss, Function<Several, T> several) {
+            return hit.apply(this);
         }
     }
 
@@ -38,6 +47,11 @@ public sealed interface PathResult {
             requireNonNull(message, "message is null");
             nearMisses = List.copyOf(nearMisses);
         }
+
+        @Override
+        public <T> T match(Function<Hit, T> hit, Function<Miss, T> miss, Function<Several, T> several) {
+            return miss.apply(this);
+        }
     }
 
     /**
@@ -49,6 +63,11 @@ public sealed interface PathResult {
         public Several {
             members = List.copyOf(members);
             requireNonNull(message, "message is null");
+        }
+
+        @Override
+        public <T> T match(Function<Hit, T> hit, Function<Miss, T> miss, Function<Several, T> several) {
+            return several.apply(this);
         }
     }
 }

@@ -16,6 +16,11 @@ public sealed interface RecipeNode {
         return false;
     }
 
+    /** All entries of that key, in their order; none where this is no mapping. */
+    default List<Entry> entries(String key) {
+        return List.of();
+    }
+
     /**
      * A mapping. A key may stand in it several times: under different selectors, or in the branches of a Jinja block.
      *
@@ -27,7 +32,7 @@ public sealed interface RecipeNode {
             entries = List.copyOf(entries);
         }
 
-        /** All entries of that key, in their order. */
+        @Override
         public List<Entry> entries(String key) {
             return entries.stream().filter(entry -> entry.key().equals(key)).toList();
         }

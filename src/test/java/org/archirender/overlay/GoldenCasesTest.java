@@ -39,9 +39,17 @@ class GoldenCasesTest {
         return cases().filter(Predicate.not(GoldenCase::applies));
     }
 
-    /** A hunk counts lines and says how a file ends: a patch fits one form of a file only. */
     static Stream<GoldenCase> applyingInAnyForm() {
-        return applying().filter(golden -> !golden.operation().equals("apply-patch"));
+        return applying().filter(GoldenCasesTest::hasOtherForms);
+    }
+
+    static Stream<GoldenCase> refusedInAnyForm() {
+        return refused().filter(GoldenCasesTest::hasOtherForms);
+    }
+
+    /** A hunk counts lines and says how a file ends: a patch fits one form of a file only. */
+    private static boolean hasOtherForms(GoldenCase golden) {
+        return !golden.operation().equals("apply-patch");
     }
 
     /** Something above the first line makes another case of one that is about the first line. */
@@ -133,7 +141,7 @@ class GoldenCasesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("refused")
+    @MethodSource("refusedInAnyForm")
     void aRefusalLeavesEveryFormOfTheTextAlone(GoldenCase golden) {
         for (UnaryOperator<String> form : FORMS) {
             GoldenCase other = golden.in(form);

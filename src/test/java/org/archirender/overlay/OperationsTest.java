@@ -65,9 +65,14 @@ class OperationsTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void everyFieldIsDocumented(Operation operation) {
+    void everyFieldIsDocumentedAndStandsInACase(Operation operation) {
         assertThat(operation.meaning()).endsWith(".");
         assertThat(operation.fields()).extracting(Field::meaning).doesNotContain("");
+        for (Field field : operation.fields()) {
+            assertThat(edits(operation))
+                    .as("an edit with '%s' in src/test/resources/edits/%s.md", field.name(), operation.name())
+                    .anyMatch(edit -> edit.written().has(field.name()));
+        }
     }
 
     @ParameterizedTest

@@ -17,10 +17,7 @@ import org.archirender.overlay.edit.Place;
 import org.archirender.overlay.edit.Place.Where;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.KeyCreation;
-import org.archirender.recipe.PathResult;
-import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.PathResult.Miss;
-import org.archirender.recipe.PathResult.Several;
 import org.archirender.recipe.Quotes;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
@@ -110,15 +107,12 @@ public record AddItem(
 
         void add() {
             refuseSelectorsThatNobodyReads();
-            PathResult found = recipe.find(path);
-            if (found instanceof Miss miss) {
+            if (recipe.find(path) instanceof Miss miss) {
                 Container container = RecipeLookup.creatable(miss);
                 refuseReference(miss.message());
                 KeyCreation.create(change, container, miss.missing(), Optional.empty(), this::block);
-            } else if (found instanceof Several several) {
-                throw RecipeLookup.ambiguous(several);
             } else {
-                addTo(((Hit) found).member());
+                addTo(RecipeLookup.hit(recipe, path).member());
             }
         }
 
@@ -166,7 +160,7 @@ public record AddItem(
             } else if (list.value().isFlow()) {
                 addInline(list);
             } else {
-                addBelow(list, (Sequence) list.value());
+                addBelow(list);
             }
         }
 
@@ -217,11 +211,11 @@ public record AddItem(
                     container, at, items.stream().map(NewItem::written).toList());
         }
 
-        private void addBelow(Member list, Sequence sequence) {
+        private void addBelow(Member list) {
+            List<? extends Member> members = Container.of(list).members();
             Optional<RecipeItem> reference =
                     edit.place().reference().map(name -> lineItem(RecipeLookup.item(recipe, path, list, name)));
-            Member sibling =
-                    reference.map(RecipeItem::member).orElse(sequence.items().get(0));
+            Member sibling = reference.map(RecipeItem::member).orElse(members.get(0));
             String indent = recipe.indentOf(sibling.head().start());
             boolean above =
                     List.of(Where.START, Where.BEFORE).contains(edit.place().where());
@@ -234,7 +228,7 @@ public record AddItem(
                 case START -> list.firstLine() + 1;
                 case BEFORE -> sibling.firstLine();
                 case AFTER -> sibling.endLine();
-                case END -> recipe.endOf(sequence.items(), Optional.of(list));
+                case END -> recipe.endOf(members, Optional.of(list));
             };
             change.insertLines(line, block(indent));
         }

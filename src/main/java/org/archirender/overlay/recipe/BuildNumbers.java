@@ -19,9 +19,8 @@ import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
+import org.archirender.recipe.RecipeNode;
 import org.archirender.recipe.RecipeNode.Entry;
-import org.archirender.recipe.RecipeNode.Mapping;
-import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
@@ -73,21 +72,15 @@ final class BuildNumbers {
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>(ofBuild(recipe.root()));
         for (Entry outputs : recipe.root().entries("outputs")) {
-            for (RecipeItem output : RecipeItem.of(recipe, outputs)) {
-                Member member = output.member();
-                if (member.value() instanceof Mapping mapping) {
-                    entries.addAll(ofBuild(mapping));
-                }
-            }
+            RecipeItem.of(recipe, outputs)
+                    .forEach(output -> entries.addAll(ofBuild(output.member().value())));
         }
         return entries;
     }
 
-    private static List<Entry> ofBuild(Mapping mapping) {
-        return mapping.entries("build").stream()
-                .map(Entry::value)
-                .filter(Mapping.class::isInstance)
-                .flatMap(build -> ((Mapping) build).entries("number").stream())
+    private static List<Entry> ofBuild(RecipeNode node) {
+        return node.entries("build").stream()
+                .flatMap(build -> build.value().entries("number").stream())
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.ItemName;
 import org.archirender.recipe.JinjaVariable;
-import org.archirender.recipe.PathResult;
 import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.PathResult.Several;
@@ -37,11 +36,15 @@ final class RecipeLookup {
 
     /** The one member at {@code path}. */
     static Hit hit(RecipeText recipe, RecipePath path) {
-        PathResult found = recipe.find(path);
-        if (found instanceof Hit hit) {
-            return hit;
-        }
-        throw found instanceof Miss miss ? missing(miss) : ambiguous((Several) found);
+        return recipe.find(path)
+                .match(
+                        hit -> hit,
+                        miss -> {
+                            throw missing(miss);
+                        },
+                        several -> {
+                            throw ambiguous(several);
+                        });
     }
 
     static EditRefusal missing(Miss miss) {
@@ -107,6 +110,10 @@ final class RecipeLookup {
         return new EditRefusal(
                 EditStatus.ITEM_AMBIGUOUS,
                 "%s has %d items %s:%s%s".formatted(path, hits.size(), name, shown(recipe, hits), pick));
+    }
+
+    static EditRefusal present(RecipeText recipe, RecipePath path, Member member) {
+        return new EditRefusal(EditStatus.ALREADY_PRESENT, path + " has already" + shown(recipe, member));
     }
 
     /** The items' lines with their numbers. */

@@ -13,7 +13,6 @@ import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
-import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
@@ -65,8 +64,7 @@ public record RemoveItem(EditValues written, List<String> paths, String item, bo
         Member branch = listed ? item.container().owner().orElseThrow() : item.member();
         if (branch instanceof Entry entry && entry.key().equals("else")) {
             return branch;
-        } else if (item.listItem().value() instanceof Mapping mapping
-                && !mapping.entries("else").isEmpty()) {
+        } else if (!item.listItem().value().entries("else").isEmpty()) {
             throw new EditRefusal(
                     EditStatus.ITEM_AMBIGUOUS,
                     path + " has it under a then: whose else: would be left alone:"

@@ -52,10 +52,7 @@ public record ReplaceItem(EditValues written, List<String> paths, String item, S
         List<RecipeItem> hits = ItemName.in(path, item).find(recipe, items);
         boolean same = hits.size() == 1 && replacement.isThere(recipe, hits.get(0));
         if (present.isPresent() && (hits.isEmpty() || same)) {
-            throw new EditRefusal(
-                    EditStatus.ALREADY_PRESENT,
-                    path + " has already"
-                            + RecipeLookup.shown(recipe, present.get().member()));
+            throw RecipeLookup.present(recipe, path, present.get().member());
         } else if (hits.isEmpty()) {
             refuseChanged(recipe, path, items);
         }

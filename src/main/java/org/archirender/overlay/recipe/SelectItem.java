@@ -18,7 +18,6 @@ import org.archirender.recipe.Container;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
-import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
@@ -78,8 +77,7 @@ public record SelectItem(EditValues written, List<String> paths, String item, St
         RecipeItem found = RecipeLookup.item(recipe, path, list, item);
         Optional<String> old = recipe.isRecipeYaml() ? found.condition(recipe) : recipe.selector(found.member());
         if (RecipeItem.same(old.orElse(""), expression().orElse(""))) {
-            throw new EditRefusal(
-                    EditStatus.ALREADY_PRESENT, path + " has already" + RecipeLookup.shown(recipe, found.member()));
+            throw RecipeLookup.present(recipe, path, found.member());
         } else if (found.container().isFlow()) {
             selectInline(editor, path, list, found);
         } else if (recipe.isRecipeYaml()) {
@@ -163,8 +161,7 @@ public record SelectItem(EditValues written, List<String> paths, String item, St
             editor.replace(scalar.span(), "if: " + expression.orElse("true") + "\n" + indent + "  then: " + text);
             return;
         }
-        List<Entry> conditions =
-                found.listItem().value() instanceof Mapping mapping ? mapping.entries("if") : List.of();
+        List<Entry> conditions = found.listItem().value().entries("if");
         if (own || conditions.isEmpty() || !isAlone(found)) {
             throw new EditRefusal(
                     EditStatus.ITEM_AMBIGUOUS,
@@ -181,9 +178,7 @@ public record SelectItem(EditValues written, List<String> paths, String item, St
 
     private static boolean isAlone(RecipeItem found) {
         Container container = found.container();
-        boolean otherwise = found.listItem().value() instanceof Mapping mapping
-                && !mapping.entries("else").isEmpty();
-        return !otherwise
+        return found.listItem().value().entries("else").isEmpty()
                 && (!(container.node() instanceof Sequence)
                         || container.members().size() == 1);
     }

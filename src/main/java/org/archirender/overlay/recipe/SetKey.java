@@ -13,7 +13,6 @@ import org.archirender.overlay.edit.Operation;
 import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.KeyCreation;
-import org.archirender.recipe.PathResult;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeNode.Mapping;
@@ -77,8 +76,7 @@ public record SetKey(
     @Override
     public void apply(RecipeEditor editor, RecipePath path) {
         RecipeText recipe = editor.recipe();
-        PathResult found = recipe.find(path);
-        if (found instanceof Miss miss && was.isEmpty()) {
+        if (recipe.find(path) instanceof Miss miss && was.isEmpty()) {
             KeyCreation.create(editor, RecipeLookup.creatable(miss), miss.missing(), after, value);
             return;
         }
@@ -91,8 +89,7 @@ public record SetKey(
                             .formatted(path, member.firstLine() + 1, RecipeLookup.kind(recipe, member)));
         }
         if (Values.same(recipe.text(replaced(member)), value)) {
-            throw new EditRefusal(
-                    EditStatus.ALREADY_PRESENT, path + " has already" + RecipeLookup.shown(recipe, member));
+            throw RecipeLookup.present(recipe, path, member);
         }
         key.refuseChanged(was);
         if (keepComment) {

@@ -2,11 +2,11 @@ package org.archirender.overlay.recipe;
 
 import static org.archirender.yaml.Field.required;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
@@ -16,6 +16,7 @@ import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.Quotes;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
+import org.archirender.recipe.RecipeNode;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeText;
@@ -63,42 +64,30 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
 
     /** The version of {@code package}, of {@code recipe} in a recipe.yaml with outputs, or of the variable there. */
     private static Span versionOf(RecipeText recipe) {
-        List<Entry> entries = new ArrayList<>();
-        for (String section : List.of("package", "recipe")) {
-            for (Entry entry : recipe.root().entries(section)) {
-                if (entry.value() instanceof Mapping mapping) {
-                    entries.addAll(mapping.entries("version"));
-                }
-            }
-        }
+        List<Entry> entries = Stream.of("package", "recipe")
+                .flatMap(section -> recipe.root().entries(section).stream())
+                .flatMap(section -> section.value().entries("version").stream())
+                .toList();
         return source(recipe, entries, "package/version");
     }
 
     /** The one sha256 of the sources, or of several that of the one whose address has the version. */
     private static Span sha256Of(RecipeText recipe) {
-        List<Mapping> sources = new ArrayList<>();
-        for (Entry entry : recipe.root().entries("source")) {
-            if (entry.value() instanceof Mapping mapping) {
-                sources.add(mapping);
-            }
-            for (RecipeItem item : RecipeItem.of(recipe, entry)) {
-                if (item.member().value() instanceof Mapping mapping) {
-                    sources.add(mapping);
-                }
-            }
-        }
-        List<Mapping> versioned = sources.size() < 2
-                ? sources
-                : sources.stream().filter(source -> hasVersion(recipe, source)).toList();
-        return source(
-                recipe,
-                versioned.stream()
-                        .flatMap(source -> source.entries("sha256").stream())
-                        .toList(),
-                "source/sha256");
+        List<RecipeNode> sources = recipe.root().entries("source").stream()
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(entry.value()),
+                        RecipeItem.of(recipe, entry).stream()
+                                .map(item -> item.member().value())))
+                .filter(Mapping.class::isInstance)
+                .toList();
+        List<Entry> sums = sources.stream()
+                .filter(source -> sources.size() < 2 || hasVersion(recipe, source))
+                .flatMap(source -> source.entries("sha256").stream())
+                .toList();
+        return source(recipe, sums, "source/sha256");
     }
 
-    private static boolean hasVersion(RecipeText recipe, Mapping source) {
+    private static boolean hasVersion(RecipeText recipe, RecipeNode source) {
         String version = Quotes.without(recipe.text(versionOf(recipe)));
         return source.entries("url").stream()
                 .map(url -> recipe.text(url.value().span()))
