@@ -36,8 +36,12 @@ public final class OverlayApplier {
         this.names = names;
     }
 
-    /** An edit that applied, and recipe/ afterwards. */
-    private record Step(Edit edit, FileTree recipe) {}
+    /** An edit that applied, recipe/ afterwards, and what it changed there. */
+    private record Step(Edit edit, FileTree recipe, List<TreePath> touched) {
+        boolean alone() {
+            return reach(edit) == Reach.FILES;
+        }
+    }
 
     /**
      * What {@code rules}, where their conditions hold for the base, and then the overlay's edits make of {@code base}.
@@ -80,10 +84,13 @@ public final class OverlayApplier {
             }
             refuseOtherVersion(edit);
             FileTree changed = edit.apply(recipe, files);
-            refuseOverlap(edit, changed);
-            claim(changed);
+            List<TreePath> touched = TreeDiff.between(recipe, changed).changes().stream()
+                    .map(FileChange::path)
+                    .toList();
+            touched.forEach(path -> refuseOverlap(edit, path, changed));
+            touched.forEach(path -> claim(path, changed));
             recipe = changed;
-            steps.add(new Step(edit, changed));
+            steps.add(new Step(edit, changed, touched));
             results.add(new EditResult(edit, EditStatus.APPLIED, "", List.of()));
         } catch (EditRefusal refusal) {
             results.add(overlap(edit, refusal)
@@ -101,35 +108,25 @@ public final class OverlayApplier {
         }
     }
 
-    private void refuseOverlap(Edit edit, FileTree changed) {
-        for (TreePath path : differing(recipe, changed)) {
-            Optional<Edit> before = reach(edit) == Reach.FILES
-                    ? steps.stream()
-                            .filter(step -> touched(step).contains(path))
-                            .map(Step::edit)
-                            .findFirst()
-                    : overwritten(edit, path, changed);
-            if (before.isPresent()) {
-                throw new EditRefusal(
-                        EditStatus.OVERLAPS,
-                        "it changes what '" + before.get().title() + "' ("
-                                + before.get().at() + ") did to recipe/" + path);
-            }
-        }
+    private void refuseOverlap(Edit edit, TreePath path, FileTree changed) {
+        overlapped(edit, path, changed).ifPresent(before -> {
+            throw new EditRefusal(
+                    EditStatus.OVERLAPS,
+                    "it changes what '" + before.title() + "' (" + before.at() + ") did to recipe/" + path);
+        });
     }
 
-    private Optional<Edit> overwritten(Edit edit, TreePath path, FileTree changed) {
-        Optional<Edit> patch = steps.stream()
-                .filter(step ->
-                        reach(step.edit()) == Reach.FILES && touched(step).contains(path))
-                .map(Step::edit)
+    /** The earlier edit of a file that leaves no place for {@code edit}: either is alone on it, or it wrote what goes. */
+    private Optional<Edit> overlapped(Edit edit, TreePath path, FileTree changed) {
+        boolean alone = reach(edit) == Reach.FILES;
+        Optional<Step> whole = steps.stream()
+                .filter(step -> (alone || step.alone()) && step.touched().contains(path))
                 .findFirst();
-        if (patch.isPresent()) {
-            return patch;
+        if (alone || whole.isPresent()) {
+            return whole.map(Step::edit);
         }
-        String now = changed.get(path).map(ByteText::text).orElse("");
         OptionalInt writer = Optional.ofNullable(claims.get(path))
-                .map(claimed -> claimed.overwritten(now, reach(edit) == Reach.LINES))
+                .map(claimed -> claimed.overwritten(text(changed, path), reach(edit) == Reach.LINES))
                 .orElse(OptionalInt.empty());
         return writer.isPresent() ? Optional.of(steps.get(writer.getAsInt()).edit()) : Optional.empty();
     }
@@ -138,24 +135,13 @@ public final class OverlayApplier {
         return edit.written().operation().reach();
     }
 
-    private List<TreePath> touched(Step step) {
-        int index = steps.indexOf(step);
-        return differing(index == 0 ? base : steps.get(index - 1).recipe(), step.recipe());
+    private void claim(TreePath path, FileTree changed) {
+        ClaimedText claimed = Optional.ofNullable(claims.get(path)).orElse(ClaimedText.of(text(recipe, path)));
+        claims.put(path, claimed.after(text(changed, path), steps.size()));
     }
 
-    private void claim(FileTree changed) {
-        for (TreePath path : differing(recipe, changed)) {
-            String before = recipe.get(path).map(ByteText::text).orElse("");
-            String now = changed.get(path).map(ByteText::text).orElse("");
-            ClaimedText claimed = Optional.ofNullable(claims.get(path)).orElse(ClaimedText.of(before));
-            claims.put(path, claimed.after(now, steps.size()));
-        }
-    }
-
-    private static List<TreePath> differing(FileTree one, FileTree other) {
-        return TreeDiff.between(one, other).changes().stream()
-                .map(FileChange::path)
-                .toList();
+    private static String text(FileTree tree, TreePath path) {
+        return tree.get(path).map(ByteText::text).orElse("");
     }
 
     /** An edit that fails only because of an earlier one overlaps it. */

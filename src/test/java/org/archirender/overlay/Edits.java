@@ -3,6 +3,7 @@ package org.archirender.overlay;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.archirender.overlay.edit.ContentEdit;
 import org.archirender.overlay.script.TextEdit;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
@@ -18,6 +19,11 @@ public final class Edits {
 
     public static TextEdit text(String edit) {
         return (TextEdit) overlay(edit).edits().get(0);
+    }
+
+    /** What one edit makes of a file's text. */
+    public static EditOutcome applied(String text, String edit) {
+        return EditOutcome.of(text, (ContentEdit) overlay(edit).edits().get(0));
     }
 
     /** What {@code edits} make of a recipe/ folder with only that build.sh. */

@@ -62,8 +62,19 @@ public final class Lint {
         List<LintFinding> findings = new ArrayList<>();
         SelectorLint selectors = new SelectorLint(variantKeys);
         edits.forEach(edit -> findings.addAll(selectors.check(edit)));
-        edits.forEach(edit -> ChecksumLint.check(edit).ifPresent(findings::add));
+        edits.stream()
+                .filter(edit -> edit.takesAway("sha256"))
+                .map(Lint::unchecked)
+                .forEach(findings::add);
         return findings;
+    }
+
+    private static LintFinding unchecked(Edit edit) {
+        return LintFinding.warning(
+                edit.at(),
+                edit.title() + " removes a sha256",
+                "set the one of the source that is meant, with set-key or set-version: without it a download is not"
+                        + " checked");
     }
 
     private static List<LintFinding> sorted(List<LintFinding> findings) {
