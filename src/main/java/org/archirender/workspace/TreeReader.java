@@ -155,6 +155,8 @@ public final class TreeReader {
     }
 
     private static String relative(Path from, Path path) {
-        return path.startsWith(from) ? from.relativize(path).toString().replace('\\', '/') : path.toString();
+        return path.startsWith(from)
+                ? from.relativize(path).toString().replace(from.getFileSystem().getSeparator(), "/")
+                : path.toString();
     }
 }

@@ -81,4 +81,24 @@ class TreeReaderTest {
         assertThat(TreeReader.read(base, root, path -> path.isUnder("recipe")).files())
                 .hasSize(1);
     }
+
+    @Test
+    void aBackslashInANameIsNoSeparator() throws IOException {
+        Files.writeString(base.resolve("recipe/a\\b"), "x");
+        assertThatThrownBy(() -> TreeReader.read(base, root))
+                .isInstanceOf(InputException.class)
+                .hasMessage("overlays/zlib/base/recipe/a\\b: the file's path has a backslash or a control character\n"
+                        + "  fix: rename it");
+    }
+
+    @Test
+    void aFolderOfTooManyFilesIsNotReadToItsEnd() throws IOException {
+        for (int file = 0; file < 20_000; file++) {
+            Files.createFile(base.resolve("recipe/" + file));
+        }
+        assertThatThrownBy(() -> TreeReader.read(base, root))
+                .isInstanceOf(InputException.class)
+                .hasMessage("overlays/zlib/base: more than 20000 files or 268435456 bytes\n"
+                        + "  fix: is this the right folder?");
+    }
 }
