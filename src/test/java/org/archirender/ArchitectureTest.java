@@ -69,7 +69,7 @@ class ArchitectureTest {
             entry("publish.github", Set.of("publish.git")),
             entry("publish", Set.of("publish.git", "publish.github")),
             entry("cli.console", Set.of()),
-            entry("cli.report", Set.of("cli.console", "cli")),
+            entry("cli.report", Set.of("cli.console")),
             entry("cli", Set.of("cli.console", "cli.report")));
 
     /** What neighbours may use of a room beside its top package: the words that its face speaks in. */

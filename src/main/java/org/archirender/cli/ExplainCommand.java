@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
-import org.archirender.cli.console.ConsoleOptions.Format;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.ExplainText;
@@ -48,7 +47,7 @@ final class ExplainCommand extends ConsoleCommand {
     private TargetOption target = new TargetOption();
 
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private WorkspaceOption workspaceOption = new WorkspaceOption();
 
     ExplainCommand(Surroundings here) {
         super(here);
@@ -57,27 +56,23 @@ final class ExplainCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
         Path folder = here().directory().resolve(subject).normalize();
-        ExplainText text = pinnings != null || Files.isDirectory(folder.resolve("recipe"))
-                ? feedstock(console, folder)
-                : packageOf(console, workspace.open(here()));
-        if (console.format() == Format.JSON) {
-            console.print(text.document());
-        } else {
-            text.print();
-        }
-        return text.rendering().problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+        boolean isFolder = pinnings != null || Files.isDirectory(folder.resolve("recipe"));
+        Rendering rendering = isFolder ? folder(console, folder) : packageOf(console);
+        return rendering.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
     }
 
-    private ExplainText packageOf(Console console, Workspace place) {
-        Feedstock feedstock = place.feedstock(subject);
+    private Rendering packageOf(Console console) {
+        Workspace workspace = workspaceOption.open(here());
+        Feedstock feedstock = workspace.feedstock(subject);
         Optional<String> skip = feedstock.overlay().skip();
         Rendering rendering =
-                skip.isPresent() ? Rendering.skipped() : place.renderer().render(feedstock);
-        return new ExplainText(
-                console, subject, place.port().target().subdir(), Optional.of(feedstock.overlay()), rendering);
+                skip.isPresent() ? Rendering.skipped() : workspace.renderer().render(feedstock);
+        String target = workspace.port().target().subdir();
+        new ExplainText(console, subject, target, Optional.of(feedstock.overlay()), rendering).show();
+        return rendering;
     }
 
-    private ExplainText feedstock(Console console, Path folder) {
+    private Rendering folder(Console console, Path folder) {
         if (pinnings == null) {
             throw new InputException(
                     Location.of(subject), "a folder is explained with its pinnings", "add --pinnings FILE");
@@ -85,6 +80,7 @@ final class ExplainCommand extends ConsoleCommand {
         VariantRenderer renderer = target.renderer(here(), pinnings);
         String name = String.valueOf(folder.getFileName());
         Rendering rendering = renderer.render(name, new FeedstockFolder(folder).inputs());
-        return new ExplainText(console, name, renderer.target().subdir(), Optional.empty(), rendering);
+        new ExplainText(console, name, renderer.target().subdir(), Optional.empty(), rendering).show();
+        return rendering;
     }
 }

@@ -1,21 +1,22 @@
 package org.archirender.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ConsoleOptions.Format;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.FailureText;
 import org.archirender.cli.console.GithubAnnotation;
-import org.archirender.cli.console.JsonDocument;
+import org.archirender.cli.console.ProblemJson;
 import org.archirender.cli.console.Progress;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.conda.FeedstockLayout;
+import org.archirender.problem.Problem;
 import org.archirender.publish.Forker;
 import org.archirender.publish.Forker.Forked;
 import org.archirender.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +47,17 @@ final class ForkCommand extends ConsoleCommand {
     private RemoteOptions remote = new RemoteOptions();
 
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private WorkspaceOption workspaceOption = new WorkspaceOption();
+
+    record Document(List<FeedstockJson> feedstocks) {}
+
+    /** What was done and what was there already, or else why it failed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FeedstockJson(
+            String name,
+            @Nullable List<String> done,
+            @Nullable List<String> already,
+            @Nullable List<ProblemJson> problems) {}
 
     ForkCommand(Surroundings here) {
         super(here);
@@ -55,45 +66,43 @@ final class ForkCommand extends ConsoleCommand {
     @Override
     int run(Console console) throws InterruptedException {
         choice.check("archi-render fork");
-        Workspace place = workspace.open(here());
-        Forker forker = remote.remotes(console).forker(place.port());
-        List<String> chosen = choice.of(place);
-        List<Map<String, Object>> told = new ArrayList<>();
+        Workspace workspace = workspaceOption.open(here());
+        Forker forker = remote.remotes(console).forker(workspace.port());
+        List<String> chosen = choice.of(workspace);
+        List<FeedstockJson> feedstocks = new ArrayList<>();
         int exitCode = ExitCode.DONE;
         try (Progress progress = Progress.of(console, chosen.size())) {
             for (String name : chosen) {
-                exitCode = Math.max(exitCode, fork(console, forker, name, told));
+                try {
+                    feedstocks.add(fork(console, forker, name));
+                } catch (RuntimeException failure) {
+                    feedstocks.add(failed(console, name, failure));
+                    exitCode = Math.max(exitCode, FailureText.exitCode(failure));
+                }
                 progress.step(name);
             }
         }
         if (console.format() == Format.JSON) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("feedstocks", told);
-            console.print(document);
+            console.json(new Document(feedstocks));
         }
         return exitCode;
     }
 
-    private int fork(Console console, Forker forker, String name, List<Map<String, Object>> told) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("name", name);
-        told.add(keys);
-        try {
-            Forked forked = forker.fork(FeedstockLayout.repository(name), keepDefaultBranch);
-            keys.put("done", forked.done());
-            keys.put("already", forked.already());
-            if (console.format() != Format.JSON) {
-                String what = forked.done().isEmpty() ? "nothing to do" : String.join(", ", forked.done());
-                console.print("%-20s %s".formatted(name, what));
-            }
-            return ExitCode.DONE;
-        } catch (RuntimeException failure) {
-            keys.put("problems", JsonDocument.problems(FailureText.problems(failure)));
-            if (console.format() == Format.GITHUB) {
-                console.print(GithubAnnotation.error(name, FailureText.problems(failure)));
-            }
-            console.error(name, failure);
-            return Console.exitCode(failure);
+    private FeedstockJson fork(Console console, Forker forker, String name) throws InterruptedException {
+        Forked forked = forker.fork(FeedstockLayout.repository(name), keepDefaultBranch);
+        if (console.format() != Format.JSON) {
+            String what = forked.done().isEmpty() ? "nothing to do" : String.join(", ", forked.done());
+            console.print("%-20s %s".formatted(name, what));
         }
+        return new FeedstockJson(name, forked.done(), forked.already(), null);
+    }
+
+    private static FeedstockJson failed(Console console, String name, RuntimeException failure) {
+        List<Problem> problems = FailureText.problems(failure);
+        if (console.format() == Format.GITHUB) {
+            console.print(GithubAnnotation.error(name, problems));
+        }
+        console.error(name, failure);
+        return new FeedstockJson(name, null, null, ProblemJson.of(problems));
     }
 }

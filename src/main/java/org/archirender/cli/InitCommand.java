@@ -47,7 +47,7 @@ final class InitCommand extends ConsoleCommand {
     private String from = "";
 
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private WorkspaceOption workspaceOption = new WorkspaceOption();
 
     InitCommand(Surroundings here) {
         super(here);
@@ -55,27 +55,27 @@ final class InitCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) {
-        Workspace place = workspace.open(here());
-        Path folder = place.overlayFolder(name);
+        Workspace workspace = workspaceOption.open(here());
+        Path folder = workspace.overlayFolder(name);
         if (Files.exists(folder)) {
             throw new InputException(
                     Location.of("overlays/" + name), "exists already", "edit it, or remove it to start again");
         }
         NewOverlay overlay;
-        WorkspaceLock lock = WorkspaceLock.take(place.workFolder());
+        WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
-            overlay = NewOverlay.of(name, place.port().upstreamOrg(), upstream(place, console));
+            overlay = NewOverlay.of(name, workspace.port().upstreamOrg(), upstream(workspace, console));
             new TreeStore().replace(folder, overlay.tree());
         }
         console.print("wrote overlays/%s: %d files vendored"
                 .formatted(name, overlay.base().files().size()));
         console.note("Next: say what this port changes in overlays/%s/overlay.yaml, then: archi-render%s %s --diff"
-                .formatted(name, workspace.asTyped(), name));
+                .formatted(name, workspaceOption.asTyped(), name));
         return ExitCode.DONE;
     }
 
     /** What is at {@code --from}: a plain folder as it stands, a git repository at its HEAD. */
-    private NewOverlay.Upstream upstream(Workspace place, Console console) {
+    private NewOverlay.Upstream upstream(Workspace workspace, Console console) {
         Path directory = from.contains("://")
                 ? Path.of("")
                 : here().directory().resolve(from).normalize();
@@ -85,7 +85,7 @@ final class InitCommand extends ConsoleCommand {
             return new NewOverlay.Upstream(from, Optional.empty(), files);
         }
         String address = Files.isDirectory(directory) && !from.contains("://") ? directory.toString() : from;
-        Path work = place.workFolder().resolve("init-" + name + ".git");
+        Path work = workspace.workFolder().resolve("init-" + name + ".git");
         try {
             UpstreamFeedstock fetched = UpstreamFeedstock.fetch(address, work, RemoteOptions.without(TIMEOUT, console));
             return new NewOverlay.Upstream(address, Optional.of(fetched.commit()), fetched.files());

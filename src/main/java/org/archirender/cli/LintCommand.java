@@ -4,17 +4,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ConsoleOptions.Format;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.JsonDocument;
 import org.archirender.cli.console.Plural;
+import org.archirender.cli.console.ProblemJson;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.lint.Lint;
@@ -49,11 +47,13 @@ final class LintCommand extends ConsoleCommand {
     private List<String> names = List.of();
 
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private WorkspaceOption workspaceOption = new WorkspaceOption();
 
     private Optional<Templates> templates = Optional.empty();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+
+    record Document(List<ProblemJson> problems, List<ProblemJson> warnings) {}
 
     LintCommand(Surroundings here) {
         super(here);
@@ -61,24 +61,21 @@ final class LintCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) {
-        Workspace place = workspace.open(here());
+        Workspace workspace = workspaceOption.open(here());
         Collection<String> keys = new TreeSet<>();
-        collect(() -> templates = Optional.of(place.templates()));
+        collect(() -> templates = Optional.of(workspace.templates()));
         collect(() -> {
-            Port port = place.port();
+            Port port = workspace.port();
             ConfigEnvironment environment = ConfigEnvironment.of(port.target(), new TreeMap<>());
-            collect(() ->
-                    keys.addAll(place.pinnings().config(environment).settings().keySet()));
+            collect(() -> keys.addAll(
+                    workspace.pinnings().config(environment).settings().keySet()));
             providers(port.providers());
-            add(Lint.port(place.text(Workspace.PORT), Workspace.PORT, port.rules(), keys));
+            add(Lint.port(workspace.text(Workspace.PORT), Workspace.PORT, port.rules(), keys));
         });
-        List<String> chosen = names.isEmpty() ? place.packages() : names;
-        chosen.forEach(name -> collect(() -> overlay(place, name, keys)));
+        List<String> chosen = names.isEmpty() ? workspace.packages() : names;
+        chosen.forEach(name -> collect(() -> overlay(workspace, name, keys)));
         if (console.format() == Format.JSON) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("problems", JsonDocument.problems(problems));
-            document.put("warnings", JsonDocument.problems(warnings));
-            console.print(document);
+            console.json(new Document(ProblemJson.of(problems), ProblemJson.of(warnings)));
         } else {
             warnings.forEach(console::warning);
             if (!problems.isEmpty()) {
@@ -90,11 +87,11 @@ final class LintCommand extends ConsoleCommand {
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
     }
 
-    private void overlay(Workspace place, String name, Collection<String> keys) {
-        Feedstock feedstock = place.feedstock(name);
+    private void overlay(Workspace workspace, String name, Collection<String> keys) {
+        Feedstock feedstock = workspace.feedstock(name);
         Overlay overlay = feedstock.overlay();
         overlay.chosenProviders().ifPresent(this::providers);
-        add(Lint.overlay(overlay, place.text(overlay.file()), feedstock.base(), feedstock.files(), keys));
+        add(Lint.overlay(overlay, workspace.text(overlay.file()), feedstock.base(), feedstock.files(), keys));
         add(Lint.expired(
                 overlay.edits(), LocalDate.now(ZoneOffset.UTC), overlay.base().flatMap(Overlay.Base::version)));
     }

@@ -1,12 +1,12 @@
 package org.archirender.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.Progress;
 import org.archirender.cli.console.Surroundings;
+import org.archirender.cli.report.Diff;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.cli.report.RunReport;
@@ -48,18 +48,7 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 done, in sync; 1 stale (--check) or written (--exit-code);",
             "2 input is wrong; 3 repository, network or disk; 70 a bug."
         })
-public final class RenderCommand extends ConsoleCommand {
-    /** How much of a diff is shown. */
-    public enum Diff {
-        BOUNDED,
-        FULL;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
+final class RenderCommand extends ConsoleCommand {
     @Mixin
     private PackageChoice choice = new PackageChoice();
 
@@ -102,7 +91,7 @@ public final class RenderCommand extends ConsoleCommand {
     private JobsOption jobs = new JobsOption();
 
     @Mixin
-    private WorkspaceOption workspace = new WorkspaceOption();
+    private WorkspaceOption workspaceOption = new WorkspaceOption();
 
     RenderCommand(Surroundings here) {
         super(here);
@@ -112,8 +101,8 @@ public final class RenderCommand extends ConsoleCommand {
     int run(Console console) throws InterruptedException {
         choice.check("archi-render");
         refuseContradictions();
-        Workspace place = workspace.open(here());
-        return check ? render(console, place, Optional.empty()) : write(console, place);
+        Workspace workspace = workspaceOption.open(here());
+        return check ? render(console, workspace, Optional.empty()) : write(console, workspace);
     }
 
     private void refuseContradictions() {
@@ -134,40 +123,40 @@ public final class RenderCommand extends ConsoleCommand {
         }
     }
 
-    private Optional<Delivery> delivery(Workspace place, Console console) {
+    private Optional<Delivery> delivery(Workspace workspace, Console console) {
         if (push || pullRequest) {
             Remotes remotes = remote.remotes(console);
             PublishGate gate =
                     dryRun ? PublishGate.dryRun() : PublishGate.of(limit == null ? Integer.MAX_VALUE : limit);
-            Deliveries deliveries = deliveries(place);
+            Deliveries deliveries = deliveries(workspace);
             return Optional.of(pullRequest ? deliveries.propose(remotes, gate) : deliveries.push(remotes, gate));
         }
-        return commit ? Optional.of(deliveries(place).commit()) : Optional.empty();
+        return commit ? Optional.of(deliveries(workspace).commit()) : Optional.empty();
     }
 
-    /** The ways to publish the renderings of {@code place}. */
-    static Deliveries deliveries(Workspace place) {
-        FileTree shared = place.sharedInputs();
-        return new Deliveries(place.port(), name -> place.inputDigest(shared, name), place.workFolder());
+    /** The ways to publish the renderings of {@code workspace}. */
+    static Deliveries deliveries(Workspace workspace) {
+        FileTree shared = workspace.sharedInputs();
+        return new Deliveries(workspace.port(), name -> workspace.inputDigest(shared, name), workspace.workFolder());
     }
 
-    private int write(Console console, Workspace place) throws InterruptedException {
+    private int write(Console console, Workspace workspace) throws InterruptedException {
         TreeStore store = new TreeStore();
-        WorkspaceLock lock = WorkspaceLock.take(place.workFolder());
+        WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
             here().whenStopped(store::close);
-            store.recover(place.renderedFolder());
-            return render(console, place, Optional.of(store));
+            store.recover(workspace.renderedFolder());
+            return render(console, workspace, Optional.of(store));
         }
     }
 
-    private int render(Console console, Workspace place, Optional<TreeStore> store) throws InterruptedException {
-        List<String> chosen = choice.of(place);
-        Renderer renderer = place.renderer();
-        Optional<Delivery> delivery = delivery(place, console);
+    private int render(Console console, Workspace workspace, Optional<TreeStore> store) throws InterruptedException {
+        List<String> chosen = choice.of(workspace);
+        Renderer renderer = workspace.renderer();
+        Optional<Delivery> delivery = delivery(workspace, console);
         List<Outcome> outcomes;
         try (Progress progress = Progress.of(console, chosen.size())) {
-            outcomes = new RenderRun(place, renderer, store, delivery)
+            outcomes = RenderRun.rendering(workspace, renderer, store, delivery)
                     .run(chosen, choice.isAll(), jobs.count(), progress::step);
         }
         RunReport.of(console, check, Optional.ofNullable(diff), fixCommand()).show(outcomes);
@@ -181,6 +170,6 @@ public final class RenderCommand extends ConsoleCommand {
 
     /** The command that would write what {@code --check} found, without the names. */
     private String fixCommand() {
-        return "archi-render" + workspace.asTyped();
+        return "archi-render" + workspaceOption.asTyped();
     }
 }

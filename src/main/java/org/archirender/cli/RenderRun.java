@@ -23,29 +23,45 @@ import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
 
 /**
- * One run over feedstocks: each is rendered, compared with the disk and, where {@code store} is given, written. All are
- * tried whatever becomes of the others, several at a time; they are reported in the order of their names.
+ * One run over feedstocks: each is rendered, compared with the disk, written and delivered, as far as is asked for. All
+ * are tried whatever becomes of the others, several at a time; they are reported in the order of their names.
  */
-public final class RenderRun {
-    /** What stands for the port's own files, beside packages' names. */
-    public static final String PORT = "port";
-
+final class RenderRun {
     private final Workspace workspace;
     private final Renderer renderer;
     private final Optional<TreeStore> store;
     private final Optional<Delivery> delivery;
+    private final boolean compares;
     private final NavigableSet<String> chosen = new ConcurrentSkipListSet<>();
     private final NavigableSet<String> read = new ConcurrentSkipListSet<>();
 
-    /**
-     * @param store where to write; empty to compare only
-     * @param delivery what is done besides writing; empty for nothing
-     */
-    RenderRun(Workspace workspace, Renderer renderer, Optional<TreeStore> store, Optional<Delivery> delivery) {
+    private RenderRun(
+            Workspace workspace,
+            Renderer renderer,
+            Optional<TreeStore> store,
+            Optional<Delivery> delivery,
+            boolean compares) {
         this.workspace = requireNonNull(workspace, "workspace is null");
         this.renderer = requireNonNull(renderer, "renderer is null");
         this.store = requireNonNull(store, "store is null");
         this.delivery = requireNonNull(delivery, "delivery is null");
+        this.compares = compares;
+    }
+
+    /**
+     * A run that compares renderings with rendered/.
+     *
+     * @param store where to write what differs; empty to compare only
+     * @param delivery what is done besides; empty for nothing
+     */
+    static RenderRun rendering(
+            Workspace workspace, Renderer renderer, Optional<TreeStore> store, Optional<Delivery> delivery) {
+        return new RenderRun(workspace, renderer, store, delivery, true);
+    }
+
+    /** A run that does nothing but {@code look} with renderings: rendered/ is neither read nor written. */
+    static RenderRun looking(Workspace workspace, Delivery look) {
+        return new RenderRun(workspace, workspace.renderer(), Optional.empty(), Optional.of(look), false);
     }
 
     /**
@@ -96,14 +112,17 @@ public final class RenderRun {
         Path folder = workspace.renderedPort();
         if (!read.containsAll(names)) {
             return Outcome.of(
-                    PORT,
+                    Outcome.PORT,
                     relative(folder),
                     State.SKIPPED,
                     Optional.empty(),
-                    new TreeDiff(List.of()),
+                    TreeDiff.NONE,
                     "waits for the packages that can't be read");
         }
-        return guarded(PORT, folder, () -> settle(PORT, folder, Optional.empty(), renderer.renderPort(chosen)));
+        return guarded(
+                Outcome.PORT,
+                folder,
+                () -> settle(Outcome.PORT, folder, Optional.empty(), renderer.renderPort(chosen)));
     }
 
     /** A package that renders nothing, of which a rendering may still lie around. */
@@ -121,7 +140,7 @@ public final class RenderRun {
     }
 
     private Outcome settle(String name, Path folder, Optional<Rendering> rendering, FileTree tree) {
-        TreeDiff changes = TreeDiff.between(workspace.onDisk(folder), tree);
+        TreeDiff changes = compares ? TreeDiff.between(workspace.onDisk(folder), tree) : TreeDiff.NONE;
         if (!changes.isEmpty()) {
             store.ifPresent(writing -> writing.replace(folder, tree));
         }

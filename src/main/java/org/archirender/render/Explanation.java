@@ -58,7 +58,8 @@ public record Explanation(List<Key> common, SortedMap<String, List<Key>> files) 
         return new Explanation(common, files);
     }
 
-    private static List<Key> keys(VariantFile file, BuildMatrix matrix) {
+    /** Every key of {@code file}, which is one of {@code matrix}. */
+    public static List<Key> keys(VariantFile file, BuildMatrix matrix) {
         List<Key> keys = new ArrayList<>();
         file.values()
                 .forEach((name, values) -> keys.add(

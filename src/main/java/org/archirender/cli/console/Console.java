@@ -2,12 +2,10 @@ package org.archirender.cli.console;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import org.archirender.cli.console.ConsoleOptions.Color;
 import org.archirender.cli.console.ConsoleOptions.Format;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
-import org.archirender.problem.RepositoryException;
 
 /** Where a command says things: data to stdout, everything else to stderr. */
 public final class Console {
@@ -55,8 +53,8 @@ public final class Console {
         here.out().print(line + "\n");
     }
 
-    /** A document of data: maps, lists, texts, numbers and booleans. */
-    public void print(Map<String, ?> document) {
+    /** A document of data: a record of records, lists, maps, texts, numbers and booleans. */
+    public void json(Record document) {
         print(JsonDocument.text(document));
     }
 
@@ -72,34 +70,27 @@ public final class Console {
         if (options.format == Format.GITHUB) {
             print(GithubAnnotation.error("archi-render", problems));
         }
-        for (Problem problem : problems) {
-            here.err()
-                    .print("%s%s %s\n"
-                            .formatted(
-                                    paint(here.err(), Style.PLACE, problem.at() + ":"),
-                                    paint(here.err(), Style.BAD, " error:"),
-                                    text(problem)));
-        }
+        problems.forEach(problem -> complain(Style.BAD, "error", problem));
     }
 
     /** A thing that may need attention and stops nothing. */
     public void warning(Problem problem) {
+        complain(Style.CHANGED, "warning", problem);
+    }
+
+    private void complain(Style style, String what, Problem problem) {
         here.err()
                 .print("%s%s %s\n"
                         .formatted(
                                 paint(here.err(), Style.PLACE, problem.at() + ":"),
-                                paint(here.err(), Style.CHANGED, " warning:"),
-                                text(problem)));
-    }
-
-    private static String text(Problem problem) {
-        return problem.message() + (problem.fix().isEmpty() ? "" : "\n  fix: " + problem.fix());
+                                paint(here.err(), style, " " + what + ":"),
+                                FailureText.of(problem)));
     }
 
     /** Says who has to act on a failure of the whole command; gives its exit code. */
     public int failed(Throwable failure) {
         if (options.format == Format.JSON) {
-            print(Map.of("problems", JsonDocument.problems(FailureText.problems(failure))));
+            json(new Failed(ProblemJson.of(FailureText.problems(failure))));
         }
         if (failure instanceof InputException input) {
             problems(input.problems());
@@ -109,8 +100,11 @@ public final class Console {
             }
             error("archi-render", failure);
         }
-        return exitCode(failure);
+        return FailureText.exitCode(failure);
     }
+
+    /** The document of a command that failed as a whole. */
+    record Failed(List<ProblemJson> problems) {}
 
     /** Says what went wrong with {@code subject}, where that is no problem of an input's. */
     public void error(String subject, Throwable failure) {
@@ -118,13 +112,6 @@ public final class Console {
         if (options.stacktrace) {
             failure.printStackTrace(here.err());
         }
-    }
-
-    public static int exitCode(Throwable failure) {
-        if (failure instanceof InputException) {
-            return ExitCode.INPUT;
-        }
-        return failure instanceof RepositoryException ? ExitCode.REPOSITORY : ExitCode.BUG;
     }
 
     /** {@code text} in a colour, where stdout has colours. */

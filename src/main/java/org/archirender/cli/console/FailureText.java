@@ -6,7 +6,7 @@ import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.problem.RepositoryException;
 
-/** What a failure is in words, with who has to act. */
+/** What a failure is in words, with who has to act, and the exit code that says so. */
 public final class FailureText {
     private static final String REPORT = "run it again with --stacktrace and report what it prints";
 
@@ -17,23 +17,31 @@ public final class FailureText {
 
     /** What went wrong and what to do, one or more lines. */
     static String of(Throwable failure) {
-        if (failure instanceof InputException) {
-            return String.valueOf(failure.getMessage());
-        }
-        if (failure instanceof RepositoryException repository) {
-            return repository.getMessage() + (repository.fix().isEmpty() ? "" : "\n  fix: " + repository.fix());
-        }
-        return "a bug in archi-render: " + failure + "\n  fix: " + REPORT;
+        return failure instanceof InputException
+                ? String.valueOf(failure.getMessage())
+                : of(problems(failure).get(0));
     }
 
-    /** The same as problems, for the formats that machines read. */
+    /** The same, of a problem whose place is said already. */
+    static String of(Problem problem) {
+        return problem.message() + (problem.fix().isEmpty() ? "" : "\n  fix: " + problem.fix());
+    }
+
+    /** What went wrong as problems, for the formats that machines read. */
     public static List<Problem> problems(Throwable failure) {
         if (failure instanceof InputException input) {
             return input.problems();
         }
-        if (failure instanceof RepositoryException repository) {
-            return List.of(new Problem(NOWHERE, String.valueOf(failure.getMessage()), repository.fix()));
+        return List.of(
+                failure instanceof RepositoryException repository
+                        ? new Problem(NOWHERE, String.valueOf(failure.getMessage()), repository.fix())
+                        : new Problem(NOWHERE, "a bug in archi-render: " + failure, REPORT));
+    }
+
+    public static int exitCode(Throwable failure) {
+        if (failure instanceof InputException) {
+            return ExitCode.INPUT;
         }
-        return List.of(new Problem(NOWHERE, "a bug in archi-render: " + failure, REPORT));
+        return failure instanceof RepositoryException ? ExitCode.REPOSITORY : ExitCode.BUG;
     }
 }

@@ -1,15 +1,12 @@
 package org.archirender.cli.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.Console.Style;
-import org.archirender.cli.console.JsonDocument;
+import org.archirender.cli.console.ConsoleOptions.Format;
 import org.archirender.overlay.EditResult;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.EditStatus;
@@ -18,7 +15,7 @@ import org.archirender.render.Rendering;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.config.VariantValue;
 
-/** A rendering's reasons, for people and as a document. */
+/** A rendering's reasons, for people or as a document. */
 public final class ExplainText {
     private final Console console;
     private final String name;
@@ -35,11 +32,16 @@ public final class ExplainText {
         this.rendering = rendering;
     }
 
-    public Rendering rendering() {
-        return rendering;
+    /** In the console's format. */
+    public void show() {
+        if (console.format() == Format.JSON) {
+            console.json(ExplainJson.of(name, target, overlay, rendering));
+        } else {
+            print();
+        }
     }
 
-    public void print() {
+    private void print() {
         String base = overlay.flatMap(Overlay::base)
                 .map(from -> ", from " + from.repo()
                         + from.commit()
@@ -122,62 +124,5 @@ public final class ExplainText {
 
     private String at(String place) {
         return console.paint(Style.QUIET, place);
-    }
-
-    /** The same for programs. */
-    public Map<String, Object> document() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("name", name);
-        document.put("target", target);
-        document.put("skip", overlay.flatMap(Overlay::skip).orElse(""));
-        document.put("edits", rendering.edits().stream().map(JsonDocument::edit).toList());
-        List<Map<String, Object>> files = new ArrayList<>();
-        rendering
-                .matrix()
-                .ifPresent(matrix -> matrix.files().forEach(file -> {
-                    BuildMatrix alone = new BuildMatrix(List.of(file), List.of(), matrix.uses(), Optional.empty());
-                    Map<String, Object> entry = new LinkedHashMap<>();
-                    entry.put("name", file.name());
-                    entry.put(
-                            "keys",
-                            Explanation.of(alone).files().values().stream()
-                                    .flatMap(List::stream)
-                                    .map(ExplainText::key)
-                                    .toList());
-                    files.add(entry);
-                }));
-        document.put("files", files);
-        document.put("skipped", rendering.matrix().map(ExplainText::skipped).orElse(List.of()));
-        document.put("absence", rendering.matrix().flatMap(BuildMatrix::absence).orElse(""));
-        document.put("problems", JsonDocument.problems(rendering.problems()));
-        return document;
-    }
-
-    private static Map<String, Object> key(Explanation.Key key) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("key", key.name());
-        entry.put(
-                "values",
-                key.values().stream()
-                        .map(value -> JsonDocument.placed("text", value.text(), value.at()))
-                        .toList());
-        entry.put(
-                "use",
-                key.use()
-                        .map(use -> use.at()
-                                .map(place -> JsonDocument.placed("why", use.why(), place))
-                                .orElse(Map.of("why", use.why())))
-                        .orElse(Map.of()));
-        return entry;
-    }
-
-    private static List<Map<String, Object>> skipped(BuildMatrix matrix) {
-        return matrix.skipped().stream()
-                .map(skipped -> {
-                    Map<String, Object> entry = JsonDocument.placed("why", skipped.why(), skipped.at());
-                    entry.put("values", skipped.values());
-                    return entry;
-                })
-                .toList();
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.archirender.cli.RenderRun;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.GithubAnnotation;
@@ -49,7 +48,7 @@ final class GithubReport implements RunReport {
     /** What no file is to blame for stands at the feedstock's overlay, so that the annotation has a place. */
     private static List<Problem> placed(Outcome outcome) {
         String file =
-                outcome.name().equals(RenderRun.PORT) ? Workspace.PORT : "overlays/" + outcome.name() + "/overlay.yaml";
+                outcome.name().equals(Outcome.PORT) ? Workspace.PORT : "overlays/" + outcome.name() + "/overlay.yaml";
         return outcome.exitCode() == ExitCode.INPUT
                 ? outcome.problems()
                 : outcome.problems().stream()
@@ -65,8 +64,7 @@ final class GithubReport implements RunReport {
                 |---|---|---|---|
                 """);
         for (Outcome outcome : outcomes) {
-            boolean calm = outcome.delivered().stream().allMatch(PublishOutcome::isCalm);
-            if (outcome.state() != State.UNCHANGED || !calm) {
+            if (outcome.state() != State.UNCHANGED || !outcome.isCalm()) {
                 table.append("| %s | %s | %d | %s |\n"
                         .formatted(
                                 outcome.name(),

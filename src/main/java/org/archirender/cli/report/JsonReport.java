@@ -1,14 +1,14 @@
 package org.archirender.cli.report;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.cli.console.Console;
-import org.archirender.cli.console.JsonDocument;
+import org.archirender.cli.console.ProblemJson;
 import org.archirender.cli.report.Outcome.State;
-import org.archirender.publish.PublishOutcome;
 import org.archirender.render.Rendering;
+import org.jspecify.annotations.Nullable;
 
 /** For programs: one document when all is done. */
 final class JsonReport implements RunReport {
@@ -20,12 +20,25 @@ final class JsonReport implements RunReport {
         this.check = check;
     }
 
+    record Document(boolean check, List<FeedstockJson> feedstocks, Map<String, Long> summary) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FeedstockJson(
+            String name,
+            String folder,
+            String state,
+            String note,
+            @Nullable DeliveryJson delivery,
+            List<String> variants,
+            List<EditJson> edits,
+            List<ChangeJson> files,
+            List<ProblemJson> problems) {}
+
+    record DeliveryJson(String state, String text) {}
+
     @Override
     public void show(List<Outcome> outcomes) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("check", check);
-        document.put("feedstocks", outcomes.stream().map(JsonReport::feedstock).toList());
-        Map<String, Object> summary = new LinkedHashMap<>();
+        Map<String, Long> summary = new LinkedHashMap<>();
         for (State state : State.values()) {
             summary.put(
                     state.word(),
@@ -33,33 +46,22 @@ final class JsonReport implements RunReport {
                             .filter(outcome -> outcome.state() == state)
                             .count());
         }
-        document.put("summary", summary);
-        console.print(document);
+        console.json(
+                new Document(check, outcomes.stream().map(JsonReport::feedstock).toList(), summary));
     }
 
-    private static Map<String, Object> feedstock(Outcome outcome) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("name", outcome.name());
-        keys.put("folder", outcome.folder());
-        keys.put("state", outcome.state().word());
-        keys.put("note", outcome.note());
-        outcome.delivered().ifPresent(how -> keys.put("delivery", delivery(how)));
-        keys.put("variants", outcome.rendering().map(Rendering::variants).orElse(List.of()));
-        List<Map<String, Object>> edits = new ArrayList<>();
-        outcome.rendering()
-                .ifPresent(rendering -> rendering.edits().forEach(edit -> edits.add(JsonDocument.edit(edit))));
-        keys.put("edits", edits);
-        keys.put(
-                "files",
-                outcome.changes().changes().stream().map(JsonDocument::change).toList());
-        keys.put("problems", JsonDocument.problems(outcome.problems()));
-        return keys;
-    }
-
-    private static Map<String, Object> delivery(PublishOutcome how) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("state", how.word());
-        keys.put("text", how.text());
-        return keys;
+    private static FeedstockJson feedstock(Outcome outcome) {
+        return new FeedstockJson(
+                outcome.name(),
+                outcome.folder(),
+                outcome.state().word(),
+                outcome.note(),
+                outcome.delivered()
+                        .map(how -> new DeliveryJson(how.word(), how.text()))
+                        .orElse(null),
+                outcome.rendering().map(Rendering::variants).orElse(List.of()),
+                EditJson.of(outcome.rendering()),
+                ChangeJson.of(outcome.changes()),
+                ProblemJson.of(outcome.problems()));
     }
 }

@@ -2,7 +2,6 @@ package org.archirender.cli.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.cli.RenderCommand.Diff;
 import org.archirender.cli.console.Console;
 
 /** Tells what became of the feedstocks of a run. */

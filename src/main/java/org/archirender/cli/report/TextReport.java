@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.archirender.cli.RenderCommand.Diff;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.Console.Style;
 import org.archirender.cli.console.ExitCode;
@@ -31,9 +30,7 @@ final class TextReport implements RunReport {
     }
 
     private void line(Outcome outcome) {
-        boolean calm = (outcome.state() == State.UNCHANGED || outcome.state() == State.SKIPPED)
-                && outcome.delivered().stream().allMatch(PublishOutcome::isCalm);
-        if (!(calm && console.quiet())) {
+        if (!(outcome.isCalm() && console.quiet())) {
             console.print(text(outcome));
         }
         if (console.verbose()) {
