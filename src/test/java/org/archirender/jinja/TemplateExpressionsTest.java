@@ -4,7 +4,7 @@ import org.archirender.python.library.Python;
 import org.junit.jupiter.api.Test;
 
 /** Expressions where Jinja differs from Python, and undefined values as recipes see them. */
-class TemplateExpressionTest {
+class TemplateExpressionsTest {
     private static void check(String table) {
         Python.check(table, Templates::print);
     }
