@@ -28,7 +28,9 @@ record MatchValue(MatchResult match) implements PyObject {
         if (pattern.contains("(?P")) {
             throw PythonException.unsupported("groups with names in a regular expression; count them");
         }
-        return Regex.of(AS_PYTHON + pattern)
+        // Read by itself first, so that an error shows it as it was written.
+        Regex written = Regex.of(pattern);
+        return Regex.of(AS_PYTHON + written)
                 .search(text)
                 .<PyValue>map(MatchValue::new)
                 .orElse(PyNone.NONE);

@@ -15,6 +15,7 @@ final class LoopValue implements PyObject {
     private final Deque<PyValue> ahead = new ArrayDeque<>();
     private final Iterator<PyValue> rest;
     private int index = -1;
+    private int length = -1;
 
     LoopValue(Iterator<PyValue> values) {
         this.rest = values;
@@ -29,10 +30,14 @@ final class LoopValue implements PyObject {
         return ahead.isEmpty() ? rest.next() : ahead.remove();
     }
 
+    /** How many there are when that is first asked; a list that grows later has no more for Jinja either. */
     @Override
     public int length() {
-        rest.forEachRemaining(ahead::add);
-        return index + 1 + ahead.size();
+        if (length < 0) {
+            rest.forEachRemaining(ahead::add);
+            length = index + 1 + ahead.size();
+        }
+        return length;
     }
 
     @Override

@@ -150,9 +150,7 @@ final class TemplateParser {
         Token first = tag.current();
         List<Target> targets = new ArrayList<>();
         boolean comma = false;
-        while (!tag.current().isName("in")
-                && !tag.current().isOperator("=")
-                && !tag.current().isOperator(")")) {
+        while (!tag.current().isOperator(")") && !(insideLoop && tag.current().isName("in"))) {
             targets.add(single(tag, members && targets.isEmpty(), insideLoop));
             if (!tag.takeOperator(",")) {
                 break;

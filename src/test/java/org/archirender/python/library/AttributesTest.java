@@ -31,7 +31,7 @@ class AttributesTest {
     }
 
     private static void thereOrNamed(String value, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             String outcome = Python.outcome("not (" + value + ")." + name);
             assertThat(outcome.equals("False") || outcome.startsWith("not supported: the method '" + name + "' of a "))
                     .as(value + "." + name + " gives " + outcome)

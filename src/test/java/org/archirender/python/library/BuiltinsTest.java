@@ -84,7 +84,7 @@ class BuiltinsTest {
                 + "help hex id input int isinstance issubclass iter len license list locals map max "
                 + "memoryview min next object oct open ord pow print property quit range repr reversed "
                 + "round set setattr slice sorted staticmethod str sum super tuple type vars zip";
-        assertThat(names.split(" "))
+        assertThat(names.split(" ", -1))
                 .allSatisfy(name ->
                         assertThat(Python.outcome("not " + name)).as(name).isEqualTo("False"));
     }
