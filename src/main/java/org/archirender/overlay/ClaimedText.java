@@ -1,12 +1,14 @@
 package org.archirender.overlay;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import org.archirender.text.Lines;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
 
 /** A file's text that knows which edit wrote which char of it. */
 final class ClaimedText {
@@ -65,15 +67,16 @@ final class ClaimedText {
 
     private List<Change> changes(String now, boolean wholeLines) {
         List<String> old = lines(text);
+        List<String> changed = lines(now);
         int[] starts = new int[old.size() + 1];
         for (int i = 0; i < old.size(); i++) {
             starts[i + 1] = starts[i] + old.get(i).length();
         }
         List<Change> changes = new ArrayList<>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, lines(now)).getDeltas()) {
-            List<String> before = delta.getSource().getLines();
-            List<String> after = delta.getTarget().getLines();
-            int first = delta.getSource().getPosition();
+        for (Edit edit : new HistogramDiff().diff(RawTextComparator.DEFAULT, rawText(text), rawText(now))) {
+            List<String> before = old.subList(edit.getBeginA(), edit.getEndA());
+            List<String> after = changed.subList(edit.getBeginB(), edit.getEndB());
+            int first = edit.getBeginA();
             if (before.size() == after.size()) {
                 for (int i = 0; i < before.size(); i++) {
                     changes.add(change(starts[first + i], before.get(i), after.get(i), wholeLines));
@@ -83,6 +86,10 @@ final class ClaimedText {
             }
         }
         return changes;
+    }
+
+    private static RawText rawText(String text) {
+        return new RawText(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Change change(int from, String before, String after, boolean whole) {
@@ -103,8 +110,6 @@ final class ClaimedText {
     }
 
     private static List<String> lines(String text) {
-        return Lines.of(text).lines().stream()
-                .map(line -> line.text() + line.end())
-                .toList();
+        return text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
     }
 }
