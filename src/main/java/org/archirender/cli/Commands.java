@@ -28,16 +28,16 @@ final class Commands {
      * The commands that {@code args} may need. Looking through a command's options takes time, so the others are left out
      * where nobody asks for them.
      */
-    static CommandLine of(Surroundings here, String... args) {
+    static CommandLine of(Surroundings surroundings, String... args) {
         Map<String, Supplier<Object>> others = new LinkedHashMap<>();
-        others.put("rerender", () -> new RerenderCommand(here));
-        others.put("explain", () -> new ExplainCommand(here));
-        others.put("lint", () -> new LintCommand(here));
-        others.put("init", () -> new InitCommand(here));
-        others.put("fork", () -> new ForkCommand(here));
-        others.put("status", () -> new StatusCommand(here));
+        others.put("rerender", () -> new RerenderCommand(surroundings));
+        others.put("explain", () -> new ExplainCommand(surroundings));
+        others.put("lint", () -> new LintCommand(surroundings));
+        others.put("init", () -> new InitCommand(surroundings));
+        others.put("fork", () -> new ForkCommand(surroundings));
+        others.put("status", () -> new StatusCommand(surroundings));
         others.put("completion", GenerateCompletion::new);
-        CommandLine commands = new CommandLine(new RenderCommand(here));
+        CommandLine commands = new CommandLine(new RenderCommand(surroundings));
         List<String> words = List.of(args);
         boolean all = words.contains("-h") || words.contains("--help") || words.contains("completion");
         others.forEach((name, command) -> {
@@ -48,8 +48,8 @@ final class Commands {
         return commands.registerConverter(Format.class, words(Format.class))
                 .registerConverter(Color.class, words(Color.class))
                 .registerConverter(Diff.class, words(Diff.class))
-                .setOut(new PrintWriter(here.out(), true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(here.err(), true, StandardCharsets.UTF_8));
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
     }
 
     /** An option's words as they are typed: constants in small letters, of which any spelling is understood. */

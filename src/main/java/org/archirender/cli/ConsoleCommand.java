@@ -10,25 +10,25 @@ import picocli.CommandLine.Mixin;
 /** What all commands share: the options of the console, and what becomes of a failure. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Commands.Version.class)
 abstract class ConsoleCommand implements Callable<Integer> {
-    private final Surroundings here;
+    private final Surroundings surroundings;
 
     @Mixin
     private ConsoleOptions options = new ConsoleOptions();
 
-    ConsoleCommand(Surroundings here) {
-        this.here = here;
+    ConsoleCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     /** Does the work; gives the exit code. */
     abstract int run(Console console) throws Exception;
 
-    final Surroundings here() {
-        return here;
+    final Surroundings surroundings() {
+        return surroundings;
     }
 
     @Override
     public final Integer call() {
-        Console console = new Console(here, options);
+        Console console = new Console(surroundings, options);
         try {
             return run(console);
         } catch (Throwable failure) { // the one broad catch: whatever it is, it gets a message and an exit code

@@ -49,20 +49,20 @@ final class ExplainCommand extends ConsoleCommand {
     @Mixin
     private WorkspaceOption workspaceOption = new WorkspaceOption();
 
-    ExplainCommand(Surroundings here) {
-        super(here);
+    ExplainCommand(Surroundings surroundings) {
+        super(surroundings);
     }
 
     @Override
     int run(Console console) {
-        Path folder = here().directory().resolve(subject).normalize();
+        Path folder = surroundings().directory().resolve(subject).normalize();
         boolean isFolder = pinnings != null || Files.isDirectory(folder.resolve("recipe"));
         Rendering rendering = isFolder ? folder(console, folder) : packageOf(console);
         return rendering.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
     }
 
     private Rendering packageOf(Console console) {
-        Workspace workspace = workspaceOption.open(here());
+        Workspace workspace = workspaceOption.open(surroundings());
         Feedstock feedstock = workspace.feedstock(subject);
         Optional<String> skip = feedstock.overlay().skip();
         Rendering rendering =
@@ -77,7 +77,7 @@ final class ExplainCommand extends ConsoleCommand {
             throw new InputException(
                     Location.of(subject), "a folder is explained with its pinnings", "add --pinnings FILE");
         }
-        VariantRenderer renderer = target.renderer(here(), pinnings);
+        VariantRenderer renderer = target.renderer(surroundings(), pinnings);
         String name = String.valueOf(folder.getFileName());
         Rendering rendering = renderer.render(name, new FeedstockFolder(folder).inputs());
         new ExplainText(console, name, renderer.target().subdir(), Optional.empty(), rendering).show();

@@ -59,14 +59,14 @@ final class ForkCommand extends ConsoleCommand {
             @Nullable List<String> already,
             @Nullable List<ProblemJson> problems) {}
 
-    ForkCommand(Surroundings here) {
-        super(here);
+    ForkCommand(Surroundings surroundings) {
+        super(surroundings);
     }
 
     @Override
     int run(Console console) throws InterruptedException {
         choice.check("archi-render fork");
-        Workspace workspace = workspaceOption.open(here());
+        Workspace workspace = workspaceOption.open(surroundings());
         Forker forker = remote.remotes(console).forker(workspace.port());
         List<String> chosen = choice.of(workspace);
         List<FeedstockJson> feedstocks = new ArrayList<>();

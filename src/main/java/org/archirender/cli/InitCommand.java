@@ -49,13 +49,13 @@ final class InitCommand extends ConsoleCommand {
     @Mixin
     private WorkspaceOption workspaceOption = new WorkspaceOption();
 
-    InitCommand(Surroundings here) {
-        super(here);
+    InitCommand(Surroundings surroundings) {
+        super(surroundings);
     }
 
     @Override
     int run(Console console) {
-        Workspace workspace = workspaceOption.open(here());
+        Workspace workspace = workspaceOption.open(surroundings());
         Path folder = workspace.overlayFolder(name);
         if (Files.exists(folder)) {
             throw new InputException(
@@ -78,7 +78,7 @@ final class InitCommand extends ConsoleCommand {
     private NewOverlay.Upstream upstream(Workspace workspace, Console console) {
         Path directory = from.contains("://")
                 ? Path.of("")
-                : here().directory().resolve(from).normalize();
+                : surroundings().directory().resolve(from).normalize();
         boolean plain = !from.contains("://") && Files.isDirectory(directory) && !isRepository(directory);
         if (plain) {
             FileTree files = TreeReader.read(directory, directory, NewOverlay::isVendored);

@@ -55,13 +55,13 @@ final class LintCommand extends ConsoleCommand {
 
     record Document(List<ProblemJson> problems, List<ProblemJson> warnings) {}
 
-    LintCommand(Surroundings here) {
-        super(here);
+    LintCommand(Surroundings surroundings) {
+        super(surroundings);
     }
 
     @Override
     int run(Console console) {
-        Workspace workspace = workspaceOption.open(here());
+        Workspace workspace = workspaceOption.open(surroundings());
         Collection<String> keys = new TreeSet<>();
         collect(() -> templates = Optional.of(workspace.templates()));
         collect(() -> {

@@ -20,16 +20,16 @@ public final class Main {
     }
 
     /** Runs the command line {@code args}; gives the exit code and never throws. */
-    public static int run(Surroundings here, String... args) {
+    public static int run(Surroundings surroundings, String... args) {
         try {
-            return Commands.of(here, args)
+            return Commands.of(surroundings, args)
                     .setParameterExceptionHandler((wrong, all) -> usage(wrong))
                     .execute(Commands.withAttachedValues(args));
         } catch (Throwable failure) { // what even picocli did not expect
-            return new Console(here, new ConsoleOptions()).failed(failure);
+            return new Console(surroundings, new ConsoleOptions()).failed(failure);
         } finally {
-            here.out().flush();
-            here.err().flush();
+            surroundings.out().flush();
+            surroundings.err().flush();
         }
     }
 

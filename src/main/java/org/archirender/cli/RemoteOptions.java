@@ -39,7 +39,7 @@ final class RemoteOptions {
                     Location.of("command line"), "--timeout " + timeout, "give a number of seconds from 1");
         }
         Optional<Path> file = Optional.ofNullable(tokenFile)
-                .map(name -> console.here().directory().resolve(name.toString()));
+                .map(name -> console.surroundings().directory().resolve(name.toString()));
         return remotes(file, Duration.ofSeconds(timeout), api, console);
     }
 
@@ -50,8 +50,9 @@ final class RemoteOptions {
 
     private static Remotes remotes(Optional<Path> tokenFile, Duration timeout, String api, Console console) {
         // CI sets the variable to nothing where there is no such secret.
-        Optional<String> token = console.here().variable("ARCHI_RENDER_TOKEN").filter(value -> !value.isBlank());
-        Path home = Path.of(console.here().variable("HOME").orElse("."));
+        Optional<String> token =
+                console.surroundings().variable("ARCHI_RENDER_TOKEN").filter(value -> !value.isBlank());
+        Path home = Path.of(console.surroundings().variable("HOME").orElse("."));
         return Remotes.of(tokenFile, token, timeout, home, api, console::note);
     }
 }

@@ -93,15 +93,15 @@ final class RenderCommand extends ConsoleCommand {
     @Mixin
     private WorkspaceOption workspaceOption = new WorkspaceOption();
 
-    RenderCommand(Surroundings here) {
-        super(here);
+    RenderCommand(Surroundings surroundings) {
+        super(surroundings);
     }
 
     @Override
     int run(Console console) throws InterruptedException {
         choice.check("archi-render");
         refuseContradictions();
-        Workspace workspace = workspaceOption.open(here());
+        Workspace workspace = workspaceOption.open(surroundings());
         return check ? render(console, workspace, Optional.empty()) : write(console, workspace);
     }
 
@@ -144,7 +144,7 @@ final class RenderCommand extends ConsoleCommand {
         TreeStore store = new TreeStore();
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
-            here().whenStopped(store::close);
+            surroundings().whenStopped(store::close);
             store.recover(workspace.renderedFolder());
             return render(console, workspace, Optional.of(store));
         }

@@ -1,7 +1,5 @@
 package org.archirender.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +39,10 @@ final class RenderRun {
             Optional<TreeStore> store,
             Optional<Delivery> delivery,
             boolean compares) {
-        this.workspace = requireNonNull(workspace, "workspace is null");
-        this.renderer = requireNonNull(renderer, "renderer is null");
-        this.store = requireNonNull(store, "store is null");
-        this.delivery = requireNonNull(delivery, "delivery is null");
+        this.workspace = workspace;
+        this.renderer = renderer;
+        this.store = store;
+        this.delivery = delivery;
         this.compares = compares;
     }
 

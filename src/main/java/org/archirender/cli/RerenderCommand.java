@@ -65,15 +65,15 @@ final class RerenderCommand extends ConsoleCommand {
     @Mixin
     private JobsOption jobs = new JobsOption();
 
-    RerenderCommand(Surroundings here) {
-        super(here);
+    RerenderCommand(Surroundings surroundings) {
+        super(surroundings);
     }
 
     @Override
     int run(Console console) throws InterruptedException {
-        VariantRenderer renderer = target.renderer(here(), pinnings);
+        VariantRenderer renderer = target.renderer(surroundings(), pinnings);
         TreeStore store = new TreeStore();
-        here().whenStopped(store::close);
+        surroundings().whenStopped(store::close);
         List<Supplier<Outcome>> tasks = new ArrayList<>();
         places().forEach((to, from) -> tasks.add(() -> rerender(renderer, from, to, store)));
         List<Outcome> outcomes;
@@ -99,10 +99,11 @@ final class RerenderCommand extends ConsoleCommand {
     private Map<Path, Path> places() {
         Map<Path, Path> places = new LinkedHashMap<>();
         for (String directory : directories) {
-            Path from = here().directory().resolve(directory).normalize();
+            Path from = surroundings().directory().resolve(directory).normalize();
             Path to = from;
             if (output != null) {
-                to = here().directory()
+                to = surroundings()
+                        .directory()
                         .resolve(output)
                         .resolve(String.valueOf(from.getFileName()))
                         .normalize();

@@ -43,13 +43,13 @@ final class StatusCommand extends ConsoleCommand {
     @Mixin
     private WorkspaceOption workspaceOption = new WorkspaceOption();
 
-    StatusCommand(Surroundings here) {
-        super(here);
+    StatusCommand(Surroundings surroundings) {
+        super(surroundings);
     }
 
     @Override
     int run(Console console) throws InterruptedException {
-        Workspace workspace = workspaceOption.open(here());
+        Workspace workspace = workspaceOption.open(surroundings());
         List<String> chosen = names.isEmpty()
                 ? workspace.packages()
                 : names.stream().distinct().sorted().toList();

@@ -23,14 +23,14 @@ final class TargetOption {
      * @param pinnings a file, as the user gave it
      * @throws InputException where the target is none, or the pinnings can't be read
      */
-    VariantRenderer renderer(Surroundings here, String pinnings) {
+    VariantRenderer renderer(Surroundings surroundings, String pinnings) {
         Platform platform;
         try {
             platform = Platform.of(target);
         } catch (IllegalArgumentException e) {
             throw new InputException(Location.of("--target " + target), String.valueOf(e.getMessage()), "");
         }
-        Path file = here.directory().resolve(pinnings).normalize();
+        Path file = surroundings.directory().resolve(pinnings).normalize();
         return new VariantRenderer(PinningsFile.read(file, pinnings), platform);
     }
 }

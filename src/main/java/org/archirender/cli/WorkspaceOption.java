@@ -16,10 +16,10 @@ final class WorkspaceOption {
             description = "The port's folder; default: the nearest one above with overlays/ and pinnings.yaml.")
     private @Nullable String directory;
 
-    Workspace open(Surroundings here) {
+    Workspace open(Surroundings surroundings) {
         return directory == null
-                ? Workspace.above(here.directory())
-                : Workspace.at(here.directory().resolve(directory).normalize());
+                ? Workspace.above(surroundings.directory())
+                : Workspace.at(surroundings.directory().resolve(directory).normalize());
     }
 
     /** The option as the user gave it, with a leading blank, to be put in a command that they can run. */

@@ -70,10 +70,10 @@ final class BaseProblems {
         Location at = problem.at();
         Optional<Location> old =
                 edited.get(at.file()).equals(feedstock.base().get(at.file())) ? Optional.of(at) : sameOfBase(problem);
-        Location place = old.map(this::inBase)
+        Location named = old.map(this::inBase)
                 .orElseGet(() -> new Location(
                         FeedstockLayout.repository(feedstock.name()) + "/" + at.file(), at.line(), at.column()));
-        return new Problem(place, problem.message(), problem.fix());
+        return new Problem(named, problem.message(), problem.fix());
     }
 
     /** Where the base says the same wrong thing in the same file. */

@@ -75,10 +75,10 @@ public final class Renderer {
         List<Problem> unreadable = applied.problems().isEmpty()
                 ? List.of()
                 : base(feedstock, edited).unreadable();
-        Applied told = unreadable.isEmpty() ? applied : applied.withoutRecipeEdits();
+        Applied reported = unreadable.isEmpty() ? applied : applied.withoutRecipeEdits();
         return Rendering.failed(
-                told.results(),
-                Stream.of(unreadable, told.problems(), others)
+                reported.results(),
+                Stream.of(unreadable, reported.problems(), others)
                         .flatMap(List::stream)
                         .toList());
     }

@@ -21,15 +21,15 @@ final class TemplateModel {
         target.put("key", platform.key());
         target.put("os", platform.os());
         target.put("arch", platform.arch());
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("branch", port.branch());
-        said.put("upstreamOrg", port.upstreamOrg());
-        said.put("ownOrg", port.ownOrg());
-        said.put("channel", port.channel());
-        said.put("binutils", Optional.ofNullable(port.names().get("binutils")).orElse(""));
+        Map<String, Object> ofPort = new LinkedHashMap<>();
+        ofPort.put("branch", port.branch());
+        ofPort.put("upstreamOrg", port.upstreamOrg());
+        ofPort.put("ownOrg", port.ownOrg());
+        ofPort.put("channel", port.channel());
+        ofPort.put("binutils", Optional.ofNullable(port.names().get("binutils")).orElse(""));
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("target", target);
-        model.put("port", said);
+        model.put("port", ofPort);
         model.put("settings", port.settings().map(PlainValues::of).orElse(new LinkedHashMap<>()));
         return model;
     }

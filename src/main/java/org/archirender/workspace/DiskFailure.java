@@ -7,39 +7,56 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.archirender.problem.RepositoryException;
 
-/** What the disk said, in words for whom it concerns. */
+/** A failure of the disk in words: what could not be done, why, and what helps. */
 public final class DiskFailure {
     private DiskFailure() {}
 
-    /** The failure of {@code doing}, as in "can't write rendered/zlib-feedstock". */
-    public static RepositoryException of(String doing, IOException cause) {
-        String place = " (" + cause.getMessage() + ")";
-        boolean named = cause.getMessage() != null && doing.endsWith(" " + cause.getMessage());
-        String reason = reason(cause);
-        return new RepositoryException(doing + ": " + (named ? reason.replace(place, "") : reason), fix(reason), cause);
+    /** Of reading {@code path}, as messages name it: {@code can't read pinnings.yaml: permission denied (/w/pinnings.yaml)}. */
+    static RepositoryException reading(String path, IOException cause) {
+        return of("can't read " + path, cause, cause instanceof AccessDeniedException ? "make it readable" : "");
     }
 
-    /** The reason alone, with the path that it is about where the system says no more. */
-    static String reason(IOException cause) {
+    /**
+     * Of what changes the disk.
+     *
+     * @param doing as in {@code can't write rendered/zlib-feedstock}
+     */
+    public static RepositoryException writing(String doing, IOException cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof AccessDeniedException || message.contains("Read-only")) {
+            return of(doing, cause, "make the folder writable, or render with --check, which writes nothing");
+        }
+        return of(
+                doing, cause, message.contains("No space left") ? "free some space; the old files are untouched" : "");
+    }
+
+    /** The path that the failure is about is said where neither {@code doing} nor the system does. */
+    private static RepositoryException of(String doing, IOException cause, String fix) {
+        String path = String.valueOf(cause.getMessage());
+        String reason = reason(cause);
+        boolean isSaid = doing.endsWith(" " + path) || !isOfPath(cause);
+        return new RepositoryException(doing + ": " + reason + (isSaid ? "" : " (" + path + ")"), fix, cause);
+    }
+
+    private static boolean isOfPath(IOException cause) {
+        return cause instanceof AccessDeniedException
+                || cause instanceof NoSuchFileException
+                || cause instanceof NotDirectoryException;
+    }
+
+    private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
-            return "permission denied (" + cause.getMessage() + ")";
+            return "permission denied";
         }
         if (cause instanceof NoSuchFileException) {
-            return "no such file or folder (" + cause.getMessage() + ")";
+            return "no such file or folder";
         }
         if (cause instanceof NotDirectoryException) {
-            return "not a folder (" + cause.getMessage() + ")";
+            return "not a folder";
         }
         if (cause instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getReason();
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
-    private static String fix(String reason) {
-        if (reason.startsWith("permission denied") || reason.contains("Read-only")) {
-            return "make the folder writable, or render with --check, which writes nothing";
-        }
-        return reason.contains("No space left") ? "free some space; the old files are untouched" : "";
     }
 }

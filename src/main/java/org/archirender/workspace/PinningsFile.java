@@ -31,7 +31,7 @@ public final class PinningsFile {
 
     /** Whether a line of YAML is blank, a comment, or a mark of the document's start or end. */
     private static boolean saysNothing(String line) {
-        String said = line.strip();
-        return said.isEmpty() || said.startsWith("#") || said.equals("---") || said.equals("...");
+        String content = line.strip();
+        return content.isEmpty() || content.startsWith("#") || content.equals("---") || content.equals("...");
     }
 }

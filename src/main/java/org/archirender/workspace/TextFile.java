@@ -26,7 +26,7 @@ final class TextFile {
         } catch (NoSuchFileException e) {
             throw new InputException(Location.of(name), "there is no such file", "");
         } catch (IOException e) {
-            throw DiskFailure.of("can't read " + name, e);
+            throw DiskFailure.reading(name, e);
         }
     }
 }

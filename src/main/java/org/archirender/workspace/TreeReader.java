@@ -65,7 +65,7 @@ public final class TreeReader {
         try {
             reader.folder(folder);
         } catch (IOException e) {
-            throw new RepositoryException("can't read " + folder + ": " + DiskFailure.reason(e), "", e);
+            throw DiskFailure.reading(folder.toString(), e);
         }
         if (!reader.problems.isEmpty()) {
             throw new InputException(reader.problems);

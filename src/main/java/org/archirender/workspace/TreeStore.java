@@ -49,7 +49,7 @@ public final class TreeStore {
                 }
             }
         } catch (IOException e) {
-            throw DiskFailure.of("can't clear up in " + parent, e);
+            throw DiskFailure.writing("can't clear up in " + parent, e);
         }
     }
 
@@ -73,7 +73,7 @@ public final class TreeStore {
             }
             delete(old);
         } catch (IOException e) {
-            throw DiskFailure.of("can't write " + folder, e);
+            throw DiskFailure.writing("can't write " + folder, e);
         }
     }
 

@@ -12,7 +12,6 @@ import org.archirender.conda.FeedstockLayout;
 import org.archirender.overlay.OverlayReader;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.problem.RepositoryException;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Port;
 import org.archirender.render.PortReader;
@@ -230,7 +229,7 @@ public final class Workspace {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new RepositoryException("can't read " + parent + ": " + DiskFailure.reason(e), "", e);
+            throw DiskFailure.reading(parent.toString(), e);
         }
     }
 }

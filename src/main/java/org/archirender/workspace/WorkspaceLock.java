@@ -43,7 +43,7 @@ public final class WorkspaceLock implements AutoCloseable {
             }
             return new WorkspaceLock(channel);
         } catch (IOException e) {
-            throw DiskFailure.of("can't write " + folder, e);
+            throw DiskFailure.writing("can't write " + folder, e);
         }
     }
 
@@ -67,7 +67,7 @@ public final class WorkspaceLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw DiskFailure.of("can't give the workspace's lock back", e);
+            throw DiskFailure.writing("can't give the workspace's lock back", e);
         }
     }
 }

@@ -167,9 +167,9 @@ final class Shell {
     Said runIn(Path directory, boolean terminal, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings here = new Surroundings(
+        Surroundings surroundings = new Surroundings(
                 Map.copyOf(environment), print(out), print(err), directory, terminal, terminal, hook -> {});
-        int exitCode = Main.run(here, args);
+        int exitCode = Main.run(surroundings, args);
         return new Said(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

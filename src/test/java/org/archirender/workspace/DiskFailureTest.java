@@ -38,7 +38,7 @@ class DiskFailureTest {
     @ParameterizedTest
     @MethodSource("failures")
     void saysWhatFailedWhyAndTheNextStep(IOException cause, String reason, String fix) {
-        RepositoryException failure = DiskFailure.of("can't write rendered/zlib-feedstock", cause);
+        RepositoryException failure = DiskFailure.writing("can't write rendered/zlib-feedstock", cause);
         assertThat(failure)
                 .hasMessage("can't write rendered/zlib-feedstock: " + reason)
                 .hasCause(cause);
@@ -47,7 +47,15 @@ class DiskFailureTest {
 
     @Test
     void aPathThatIsSaidAlreadyIsNotSaidAgain() {
-        assertThat(DiskFailure.of("can't write /w/rendered", new AccessDeniedException("/w/rendered")))
+        assertThat(DiskFailure.writing("can't write /w/rendered", new AccessDeniedException("/w/rendered")))
                 .hasMessage("can't write /w/rendered: permission denied");
+    }
+
+    @Test
+    void whoMayNotReadIsNotToldToWrite() {
+        RepositoryException failure =
+                DiskFailure.reading("pinnings.yaml", new AccessDeniedException("/w/pinnings.yaml"));
+        assertThat(failure).hasMessage("can't read pinnings.yaml: permission denied (/w/pinnings.yaml)");
+        assertThat(failure.fix()).isEqualTo("make it readable");
     }
 }

@@ -24,16 +24,16 @@ public final class Console {
         }
     }
 
-    private final Surroundings here;
+    private final Surroundings surroundings;
     private final ConsoleOptions options;
 
-    public Console(Surroundings here, ConsoleOptions options) {
-        this.here = here;
+    public Console(Surroundings surroundings, ConsoleOptions options) {
+        this.surroundings = surroundings;
         this.options = options;
     }
 
-    public Surroundings here() {
-        return here;
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     public Format format() {
@@ -50,7 +50,7 @@ public final class Console {
 
     /** A line of data. */
     public void print(String line) {
-        here.out().print(line + "\n");
+        surroundings.out().print(line + "\n");
     }
 
     /** A document of data: a record of records, lists, maps, texts, numbers and booleans. */
@@ -61,7 +61,7 @@ public final class Console {
     /** A line for the reader that is no data; left out when they want it quiet. */
     public void note(String line) {
         if (!options.quiet) {
-            here.err().print(line + "\n");
+            surroundings.err().print(line + "\n");
         }
     }
 
@@ -79,11 +79,12 @@ public final class Console {
     }
 
     private void complain(Style style, String what, Problem problem) {
-        here.err()
+        surroundings
+                .err()
                 .print("%s%s %s\n"
                         .formatted(
-                                paint(here.err(), Style.PLACE, problem.at() + ":"),
-                                paint(here.err(), style, " " + what + ":"),
+                                paint(surroundings.err(), Style.PLACE, problem.at() + ":"),
+                                paint(surroundings.err(), style, " " + what + ":"),
                                 FailureText.of(problem)));
     }
 
@@ -108,15 +109,17 @@ public final class Console {
 
     /** Says what went wrong with {@code subject}, where that is no problem of an input's. */
     public void error(String subject, Throwable failure) {
-        here.err().print(paint(here.err(), Style.BAD, subject + ":") + " " + FailureText.of(failure) + "\n");
+        surroundings
+                .err()
+                .print(paint(surroundings.err(), Style.BAD, subject + ":") + " " + FailureText.of(failure) + "\n");
         if (options.stacktrace) {
-            failure.printStackTrace(here.err());
+            failure.printStackTrace(surroundings.err());
         }
     }
 
     /** {@code text} in a colour, where stdout has colours. */
     public String paint(Style style, String text) {
-        return paint(here.out(), style, text);
+        return paint(surroundings.out(), style, text);
     }
 
     private String paint(PrintStream stream, Style style, String text) {
@@ -127,7 +130,7 @@ public final class Console {
         if (options.color != Color.AUTO) {
             return options.color == Color.ALWAYS;
         }
-        boolean terminal = stream == here.out() ? here.outIsTerminal() : here.errIsTerminal();
-        return terminal && here.variable("NO_COLOR").isEmpty();
+        boolean terminal = stream == surroundings.out() ? surroundings.outIsTerminal() : surroundings.errIsTerminal();
+        return terminal && surroundings.variable("NO_COLOR").isEmpty();
     }
 }

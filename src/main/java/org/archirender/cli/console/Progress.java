@@ -16,8 +16,8 @@ public interface Progress extends AutoCloseable {
 
     /** Progress of {@code total} steps on the console's stderr. */
     static Progress of(Console console, int total) {
-        return console.here().errIsTerminal() && !console.quiet() && total > 1
-                ? new Bar(console.here().err(), total)
+        return console.surroundings().errIsTerminal() && !console.quiet() && total > 1
+                ? new Bar(console.surroundings().err(), total)
                 : new None();
     }
 

@@ -30,7 +30,7 @@ final class GithubReport implements RunReport {
     @Override
     public void show(List<Outcome> outcomes) {
         outcomes.forEach(this::annotate);
-        console.here().variable("GITHUB_STEP_SUMMARY").ifPresent(file -> append(file, summary(outcomes)));
+        console.surroundings().variable("GITHUB_STEP_SUMMARY").ifPresent(file -> append(file, summary(outcomes)));
     }
 
     private void annotate(Outcome outcome) {
@@ -96,11 +96,11 @@ final class GithubReport implements RunReport {
     }
 
     private void append(String file, String text) {
-        Path path = console.here().directory().resolve(file);
+        Path path = console.surroundings().directory().resolve(file);
         try {
             Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw DiskFailure.of("can't write the step summary " + path, e);
+            throw DiskFailure.writing("can't write the step summary " + path, e);
         }
     }
 }
