@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.overlay.EditResult;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditStatus;
@@ -68,15 +69,16 @@ final class ProposalText {
     }
 
     private String variants() {
-        String folder = ".ci_support/" + content.target().key() + "_";
         List<FileChange> changed = changes.changes().stream()
-                .filter(change -> change.path().value().startsWith(folder))
+                .filter(change -> FeedstockLayout.isVariantFile(change.path().value(), content.target()))
                 .toList();
         return changed.isEmpty()
                 ? "No variant file changes.\n"
                 : changed.stream()
                         .map(change -> "- %s `%s`\n"
-                                .formatted(change.kind(), change.path().value().substring(".ci_support/".length())))
+                                .formatted(
+                                        change.kind(),
+                                        change.path().value().substring(FeedstockLayout.CI_SUPPORT.length() + 1)))
                         .collect(Collectors.joining());
     }
 }

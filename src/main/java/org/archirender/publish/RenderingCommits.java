@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
@@ -71,7 +72,10 @@ final class RenderingCommits {
     private void write(BranchHistory history) throws IOException {
         SortedMap<String, DirCacheEntry> before = entries(history.tip());
         SortedMap<String, DirCacheEntry> start = entries(history.start());
-        Predicate<String> kept = path -> start.containsKey(path) && !isVendored(path) && !isVariantFile(path, content);
+        // The base holds all that is vendored, so that a file of it that is gone there is gone.
+        Predicate<String> kept = path -> start.containsKey(path)
+                && !FeedstockLayout.isVendored(path)
+                && !FeedstockLayout.isVariantFile(path, content.target());
 
         ObjectId base = trees.write(new TreeMap<>(), path -> false, content.base());
         ObjectId upstream = trees.write(before, kept, content.base());
@@ -108,15 +112,6 @@ final class RenderingCommits {
 
     private static boolean holds(BranchHistory history, ObjectId tree) {
         return history.tip().filter(tip -> tip.getTree().equals(tree)).isPresent();
-    }
-
-    /** What overlays/NAME/base/ holds all of, so that a file of it that is gone there is gone. */
-    private static boolean isVendored(String path) {
-        return path.startsWith("recipe/") || path.equals("conda-forge.yml");
-    }
-
-    private static boolean isVariantFile(String path, BranchContent content) {
-        return path.startsWith(".ci_support/" + content.target().key() + "_");
     }
 
     /** Dated not before its parent. */

@@ -19,6 +19,7 @@ import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.fake.Git;
 import org.archirender.render.Commits;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.eclipse.jgit.util.SystemReader;
@@ -134,6 +135,35 @@ class FeedstockRepositoryTest {
                 .doesNotContain(".ci_support/linux_aarch64_old.yaml")
                 .doesNotContain("recipe/old.patch");
         assertThat(git("rev-parse", "aarch64~2")).isEqualTo(start + "\n");
+    }
+
+    @Test
+    void aMigrationThatLeftTheBaseLeavesTheBranch() {
+        FeedstockRepository.open(repository()).close();
+        git.run("""
+                commit refs/heads/aarch64
+                committer A Porter <porter@example.org> 1547600000 +0000
+                data 11
+                Re-rendered
+                M 100644 inline .ci_support/README
+                data 0
+
+                M 100644 inline .ci_support/migrations/openssl3.yaml
+                data 0
+
+                """, "fast-import", "--quiet");
+        String start = git("rev-parse", "aarch64").strip();
+        FileTree migration = FileTrees.of(".ci_support/migrations/openssl3.yaml", "");
+        try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
+            repository.commit(content(BASE.with(migration), RENDERED.with(migration), start));
+            assertThat(git("ls-tree", "-r", "--name-only", "aarch64")).contains("migrations/openssl3.yaml");
+            repository.commit(content(BASE, RENDERED, start));
+        }
+        assertThat(git("ls-tree", "-r", "--name-only", "aarch64"))
+                .contains(".ci_support/README")
+                .doesNotContain("migrations");
+        assertThat(git("log", "--format=%s", "--diff-filter=D", "aarch64", "--", ".ci_support/migrations"))
+                .isEqualTo("libpng 1.6.36 as upstream has it\n");
     }
 
     @Test
