@@ -10,10 +10,10 @@ import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Moved;
+import org.archirender.publish.git.GitFailure;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.publish.git.HermeticGit;
 import org.archirender.publish.git.Leftovers;
-import org.archirender.publish.git.LocalFailure;
 import org.archirender.tree.FileTree;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -60,7 +60,7 @@ public final class FeedstockRepository implements AutoCloseable {
             opened.repository.getConfig().setString("http", null, "followRedirects", "false");
             return opened;
         } catch (IOException e) {
-            throw LocalFailure.of("no git repository can be opened or made at " + directory, e);
+            throw GitFailure.local("no git repository can be opened or made at " + directory, e);
         }
     }
 
@@ -108,7 +108,7 @@ public final class FeedstockRepository implements AutoCloseable {
             move(ref, tip, commits.tip(), content);
             return new Moved("committed", branch, commits.tip().name(), commits.count());
         } catch (IOException e) {
-            throw LocalFailure.of("git repository " + repository.getDirectory(), e);
+            throw GitFailure.local("git repository " + repository.getDirectory(), e);
         }
     }
 

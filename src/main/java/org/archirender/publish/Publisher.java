@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.NotForked;
-import org.archirender.publish.git.LocalFailure;
+import org.archirender.publish.git.GitFailure;
 import org.archirender.publish.git.Remote;
 import org.archirender.publish.git.RemoteAccess;
 
@@ -41,7 +41,7 @@ record Publisher(Path work, RemoteAccess access, PublishGate gate) {
                 // Somebody moved the branch between our reading and our push: read again, once.
             }
         } catch (IOException e) {
-            throw LocalFailure.of("git repository " + folder, e);
+            throw GitFailure.local("git repository " + folder, e);
         }
         throw new RepositoryException(
                 "%s: branch %s keeps moving while it is published".formatted(addresses.own(), content.branch()),

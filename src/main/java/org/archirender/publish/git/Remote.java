@@ -83,7 +83,7 @@ public final class Remote {
         } catch (NoRemoteRepositoryException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw RemoteFailure.of(address, access, e);
+            throw GitFailure.remote(address, access, e);
         }
     }
 
@@ -116,10 +116,10 @@ public final class Remote {
             fetch.call();
             Leftovers.fetched(repository);
         } catch (GitAPIException e) {
-            throw RemoteFailure.of(
+            throw GitFailure.remote(
                     address, access, Optional.ofNullable(e.getCause()).orElse(e));
         } catch (IOException e) {
-            throw LocalFailure.of("git repository " + repository.getDirectory(), e);
+            throw GitFailure.local("git repository " + repository.getDirectory(), e);
         }
     }
 
@@ -156,13 +156,13 @@ public final class Remote {
             result.getRemoteUpdates().forEach(update -> byRef.put(update.getRemoteName(), update));
             return new Answer(byRef, result.getMessages());
         } catch (IOException e) {
-            throw RemoteFailure.of(address, access, e);
+            throw GitFailure.remote(address, access, e);
         }
     }
 
     /** What to say where the remote did not take {@code branch}, for {@code reason} in git's words and the remote's own. */
     public RepositoryException rejected(String branch, String reason, String said) {
-        return RemoteFailure.rejected(address, branch, access, reason, said);
+        return GitFailure.rejected(address, branch, access, reason, said);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.Diagnosis;
 import org.archirender.publish.git.RemoteAccess;
 import org.eclipse.jgit.transport.URIish;
 import org.kohsuke.github.GHException;
@@ -98,7 +99,7 @@ public final class GitHubClient {
             GHRepository found = github.getRepository(owner + "/" + name);
             if (found == null || found.getFullName() == null || found.getDefaultBranch() == null) {
                 throw new GitHubConnection.NoAnswer(
-                        "what it answers says nothing of the repository", GitHubFailure.NOT_GITHUB, null);
+                        "what it answers says nothing of the repository", GitHubFailure.NOT_GITHUB);
             }
             if (!found.getFullName().equalsIgnoreCase(owner + "/" + name)) {
                 throw new RepositoryException(
@@ -135,14 +136,11 @@ public final class GitHubClient {
         } catch (IOException e) {
             throw failure(repository, e);
         } catch (GHException e) { // what a further page of a list fails with
-            if (e.getCause() instanceof IOException cause) {
-                throw failure(repository, cause);
-            }
-            throw e;
+            throw failure(repository, Diagnosis.find(e, IOException.class).orElseThrow(() -> e));
         } catch (NullPointerException | IllegalStateException | DateTimeException e) {
             // github-api's way to say that an answer lacks a field, or has a date or address that is none
             throw new RepositoryException(
-                    "%s: %s: what it answers is not what GitHub's API says".formatted(host, repository),
+                    host + ": " + repository + ": " + GitHubFailure.NOT_ITS_API,
                     GitHubFailure.NOT_GITHUB,
                     // The others quote the answer.
                     e instanceof NullPointerException ? e : null);
@@ -150,6 +148,6 @@ public final class GitHubClient {
     }
 
     private RepositoryException failure(String repository, IOException e) {
-        return GitHubFailure.of(host, repository, token, e);
+        return GitHubFailure.of(e).of(host + ": " + repository, token);
     }
 }

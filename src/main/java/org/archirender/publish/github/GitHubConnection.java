@@ -6,29 +6,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.archirender.publish.git.RemoteFailure;
-import org.jspecify.annotations.Nullable;
+import org.archirender.publish.git.Diagnosis;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -49,19 +43,24 @@ final class GitHubConnection implements GitHubConnector {
                 .build();
     }
 
-    /** No answer, or none that can be GitHub's; the message is for the user, and has neither address nor secret. */
+    /** No answer, or none that can be GitHub's. */
     static final class NoAnswer extends IOException {
         private static final long serialVersionUID = 1;
 
-        private final String fix;
+        private final transient Diagnosis diagnosis;
 
-        NoAnswer(String message, String fix, @Nullable Throwable cause) {
-            super(message, cause);
-            this.fix = fix;
+        NoAnswer(Diagnosis diagnosis) {
+            super(diagnosis.words());
+            this.diagnosis = diagnosis;
         }
 
-        String fix() {
-            return fix;
+        NoAnswer(String words, String fix) {
+            this(new Diagnosis(true, words, fix));
+        }
+
+        /** For the user; it has neither address nor secret. */
+        Diagnosis diagnosis() {
+            return diagnosis;
         }
     }
 
@@ -80,9 +79,11 @@ final class GitHubConnection implements GitHubConnector {
             interrupted.initCause(e);
             throw interrupted;
         } catch (TimeoutException e) {
-            throw new NoAnswer("no answer in time", RemoteFailure.RERUN, e);
+            throw new NoAnswer("no answer in time", Diagnosis.RERUN);
         } catch (ExecutionException e) {
-            throw broken(e.getCause());
+            throw new NoAnswer(Diagnosis.ofConnection(e, "", "--api")
+                    .orElse(new Diagnosis(
+                            true, "the connection broke off before the whole answer was there", Diagnosis.RERUN)));
         } finally {
             answer.cancel(true);
         }
@@ -93,7 +94,7 @@ final class GitHubConnection implements GitHubConnector {
         try {
             builder = HttpRequest.newBuilder(request.url().toURI());
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new NoAnswer("sends us to what is no address", GitHubFailure.NOT_GITHUB, e);
+            throw new NoAnswer("sends us to what is no address", GitHubFailure.NOT_GITHUB);
         }
         builder.timeout(timeout);
         request.allHeaders().forEach((name, values) -> {
@@ -110,28 +111,6 @@ final class GitHubConnection implements GitHubConnector {
                 .build();
     }
 
-    /** What happened, for the user; half of the client's exceptions have no message. */
-    private static NoAnswer broken(@Nullable Throwable cause) {
-        if (isUnresolved(cause)) {
-            return new NoAnswer("unknown host", "check the network and the host's name in --api", cause);
-        }
-        Optional<String> untrusted = RemoteFailure.untrusted(cause);
-        if (untrusted.isPresent()) {
-            return new NoAnswer(untrusted.get(), RemoteFailure.TRUST, cause);
-        }
-        String message = "the connection broke off before the whole answer was there";
-        if (cause instanceof HttpTimeoutException) {
-            message = cause instanceof HttpConnectTimeoutException ? "no connection in time" : "no answer in time";
-        } else if (cause instanceof ConnectException) {
-            message = "no connection";
-        }
-        return new NoAnswer(message, RemoteFailure.RERUN, cause);
-    }
-
-    private static boolean isUnresolved(@Nullable Throwable cause) {
-        return cause != null && (cause instanceof UnresolvedAddressException || isUnresolved(cause.getCause()));
-    }
-
     /** The answer as github-api takes it, if it may be one of GitHub's at all. */
     private static GitHubConnectorResponse response(GitHubConnectorRequest request, HttpResponse<byte[]> answer)
             throws IOException {
@@ -142,7 +121,7 @@ final class GitHubConnection implements GitHubConnector {
         // GitHub answers a question with JSON, and where there is nothing to say with 204.
         if (status >= 200 && status < 300 && status != 204 && !isJson(answer.body())) {
             throw new NoAnswer(
-                    "HTTP " + status + " with something else than GitHub's answer", GitHubFailure.NOT_GITHUB, null);
+                    "HTTP " + status + " with something else than GitHub's answer", GitHubFailure.NOT_GITHUB);
         }
         return new Response(request, answer);
     }
@@ -152,10 +131,10 @@ final class GitHubConnection implements GitHubConnector {
             URI to = URI.create(answer.headers().firstValue("Location").orElse(""));
             if (to.isOpaque() || to.getPath().isEmpty()) {
                 throw new NoAnswer(
-                        "HTTP " + answer.statusCode() + " without saying where to", GitHubFailure.NOT_GITHUB, null);
+                        "HTTP " + answer.statusCode() + " without saying where to", GitHubFailure.NOT_GITHUB);
             }
         } catch (IllegalArgumentException e) {
-            throw new NoAnswer("HTTP " + answer.statusCode() + " to what is no address", GitHubFailure.NOT_GITHUB, e);
+            throw new NoAnswer("HTTP " + answer.statusCode() + " to what is no address", GitHubFailure.NOT_GITHUB);
         }
     }
 

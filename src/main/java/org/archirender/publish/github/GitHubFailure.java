@@ -7,38 +7,52 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.archirender.problem.RepositoryException;
-import org.archirender.publish.git.AccessToken;
-import org.archirender.publish.git.RemoteFailure;
+import java.util.Set;
+import org.archirender.publish.git.Diagnosis;
 import org.archirender.publish.github.GitHubConnection.NoAnswer;
 import org.kohsuke.github.HttpException;
 
-/** What a question means that GitHub did not answer as wished: one line on what happened, and who has to act. */
+/** What a question means that GitHub did not answer as wished. */
 final class GitHubFailure {
     /** For what somebody else must have answered. */
     static final String NOT_GITHUB =
             "check --api, and whether a proxy answers in GitHub's place; then run the same command again";
 
-    private static final int LONGEST = 200;
+    /** The words for an answer that can't be read. */
+    static final String NOT_ITS_API = "what it answers is not what GitHub's API says";
 
     private GitHubFailure() {}
 
-    /** The failure {@code cause} of a question about {@code subject}, without the secret {@code token}. */
-    static RepositoryException of(String host, String subject, Optional<AccessToken> token, IOException cause) {
-        String said = token.map(secret -> secret.blot(said(cause))).orElseGet(() -> said(cause));
-        String line = said.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        String brief = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
-        return new RepositoryException("%s: %s: %s".formatted(host, subject, brief), fix(cause, said), null);
+    /** What the failure {@code cause} means. */
+    static Diagnosis of(IOException cause) {
+        Optional<Diagnosis> none = Diagnosis.find(cause, NoAnswer.class).map(NoAnswer::diagnosis);
+        if (none.isPresent()) {
+            return none.get();
+        }
+        String said = said(cause);
+        int status = cause instanceof HttpException http ? http.getResponseCode() : 0;
+        boolean archived = said.toLowerCase(Locale.ROOT).contains("archived");
+        return Diagnosis.first(
+                        new Diagnosis(Diagnosis.isA(cause, JsonProcessingException.class), NOT_ITS_API, NOT_GITHUB),
+                        new Diagnosis(
+                                Diagnosis.isA(cause, FileNotFoundException.class),
+                                said,
+                                "it is not there, or the token may not see it: check the names in port.yaml and what"
+                                        + " the token may do"),
+                        new Diagnosis(status == 401, said, Diagnosis.EXPIRED),
+                        new Diagnosis(status == 403 && archived, said, Diagnosis.ARCHIVED),
+                        new Diagnosis(
+                                status == 403,
+                                said,
+                                "the token's account may not do that: ask the organisation's owner"),
+                        new Diagnosis(
+                                Set.of(301, 302, 307, 308).contains(status),
+                                said,
+                                "the repository was renamed or moved: correct port.yaml"))
+                .orElse(new Diagnosis(true, said, Diagnosis.RERUN));
     }
 
     private static String said(IOException cause) {
-        Optional<NoAnswer> none = RemoteFailure.find(cause, NoAnswer.class);
-        if (none.isPresent()) {
-            return String.valueOf(none.get().getMessage());
-        }
-        if (RemoteFailure.find(cause, JsonProcessingException.class).isPresent()) {
-            return "what it answers is not what GitHub's API says";
-        }
         String message = String.valueOf(cause.getMessage());
         if (message.startsWith("Ran out of retries")) {
             return "it puts us off, or sends us on, again and again";
@@ -66,27 +80,5 @@ final class GitHubFailure {
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
-    }
-
-    private static String fix(IOException cause, String said) {
-        Optional<NoAnswer> none = RemoteFailure.find(cause, NoAnswer.class);
-        if (none.isPresent()) {
-            return none.get().fix();
-        }
-        if (RemoteFailure.find(cause, JsonProcessingException.class).isPresent()) {
-            return NOT_GITHUB;
-        }
-        if (RemoteFailure.find(cause, FileNotFoundException.class).isPresent()) {
-            return "it is not there, or the token may not see it: check the names in port.yaml and what the token may do";
-        }
-        return switch (cause instanceof HttpException http ? http.getResponseCode() : 0) {
-            case 401 -> "the token was refused: has it expired?";
-            case 403 ->
-                said.toLowerCase(Locale.ROOT).contains("archived")
-                        ? "the repository is archived: unarchive it, or set skip: in its overlay"
-                        : "the token's account may not do that: ask the organisation's owner";
-            case 301, 302, 307, 308 -> "the repository was renamed or moved: correct port.yaml";
-            default -> RemoteFailure.RERUN;
-        };
     }
 }

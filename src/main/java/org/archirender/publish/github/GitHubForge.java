@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.git.RemoteFailure;
+import org.archirender.publish.git.Diagnosis;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.HttpException;
 
@@ -57,7 +57,7 @@ public final class GitHubForge {
                     throw new RepositoryException(
                             "%s: the fork %s/%s is not there after %d minutes"
                                     .formatted(client.host(), owner, name, FORK_PATIENCE.toMinutes()),
-                            RemoteFailure.RERUN,
+                            Diagnosis.RERUN,
                             null);
                 }
                 client.pause().sleep(FORK_POLL);

@@ -10,34 +10,34 @@ import java.util.Optional;
 import org.archirender.problem.RepositoryException;
 import org.junit.jupiter.api.Test;
 
-class LocalFailureTest {
+class GitFailureTest {
     @Test
     void aFullDiskIsNoReasonToRemoveAnything() {
-        RepositoryException full = LocalFailure.of(
+        RepositoryException full = GitFailure.local(
                 "git repository work/zlib-feedstock.git",
                 new FileSystemException("work/zlib-feedstock.git/HEAD", null, "No space left on device"));
         assertThat(full)
                 .hasMessage("git repository work/zlib-feedstock.git: work/zlib-feedstock.git/HEAD: "
                         + "No space left on device");
         assertThat(full.fix()).isEqualTo("free some space on that disk, then run the same command again");
-        assertThat(LocalFailure.of("x", new IOException("Disk quota exceeded")).fix())
+        assertThat(GitFailure.local("x", new IOException("Disk quota exceeded")).fix())
                 .isEqualTo(full.fix());
     }
 
     @Test
     void aFullDiskBehindARemoteIsSaidToo() {
         RemoteAccess access = new RemoteAccess(Optional.empty(), Duration.ofSeconds(1), Path.of("/"));
-        assertThat(RemoteFailure.of("file:///own", access, new IOException("No space left on device"))
+        assertThat(GitFailure.remote("file:///own", access, new IOException("No space left on device"))
                         .fix())
                 .isEqualTo("free some space on that disk, then run the same command again");
-        assertThat(RemoteFailure.rejected("file:///own", "aarch64", access, "No space left on device", "")
+        assertThat(GitFailure.rejected("file:///own", "aarch64", access, "No space left on device", "")
                         .fix())
                 .isEqualTo("free some space on that disk, then run the same command again");
     }
 
     @Test
     void whatElseIsWrongWithAFolderMayBeMadeAnew() {
-        assertThat(LocalFailure.of("x", new IOException("Missing commit")).fix())
+        assertThat(GitFailure.local("x", new IOException("Missing commit")).fix())
                 .isEqualTo("check that the folder may be written, or remove it: it is made again");
     }
 }
