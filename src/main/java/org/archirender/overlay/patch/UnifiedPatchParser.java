@@ -9,7 +9,11 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.tree.TreePath;
 
-/** Reads a unified diff. What stands before a file's header, such as a commit's message, is passed over. */
+/**
+ * Reads a unified diff. What stands before a file's header, such as a commit's message, is passed over. A hunk ends where
+ * its header says, so that the next file's {@code --- a/FILE} is not taken for a line that goes (JGit's parser takes it
+ * so, see docs/adr/0012).
+ */
 final class UnifiedPatchParser {
     private static final Pattern HEADER =
             Pattern.compile("@@ -(\\d{1,9})(?:,(\\d{1,9}))? \\+(\\d{1,9})(?:,(\\d{1,9}))? @@.*");

@@ -72,6 +72,21 @@ class UnifiedPatchTest {
         assertThat(patched(SCRIPT, plain)).isEqualTo("one\ntwo\ndrei\nfour\n");
     }
 
+    /** As quilt writes them: no line says where the next file's diff begins. */
+    @Test
+    void severalFilesNeedNothingBetweenThem() {
+        String patch = PATCH + "--- a/notes\n+++ b/notes\n@@ -1 +1,2 @@\n one\n+-- \n";
+        FileTree patched = apply(tree(SCRIPT).with(FileTrees.of("notes", "one\n")), patch);
+        assertThat(patched).isEqualTo(FileTrees.of("build.sh", "one\ntwo\ndrei\nfour\n", "notes", "one\n-- \n"));
+    }
+
+    @Test
+    void aFolderIsNoPrefix() {
+        String patch = PATCH.replace("a/build.sh", "win/build.sh").replace("b/build.sh", "win/build.sh");
+        assertThat(apply(FileTrees.of("win/build.sh", SCRIPT), patch))
+                .isEqualTo(FileTrees.of("win/build.sh", "one\ntwo\ndrei\nfour\n"));
+    }
+
     @Test
     void neitherFuzzNorOffset() {
         assertThatThrownBy(() -> patched("zero\n" + SCRIPT, PATCH))
