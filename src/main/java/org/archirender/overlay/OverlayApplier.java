@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.archirender.overlay.condition.ConditionCheck;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
@@ -58,8 +57,10 @@ public final class OverlayApplier {
                 .map(names::withVersion)
                 .orElse(names);
         OverlayApplier applier = new OverlayApplier(base, files, own);
-        ConditionCheck check = new ConditionCheck(applier.base);
-        rules.stream().filter(rule -> check.holds(rule.when())).map(Rule::edit).forEach(applier::apply);
+        rules.stream()
+                .filter(rule -> rule.when().holds(applier.base))
+                .map(Rule::edit)
+                .forEach(applier::apply);
         overlay.edits().forEach(applier::apply);
         return new Applied(applier.tree(base), applier.results);
     }

@@ -1,5 +1,6 @@
 package org.archirender.overlay;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -7,6 +8,8 @@ import org.archirender.overlay.condition.Condition;
 import org.archirender.overlay.condition.ConditionReader;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.problem.Problem;
+import org.archirender.yaml.Field;
+import org.archirender.yaml.Fields;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
@@ -14,6 +17,10 @@ import org.archirender.yaml.YamlNode.Mapping;
 /** Reads {@code rules:} of port.yaml: edits with a condition in {@code when}. */
 public final class RuleReader {
     private static final String WHEN = "when";
+
+    /** What a rule has beside its edit. */
+    private static final Fields FIELDS = Fields.of(
+            "a rule", Field.required(WHEN, Condition.SHAPE, "for which feedstocks, as in `when: {has: build/noarch}`"));
 
     private RuleReader() {}
 
@@ -24,21 +31,18 @@ public final class RuleReader {
 
     private static Optional<Rule> rule(YamlNode node, Consumer<Problem> problems) {
         if (!(node instanceof Mapping mapping)) {
-            return new EditReader(problems).read(node).map(edit -> new Rule(new Condition.All(List.of()), edit));
-        }
-        Optional<YamlNode> when = mapping.get(WHEN);
-        List<Entry> others = mapping.entries().stream()
-                .filter(entry -> !entry.key().text().equals(WHEN))
-                .toList();
-        Optional<Edit> edit = new EditReader(problems).read(new Mapping(mapping.at(), others));
-        if (when.isEmpty()) {
-            problems.accept(new Problem(
-                    mapping.at(),
-                    "a rule without 'when'",
-                    "say for which feedstocks, as in 'when: {has: build/noarch}'"));
+            new EditReader(problems).read(node);
             return Optional.empty();
         }
-        Optional<Condition> condition = new ConditionReader(problems).read(when.get());
-        return condition.flatMap(holds -> edit.map(whole -> new Rule(holds, whole)));
+        List<Entry> conditions = new ArrayList<>();
+        List<Entry> others = new ArrayList<>();
+        mapping.entries().forEach(entry -> (entry.key().text().equals(WHEN) ? conditions : others).add(entry));
+        Optional<Edit> edit = new EditReader(problems).read(new Mapping(node.at(), others));
+        List<Problem> found = new ArrayList<>();
+        Optional<Condition> when = FIELDS.read(new Mapping(node.at(), conditions), found::add)
+                .node(WHEN)
+                .map(condition -> ConditionReader.read(condition, found::add));
+        found.forEach(problems);
+        return found.isEmpty() ? when.flatMap(holds -> edit.map(whole -> new Rule(holds, whole))) : Optional.empty();
     }
 }

@@ -90,7 +90,10 @@ public final class JsonSchema {
     private static ObjectNode condition() {
         ObjectNode condition = JSON.objectNode();
         FieldSchema.fields(condition, ConditionReader.FIELDS);
-        condition.putObject("dependencies").putArray("contains").add("file");
+        ObjectNode dependencies = condition.putObject("dependencies");
+        ConditionReader.KINDS.forEach(kind -> kind.others()
+                .forEach(other ->
+                        dependencies.putArray(other.name()).add(kind.field().name())));
         return condition;
     }
 

@@ -1,33 +1,42 @@
 package org.archirender.overlay.condition;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import org.archirender.tree.FileTree;
+import org.archirender.yaml.Field;
+import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldValues;
 
 /** When a rule applies to a feedstock. */
-public sealed interface Condition {
-    /** {@code has: PATH}: the recipe has that key, with a value. */
-    record Has(String path) implements Condition {}
+public interface Condition {
+    /** Where a condition stands within another. */
+    FieldShape SHAPE = FieldShape.defined("a condition", "condition");
 
-    /** {@code uses: NAME}: a requirement of that name, or a Jinja call such as {@code compiler('c')}, in any section. */
-    record Uses(String item) implements Condition {}
+    /** Where several do. */
+    FieldShape SHAPES = SHAPE.filledList("a list of conditions");
 
-    /** {@code file: FILE, contains: TEXT}: recipe/ has that file, with that text somewhere in it. */
-    record InFile(String file, Optional<String> contains) implements Condition {}
+    /** Whether it holds for a {@code recipe/} folder, as the base has it. */
+    boolean holds(FileTree recipe);
 
-    /** {@code not: CONDITION}. */
-    record Not(Condition condition) implements Condition {}
-
-    /** {@code all: [CONDITION, …]}; true of none. */
-    record All(List<Condition> conditions) implements Condition {
-        public All {
-            conditions = List.copyOf(conditions);
+    /**
+     * A kind of condition, from which reader, schema and reference are made.
+     *
+     * @param field the field that makes a condition one of this kind
+     * @param others what may stand beside it
+     * @param made the condition of their values
+     */
+    record Kind(Field field, List<Field> others, Function<FieldValues, Condition> made) {
+        public Kind {
+            others = List.copyOf(others);
         }
-    }
 
-    /** {@code any: [CONDITION, …]}; false of none. */
-    record Any(List<Condition> conditions) implements Condition {
-        public Any {
-            conditions = List.copyOf(conditions);
+        Kind(Field field, Function<FieldValues, Condition> made) {
+            this(field, List.of(), made);
+        }
+
+        /** As it is written, such as {@code has}. */
+        String name() {
+            return field.name();
         }
     }
 }

@@ -2,123 +2,71 @@ package org.archirender.overlay.condition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.archirender.overlay.condition.Condition.All;
-import org.archirender.overlay.condition.Condition.Any;
-import org.archirender.overlay.condition.Condition.Has;
-import org.archirender.overlay.condition.Condition.InFile;
-import org.archirender.overlay.condition.Condition.Not;
-import org.archirender.overlay.condition.Condition.Uses;
-import org.archirender.overlay.edit.EditShape;
+import java.util.stream.Stream;
+import org.archirender.overlay.condition.Condition.Kind;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.Field;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldValues;
 import org.archirender.yaml.Fields;
-import org.archirender.yaml.Unknown;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
-import org.archirender.yaml.YamlNode.Sequence;
 
 /** Reads a rule's {@code when}. */
 public final class ConditionReader {
-    private static final FieldShape CONDITION = FieldShape.defined("a condition", "condition");
-    private static final FieldShape CONDITIONS = CONDITION.filledList("a list of conditions");
+    /** Every kind there is, in the order of the reference. */
+    public static final List<Kind> KINDS = List.of(HasPath.KIND, Uses.KIND, InFile.KIND, Not.KIND, All.KIND, Any.KIND);
 
-    /** The keys of a condition, in the order of the reference; {@code contains} goes with {@code file}. */
-    public static final Fields FIELDS = Fields.of(
+    /** The fields of a condition. */
+    public static final Fields FIELDS = new Fields(
             "a condition",
-            Field.optional("has", EditShape.PATH, "the recipe has that key"),
-            Field.optional(
-                    "uses", FieldShape.TEXT, "a requirement of that name, or a Jinja call such as `compiler('c')`"),
-            Field.optional("file", EditShape.FILE, "`recipe/` has that file"),
-            Field.optional("contains", FieldShape.TEXT, "with `file`: that text stands somewhere in it"),
-            Field.optional("not", CONDITION, "the condition in it does not hold"),
-            Field.optional("all", CONDITIONS, "every condition in the list holds"),
-            Field.optional("any", CONDITIONS, "one condition in the list holds"));
+            false,
+            KINDS.stream()
+                    .flatMap(kind -> Stream.concat(Stream.of(kind.field()), kind.others().stream()))
+                    .toList());
 
-    private static final List<String> NAMES = FIELDS.names();
+    private ConditionReader() {}
 
-    private final Consumer<Problem> problems;
-
-    public ConditionReader(Consumer<Problem> problems) {
-        this.problems = problems;
-    }
-
-    /** The condition in {@code node}; empty where something is wrong with it. */
-    public Optional<Condition> read(YamlNode node) {
+    /**
+     * The condition in {@code node}; several in one mapping must all hold.
+     *
+     * @param problems gets what is wrong; then the condition says nothing
+     */
+    public static Condition read(YamlNode node, Consumer<Problem> problems) {
         if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
             problems.accept(new Problem(
-                    node.at(), "a condition is a mapping", "write one of " + String.join(", ", NAMES) + " into it"));
-            return Optional.empty();
+                    node.at(),
+                    "a condition is a mapping",
+                    "write one of " + String.join(", ", FIELDS.names()) + " into it"));
+            return new All(List.of());
         }
+        FieldValues values = FIELDS.read(mapping, problems);
         List<Condition> conditions = new ArrayList<>();
-        boolean right = true;
-        for (Entry entry : mapping.entries()) {
-            if (entry.key().text().equals("contains") && mapping.get("file").isPresent()) {
-                continue;
+        for (Kind kind : KINDS) {
+            if (values.has(kind.name())) {
+                conditions.add(kind.made().apply(values));
             }
-            Optional<Condition> condition = read(entry, mapping);
-            condition.ifPresent(conditions::add);
-            right &= condition.isPresent();
-        }
-        if (!right) {
-            return Optional.empty();
-        }
-        return Optional.of(conditions.size() == 1 ? conditions.get(0) : new All(conditions));
-    }
-
-    private Optional<Condition> read(Entry entry, Mapping mapping) {
-        YamlNode value = entry.value();
-        return switch (entry.key().text()) {
-            case "has" -> text(entry).map(Has::new);
-            case "uses" -> text(entry).map(Uses::new);
-            case "file" -> inFile(entry, mapping);
-            case "not" -> read(value).map(Not::new);
-            case "all" -> list(entry).map(All::new);
-            case "any" -> list(entry).map(Any::new);
-            case "contains" -> {
-                problems.accept(new Problem(entry.key().at(), "'contains' without 'file'", "add 'file: FILE'"));
-                yield Optional.empty();
+            if (mapping.get(kind.name()).isEmpty()) {
+                mapping.entries().forEach(entry -> refuseWithout(kind, entry, problems));
             }
-            default -> {
-                problems.accept(Unknown.problem(entry.key(), "there is no condition", NAMES));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Optional<Condition> inFile(Entry file, Mapping mapping) {
-        Optional<Entry> contains = mapping.entries().stream()
-                .filter(entry -> entry.key().text().equals("contains"))
-                .findFirst();
-        Optional<String> path = text(file);
-        if (contains.isEmpty()) {
-            return path.map(name -> new InFile(name, Optional.empty()));
         }
-        Optional<String> text = text(contains.get());
-        return text.flatMap(wanted -> path.map(name -> new InFile(name, Optional.of(wanted))));
+        return conditions.size() == 1 ? conditions.get(0) : new All(conditions);
     }
 
-    private Optional<String> text(Entry entry) {
-        Field field = FIELDS.all().get(NAMES.indexOf(entry.key().text()));
-        List<Problem> found = new ArrayList<>();
-        field.check(entry.value(), found::add);
-        found.forEach(problems);
-        return found.isEmpty() ? Optional.of(((YamlNode.Scalar) entry.value()).text()) : Optional.empty();
+    /** The conditions that are the value of {@code field}. */
+    static List<Condition> within(FieldValues values, String field) {
+        return values.nodes(field).stream()
+                .map(node -> read(node, values::refuse))
+                .toList();
     }
 
-    private Optional<List<Condition>> list(Entry entry) {
-        if (!(entry.value() instanceof Sequence sequence) || sequence.items().isEmpty()) {
-            problems.accept(new Problem(
-                    entry.value().at(),
-                    "'" + entry.key().text() + "' is no list of conditions",
-                    "write it as [{…}, {…}]"));
-            return Optional.empty();
+    private static void refuseWithout(Kind kind, Entry entry, Consumer<Problem> problems) {
+        String key = entry.key().text();
+        if (kind.others().stream().map(Field::name).anyMatch(key::equals)) {
+            String name = kind.name();
+            problems.accept(
+                    new Problem(entry.key().at(), "'" + key + "' without '" + name + "'", "add '" + name + ": …'"));
         }
-        List<Condition> conditions = new ArrayList<>();
-        sequence.items().forEach(item -> read(item).ifPresent(conditions::add));
-        return conditions.size() == sequence.items().size() ? Optional.of(conditions) : Optional.empty();
     }
 }

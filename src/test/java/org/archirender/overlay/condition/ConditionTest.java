@@ -10,7 +10,7 @@ import org.archirender.tree.TreePath;
 import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
-class ConditionCheckTest {
+class ConditionTest {
     private static final String META = """
             {% set version = "1.0" %}
             package:
@@ -41,10 +41,11 @@ class ConditionCheckTest {
                 .with(
                         TreePath.of("build.sh"),
                         TreeFile.of("# caf\u00e9\nmake check\n".getBytes(StandardCharsets.ISO_8859_1), true));
-        Condition read = new ConditionReader(ConditionCheckTest::fail)
-                .read(YamlReader.read(condition, "port.yaml").orElseThrow())
-                .orElseThrow();
-        return new ConditionCheck(recipe).holds(read);
+        return read(condition).holds(recipe);
+    }
+
+    private static Condition read(String condition) {
+        return ConditionReader.read(YamlReader.read(condition, "port.yaml").orElseThrow(), ConditionTest::fail);
     }
 
     private static void fail(Problem problem) {
@@ -80,12 +81,16 @@ class ConditionCheckTest {
         String recipe =
                 "context:\n  version: 1\nrequirements:\n  build:\n    - if: unix\n      then: ${{ compiler('c') }}\n";
         FileTree tree = FileTree.empty().with(TreePath.of("recipe.yaml"), TreeFile.of(recipe));
-        assertThat(new ConditionCheck(tree).holds(new Condition.Uses("compiler('c')")))
-                .isTrue();
-        assertThat(new ConditionCheck(FileTree.empty()).holds(new Condition.Has("build")))
-                .isFalse();
-        assertThat(new ConditionCheck(FileTree.empty()).holds(new Condition.Uses("python")))
-                .isFalse();
+        assertThat(read("{uses: \"compiler('c')\"}").holds(tree)).isTrue();
+        assertThat(read("{has: context/version}").holds(tree)).isTrue();
+        assertThat(read("{uses: python}").holds(tree)).isFalse();
+    }
+
+    @Test
+    void withoutARecipeNothingIsInIt() {
+        assertThat(read("{has: build}").holds(FileTree.empty())).isFalse();
+        assertThat(read("{uses: python}").holds(FileTree.empty())).isFalse();
+        assertThat(read("{not: {has: build}}").holds(FileTree.empty())).isTrue();
     }
 
     @Test
@@ -101,6 +106,10 @@ class ConditionCheckTest {
         assertThat(holds("{not: {uses: tk}}")).isFalse();
         assertThat(holds("{all: [{uses: tk}, {has: build/skip}]}")).isFalse();
         assertThat(holds("{any: [{uses: tk}, {has: build/skip}]}")).isTrue();
+        assertThat(holds("{any: [{has: build/script}, {has: build/skip}]}")).isFalse();
         assertThat(holds("{uses: tk, not: {has: build/skip}}")).isTrue();
+        assertThat(holds("{uses: tk, has: build/skip}")).isFalse();
+        assertThat(holds("{not: {any: [{has: build/skip}, {all: [{uses: tk}, {file: bld.bat}]}]}}"))
+                .isTrue();
     }
 }
