@@ -62,8 +62,7 @@ public sealed interface FieldShape {
     static Text parsed(String words, Function<String, ?> parse) {
         return text(words, text -> {
             try {
-                parse.apply(text);
-                return true;
+                return parse.apply(text) != null;
             } catch (IllegalArgumentException | DateTimeException e) {
                 return false;
             }

@@ -33,9 +33,8 @@ class ConditionReaderTest {
     /** One that is written down and not listed could not be read. */
     @Test
     void everyConditionIsListed() {
-        List<String> listed = ConditionReader.KINDS.stream()
-                .map(kind -> kind.field().name())
-                .toList();
+        List<String> listed =
+                ConditionReader.KINDS.stream().map(kind -> kind.field().name()).toList();
         new ClassFileImporter()
                 .importPackagesOf(Condition.class).stream()
                         .filter(type -> type.isAssignableTo(Condition.class) && !type.isInterface())
