@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * How a logical line is addressed: {@code whole trimmed line}, {@code ^prefix} of a trimmed line, or {@code ~regex},
@@ -28,11 +27,6 @@ public record Anchor(String pattern, OptionalInt nth, Optional<String> after, Op
     /** The one line that {@code pattern} hits. */
     public static Anchor of(String pattern) {
         return new Anchor(pattern, OptionalInt.empty(), Optional.empty(), Optional.empty());
-    }
-
-    /** The same anchor with every pattern changed by {@code text}. */
-    public Anchor map(UnaryOperator<String> text) {
-        return new Anchor(text.apply(pattern), nth, after.map(text), before.map(text));
     }
 
     /** What is wrong with a pattern, as in "is empty"; empty when nothing is. */

@@ -4,6 +4,8 @@ import static org.archirender.yaml.Field.optional;
 import static org.archirender.yaml.FieldShape.string;
 import static org.archirender.yaml.FieldShape.text;
 
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.archirender.recipe.RecipePath;
 import org.archirender.text.Anchor;
 import org.archirender.text.Regex;
@@ -14,7 +16,7 @@ import org.archirender.yaml.Fields;
 
 /** What the fields of edits look like, beside the shapes that every mapping has. */
 public final class EditShape {
-    public static final Text PATH = string("a path in the recipe", EditShape::wrongWithPath)
+    public static final Text PATH = string("a path in the recipe", wrong("is no path: ", RecipePath::parse))
             .withFix("write it as 'requirements/host' or 'source[0]/url'");
     public static final FieldShape PATHS = PATH.orList("a path in the recipe, or a list of them");
     public static final Text FILE = string("a path below `recipe/`", TreePath::wrongWith);
@@ -23,7 +25,7 @@ public final class EditShape {
     public static final FieldShape ITEMS = ITEM.orList("an item or a list of items, each of one line or of several");
     public static final FieldShape LINES = FieldShape.anyText("a line").orList("a list of lines, or one block of text");
     public static final Text ANCHOR = string("an anchor", Anchor::wrongWith);
-    public static final Text REGEX = string("a regular expression", EditShape::wrongWithRegex);
+    public static final Text REGEX = string("a regular expression", wrong("does not work: ", Regex::of));
     public static final FieldShape COUNT = FieldShape.number("a whole number from 1", 1);
     public static final FieldShape COLUMN = FieldShape.number("a whole number from 0", 0);
     public static final FieldShape WHOLE_NUMBER = FieldShape.number("a whole number", 0);
@@ -41,21 +43,15 @@ public final class EditShape {
 
     private EditShape() {}
 
-    private static String wrongWithPath(String text) {
-        try {
-            RecipePath.parse(text);
-            return "";
-        } catch (IllegalArgumentException e) {
-            return "is no path: " + e.getMessage();
-        }
-    }
-
-    private static String wrongWithRegex(String text) {
-        try {
-            Regex.of(text);
-            return "";
-        } catch (IllegalArgumentException e) {
-            return "does not work: " + e.getMessage();
-        }
+    /** What {@code parse} throws of a text, behind {@code words}; nothing where it takes it. */
+    private static UnaryOperator<String> wrong(String words, Consumer<String> parse) {
+        return text -> {
+            try {
+                parse.accept(text);
+                return "";
+            } catch (IllegalArgumentException e) {
+                return words + e.getMessage();
+            }
+        };
     }
 }
