@@ -10,7 +10,7 @@ import org.archirender.overlay.edit.EditStatus;
 import org.junit.jupiter.api.Test;
 
 /** What golden files can't show: line ends, marks, and what is said when an edit misses. */
-class TextEditsTest {
+class TextEditTest {
     private static final String START = "- insert-lines: build.sh\n  at: start\n  lines: [set -ex]\n";
     private static final String END = "- insert-lines: build.sh\n  at: end\n  lines: [exit]\n";
     private static final String PARALLEL =

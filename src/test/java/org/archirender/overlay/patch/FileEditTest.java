@@ -14,7 +14,7 @@ import org.archirender.tree.TreePath;
 import org.junit.jupiter.api.Test;
 
 /** What golden files can't show: modes, bytes, and folders. */
-class FileEditsTest {
+class FileEditTest {
     private static final FileTree RECIPE = FileTrees.of("meta.yaml", "package: {}\n", "sub/run.sh", "x\n");
     private static final TreePath RUN = TreePath.of("sub/run.sh");
 

@@ -9,7 +9,7 @@ import org.archirender.overlay.edit.EditStatus;
 import org.junit.jupiter.api.Test;
 
 /** What golden files can't show: tabs, mixed line ends, an empty recipe. */
-class RecipeEditsTest {
+class RecipeEditTest {
     private static List<RecipeEdit> edits(String yaml) {
         return Edits.overlay(yaml).edits().stream().map(RecipeEdit.class::cast).toList();
     }
