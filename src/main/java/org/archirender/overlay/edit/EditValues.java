@@ -125,7 +125,7 @@ public final class EditValues extends FieldValues {
         List<String> told =
                 List.of("at", "before", "after").stream().filter(this::has).toList();
         if (told.size() > 1) {
-            refuse(operation() + " says where twice: '" + String.join("' and '", told) + "'", "keep one of them");
+            refuse(operation.name() + " says where twice: '" + String.join("' and '", told) + "'", "keep one of them");
         }
         if (has("before")) {
             return Place.before(reference.apply("before"));

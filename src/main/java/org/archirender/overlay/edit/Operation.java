@@ -75,4 +75,9 @@ public record Operation(
         all.addAll(COMMON);
         return all;
     }
+
+    @Override
+    public String toString() {
+        return name();
+    }
 }
