@@ -68,10 +68,13 @@ public final class Template {
                         .filter(c -> c == '\n')
                         .count();
         int column = source.codePointCount(lineStart, offset) + 1;
+        String fix = e.family() == PythonException.Family.UNSUPPORTED
+                ? "write it as docs/recipes.md says"
+                : "correct the template at this place";
         return new Problem(
                 new Location(file, line, column),
                 "template: " + e.getMessage(),
-                "correct the template at this place; what stands there: " + excerpt(source, lineStart));
+                fix + "; what stands there: " + excerpt(source, lineStart));
     }
 
     private static String excerpt(String source, int lineStart) {

@@ -31,6 +31,7 @@ class OverlayDocumentsTest {
         return List.of(
                 new Document(Path.of("docs/overlays.md"), OverlayReference.markdown()),
                 new Document(Path.of("docs/schema/overlay.schema.json"), JsonSchema.overlay()),
+                new Document(Path.of("docs/recipes.md"), RecipeReference.markdown()),
                 new Document(Path.of("docs/schema/port.schema.json"), JsonSchema.port()));
     }
 

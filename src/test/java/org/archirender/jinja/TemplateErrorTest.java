@@ -27,6 +27,20 @@ class TemplateErrorTest {
     }
 
     @Test
+    void whatIsNotSupportedIsNamedAtItsPlaceWithTheWayOut() {
+        assertThat(message("a: 1\nb: {{ words | batch(2) }}\n")).isEqualTo("""
+                meta.yaml:2:15: template: not supported: the filter 'batch'
+                  fix: write it as docs/recipes.md says; what stands there: b: {{ words | batch(2) }}""");
+        assertThat(message("{% if 1 %}\n  {% include 'a' %}\n{% endif %}"))
+                .startsWith("meta.yaml:2:6: template: not supported: the tag 'include'");
+        assertThat(message("a: {{ name.find('x') }}"))
+                .startsWith("meta.yaml:1:11: template: not supported: the method 'find' of a str");
+        assertThat(message("{{ '%x' % 255 }}")).startsWith("meta.yaml:1:9: template: not supported: the format '%x'");
+        assertThat(message("{{ '{:>5}'.format(number) }}"))
+                .startsWith("meta.yaml:1:18: template: not supported: the format '{:>5}' of a value of type int");
+    }
+
+    @Test
     void blocksWithoutAnEndAreShownWhereTheyStart() {
         assertThat(message("a\n{% if x %}\nb"))
                 .startsWith("meta.yaml:2:4: template: SyntaxError: 'if' without its endif");
