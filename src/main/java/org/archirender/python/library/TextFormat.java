@@ -149,8 +149,7 @@ public final class TextFormat {
         if (whole == null
                 || !(width.isEmpty() || isNumber(width))
                 || !value.typeName().equals("int")) {
-            throw PythonException.unsupported(
-                    "the format '{:" + spec + "}' of a value of type " + value.typeName());
+            throw PythonException.unsupported("the format '{:" + spec + "}' of a value of type " + value.typeName());
         }
         return padded(whole, width);
     }
