@@ -10,6 +10,7 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 import org.archirender.yaml.FieldValues;
 import org.archirender.yaml.Fields;
 
@@ -18,26 +19,26 @@ public final class OverlayReader {
     /** The keys of {@code base}. */
     public static final Fields BASE = Fields.ofFile(
             "'base'",
-            required("repo", FieldShape.TEXT, "`owner/name`, or an address"),
-            optional("commit", FieldShape.TEXT, "its full id"),
-            optional("version", FieldShape.TEXT, "the package's version there; `@version@` in edits"));
+            required("repo", FieldShapes.TEXT, "`owner/name`, or an address"),
+            optional("commit", FieldShapes.TEXT, "its full id"),
+            optional("version", FieldShapes.TEXT, "the package's version there; `@version@` in edits"));
 
     /** The keys of overlay.yaml. */
     public static final Fields KEYS = Fields.ofFile(
             "an overlay",
-            required("overlay", FieldShape.FORMAT, "the version of this language: `1`"),
-            required("package", FieldShape.TEXT, "the package's name, which is the folder's"),
+            required("overlay", FieldShapes.FORMAT, "the version of this language: `1`"),
+            required("package", FieldShapes.TEXT, "the package's name, which is the folder's"),
             optional(
                     "base",
                     FieldShape.mapping("a mapping with `repo`", BASE),
                     "where `base/` comes from; kept by the tool"),
-            optional("skip", FieldShape.BLOCK, "the reason why it is not ported; nothing is rendered then"),
+            optional("skip", FieldShapes.BLOCK, "the reason why it is not ported; nothing is rendered then"),
             optional(
                     "config",
-                    FieldShape.MAPPING,
+                    FieldShapes.MAPPING,
                     "merged into conda-forge.yml by key path; null deletes a key, other lines are kept"),
-            optional("pins", FieldShape.MAPPING, "variant overrides for this package, after pinnings.yaml"),
-            optional("providers", FieldShape.TEXTS, "CI provider folders instead of the port's"),
+            optional("pins", FieldShapes.MAPPING, "variant overrides for this package, after pinnings.yaml"),
+            optional("providers", FieldShapes.TEXTS, "CI provider folders instead of the port's"),
             optional(
                     "edits",
                     FieldShape.defined("an edit", "edit").list("a list of edits"),

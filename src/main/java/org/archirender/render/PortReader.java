@@ -13,6 +13,7 @@ import org.archirender.overlay.RuleReader;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 import org.archirender.yaml.FieldValues;
 import org.archirender.yaml.Fields;
 import org.archirender.yaml.YamlNode.Entry;
@@ -28,37 +29,37 @@ public final class PortReader {
     /** The keys of {@code commits}. */
     public static final Fields COMMITS = Fields.ofFile(
             "'commits'",
-            required("author", FieldShape.TEXT, "the author's name"),
-            required("email", FieldShape.TEXT, "the author's address"),
+            required("author", FieldShapes.TEXT, "the author's name"),
+            required("email", FieldShapes.TEXT, "the author's address"),
             required("date", DAY, "the day of a branch's first commit, as in `2019-01-15`"));
 
     /** The keys of port.yaml. */
     public static final Fields KEYS = Fields.ofFile(
             "a port",
-            required("port", FieldShape.FORMAT, "the version of this language: `1`"),
+            required("port", FieldShapes.FORMAT, "the version of this language: `1`"),
             required("target", SUBDIR, "the subdir that is rendered for, such as `linux-aarch64`"),
-            required("branch", FieldShape.TEXT, "the branch of each feedstock that holds the rendering"),
-            required("upstream-org", FieldShape.TEXT, "the organisation whose feedstocks are ported"),
-            required("own-org", FieldShape.TEXT, "the organisation that holds the ported feedstocks"),
-            required("channel", FieldShape.TEXT, "the channel that builds go to; `@channel@` in edits"),
-            optional("binutils", FieldShape.TEXT, "the prefix of the binutils; `@binutils@` in edits"),
-            optional("providers", FieldShape.TEXTS, "the CI provider folders of `templates/` to render"),
-            optional("remote", FieldShape.TEXT, "address template of a feedstock's own git repository"),
+            required("branch", FieldShapes.TEXT, "the branch of each feedstock that holds the rendering"),
+            required("upstream-org", FieldShapes.TEXT, "the organisation whose feedstocks are ported"),
+            required("own-org", FieldShapes.TEXT, "the organisation that holds the ported feedstocks"),
+            required("channel", FieldShapes.TEXT, "the channel that builds go to; `@channel@` in edits"),
+            optional("binutils", FieldShapes.TEXT, "the prefix of the binutils; `@binutils@` in edits"),
+            optional("providers", FieldShapes.TEXTS, "the CI provider folders of `templates/` to render"),
+            optional("remote", FieldShapes.TEXT, "address template of a feedstock's own git repository"),
             optional(
                     "when",
                     UPSTREAM_GREEN,
                     "`upstream-green`: publish a feedstock only when its upstream commit has passed its own CI"),
-            optional("conda-forge", FieldShape.MAPPING, "merged into every conda-forge.yml by key path"),
+            optional("conda-forge", FieldShapes.MAPPING, "merged into every conda-forge.yml by key path"),
             optional(
                     "rules",
                     FieldShape.defined("a rule", "rule").list("a list of rules"),
                     "edits with a condition, tried on every feedstock first"),
-            optional("names", FieldShape.MAPPING, "further names that edits may use between at-signs"),
+            optional("names", FieldShapes.MAPPING, "further names that edits may use between at-signs"),
             optional(
                     "commits",
                     FieldShape.mapping("a mapping with `author`, `email` and `date`", COMMITS),
                     "`author`, `email` and `date` (of a branch's first commit) of what `--commit` writes"),
-            optional("settings", FieldShape.MAPPING, "data for templates, as in `settings.installer.version`"));
+            optional("settings", FieldShapes.MAPPING, "data for templates, as in `settings.installer.version`"));
 
     private PortReader() {}
 

@@ -13,26 +13,6 @@ import org.archirender.yaml.YamlNode.Sequence;
 
 /** What a field's value looks like: what the reader checks, and what the schema and the reference say of it. */
 public sealed interface FieldShape {
-    /** A text on one line, not blank. */
-    Text TEXT = new Text("text on one line", false, FieldShape::wrongWithLine);
-
-    /** A text of one line or of several, not blank. */
-    Text BLOCK = block("text");
-
-    /** A list of texts, which may be empty. */
-    FieldShape TEXTS = new ListOf("a list of texts", TEXT, false, true);
-
-    /** A mapping whose keys are not known beforehand. */
-    FieldShape MAPPING = new Open("a mapping");
-
-    /** A mapping of names to texts on one line. */
-    FieldShape PAIRS = new Pairs("a mapping of names to texts");
-
-    /** The version of a file's language; there is one. */
-    FieldShape FORMAT = new Choice("`1`, the version of this language", List.of(1));
-
-    FieldShape TRUTH = new Choice("`true` or `false`", List.of(true, false));
-
     /** In words, as Markdown, such as "a list of lines, or one block of text". */
     String words();
 
@@ -80,7 +60,7 @@ public sealed interface FieldShape {
 
     /** A whole number of at most nine digits, from {@code least}, which is 0 or 1. */
     static FieldShape number(String words, int least) {
-        return new Number(words, least);
+        return new WholeNumber(words, least);
     }
 
     /** One of {@code values}: texts, numbers or truths. */
@@ -164,7 +144,7 @@ public sealed interface FieldShape {
     }
 
     /** A whole number of at most nine digits. */
-    record Number(String words, int least) implements OfText {
+    record WholeNumber(String words, int least) implements OfText {
         @Override
         public String wrongWith(String text) {
             return text.matches(least == 0 ? "[0-9]{1,9}" : "[1-9][0-9]{0,8}") ? "" : "is '" + text + "'";
@@ -221,8 +201,8 @@ public sealed interface FieldShape {
                 return;
             }
             for (Entry entry : mapping.entries()) {
-                TEXT.check(subject, entry.key(), problems);
-                TEXT.check(subject, entry.value(), problems);
+                FieldShapes.TEXT.check(subject, entry.key(), problems);
+                FieldShapes.TEXT.check(subject, entry.value(), problems);
             }
         }
     }

@@ -8,10 +8,11 @@ import org.archirender.yaml.FieldShape.Choice;
 import org.archirender.yaml.FieldShape.Defined;
 import org.archirender.yaml.FieldShape.ListOf;
 import org.archirender.yaml.FieldShape.Nested;
-import org.archirender.yaml.FieldShape.Number;
 import org.archirender.yaml.FieldShape.Open;
 import org.archirender.yaml.FieldShape.Pairs;
 import org.archirender.yaml.FieldShape.Text;
+import org.archirender.yaml.FieldShape.WholeNumber;
+import org.archirender.yaml.FieldShapes;
 import org.archirender.yaml.Fields;
 
 /** What declared fields are in JSON Schema. */
@@ -48,7 +49,7 @@ final class FieldSchema {
             text(schema, text);
         } else if (shape instanceof Choice choice) {
             choice(schema, choice);
-        } else if (shape instanceof Number number) {
+        } else if (shape instanceof WholeNumber number) {
             schema.put("type", "integer").put("minimum", number.least());
         } else if (shape instanceof ListOf list) {
             list(schema, list, mayBeNull);
@@ -75,7 +76,7 @@ final class FieldSchema {
     }
 
     private static void choice(ObjectNode schema, Choice choice) {
-        if (choice.equals(FieldShape.TRUTH)) {
+        if (choice.equals(FieldShapes.TRUTH)) {
             schema.put("type", "boolean");
         } else if (choice.values().size() == 1) {
             schema.putPOJO("const", choice.values().get(0));

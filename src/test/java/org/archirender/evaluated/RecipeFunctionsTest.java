@@ -1,6 +1,7 @@
 package org.archirender.evaluated;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -179,7 +180,7 @@ class RecipeFunctionsTest {
     void givesWhatCondaBuildGives(String function) {
         assertThat(CASES).as("no cases of the function '" + function + "'").containsKey(function);
         assertThat(CASES.get(function)).contains(function + "(");
-        Python.check(CASES.get(function), RecipeFunctionsTest::print);
+        Python.check(requireNonNull(CASES.get(function)), RecipeFunctionsTest::print);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.archirender.jinja;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -303,7 +304,7 @@ class FiltersTest {
     void givesWhatJinjaGives(String filter) {
         assertThat(CASES).as("no cases of the filter '" + filter + "'").containsKey(filter);
         assertThat(CASES.get(filter)).contains("| " + filter);
-        Python.check(CASES.get(filter), Templates::print);
+        Python.check(requireNonNull(CASES.get(filter)), Templates::print);
     }
 
     /** The rest of Jinja's own filters. */

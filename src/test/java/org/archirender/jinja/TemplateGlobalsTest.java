@@ -1,6 +1,7 @@
 package org.archirender.jinja;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -59,7 +60,7 @@ class TemplateGlobalsTest {
     void givesWhatJinjaGives(String function) {
         assertThat(CASES).as("no cases of the function '" + function + "'").containsKey(function);
         assertThat(CASES.get(function)).contains(function + "(");
-        Python.check(CASES.get(function), Templates::print);
+        Python.check(requireNonNull(CASES.get(function)), Templates::print);
     }
 
     @Test

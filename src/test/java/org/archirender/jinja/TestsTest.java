@@ -1,6 +1,7 @@
 package org.archirender.jinja;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -163,7 +164,7 @@ class TestsTest {
     void givesWhatJinjaGives(String test) {
         assertThat(CASES).as("no cases of the test '" + test + "'").containsKey(test);
         assertThat(CASES.get(test)).contains("is " + test);
-        Python.check(CASES.get(test), Templates::print);
+        Python.check(requireNonNull(CASES.get(test)), Templates::print);
     }
 
     @Test

@@ -8,13 +8,13 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.tree.ByteText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /** {@code file: build.sh, contains: make check}: recipe/ has that file, with that text somewhere in its bytes. */
 record InFile(String file, Optional<String> text) implements Condition {
     static final Kind KIND = new Kind(
             optional("file", EditShape.FILE, "`recipe/` has that file"),
-            List.of(optional("contains", FieldShape.TEXT, "with `file`: that text stands somewhere in it")),
+            List.of(optional("contains", FieldShapes.TEXT, "with `file`: that text stands somewhere in it")),
             values -> new InFile(values.text("file"), values.optional("contains")));
 
     @Override

@@ -12,6 +12,7 @@ import org.archirender.text.Regex;
 import org.archirender.tree.TreePath;
 import org.archirender.yaml.FieldShape;
 import org.archirender.yaml.FieldShape.Text;
+import org.archirender.yaml.FieldShapes;
 import org.archirender.yaml.Fields;
 
 /** What the fields of edits look like, beside the shapes that every mapping has. */
@@ -20,7 +21,7 @@ public final class EditShape {
             .withFix("write it as 'requirements/host' or 'source[0]/url'");
     public static final FieldShape PATHS = PATH.orList("a path in the recipe, or a list of them");
     public static final Text FILE = string("a path below `recipe/`", TreePath::wrongWith);
-    public static final FieldShape WORDS = FieldShape.TEXT.orList("a text or a list of texts");
+    public static final FieldShape WORDS = FieldShapes.TEXT.orList("a text or a list of texts");
     public static final Text ITEM = FieldShape.block("an item, of one line or of several");
     public static final FieldShape ITEMS = ITEM.orList("an item or a list of items, each of one line or of several");
     public static final FieldShape LINES = FieldShape.anyText("a line").orList("a list of lines, or one block of text");

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.archirender.yaml.Field;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /**
  * One operation of the overlay language: the entry from which the reader, the schema and the reference are made. It
@@ -30,12 +30,12 @@ public record Operation(
     public static final List<Field> COMMON = List.of(
             Field.optional(
                     "why", EditShape.LINES, "the reason, for whoever reads the overlay; not put into the recipe"),
-            Field.optional("upstream", FieldShape.TEXT, "where upstream discusses it"),
+            Field.optional("upstream", FieldShapes.TEXT, "where upstream discusses it"),
             Field.optional(
                     "until",
                     EditShape.UNTIL,
                     "when the edit has served its time; afterwards it is reported as expired"),
-            Field.optional("only-version", FieldShape.TEXT, "the one version of the package that the edit is for"));
+            Field.optional("only-version", FieldShapes.TEXT, "the one version of the package that the edit is for"));
 
     /** How much of the text that it changes an edit takes for its own: none of it may be another edit's work. */
     public enum Reach {

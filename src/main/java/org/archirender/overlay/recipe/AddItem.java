@@ -27,7 +27,7 @@ import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /**
  * {@code add-item: PATH}: list items, verbatim; the key is created where absent.
@@ -43,8 +43,8 @@ public record AddItem(
             List.of(
                     required("items", EditShape.ITEMS, "verbatim, selector and all; quote an item with a `#`"),
                     optional("at", EditShape.START, "`start`: before the first item; `end`, unless told"),
-                    optional("before", FieldShape.TEXT, "directly above the item of that name"),
-                    optional("after", FieldShape.TEXT, "below the item of that name and its continuation lines"),
+                    optional("before", FieldShapes.TEXT, "directly above the item of that name"),
+                    optional("after", FieldShapes.TEXT, "below the item of that name and its continuation lines"),
                     optional("comment", EditShape.LINES, "`# …` lines above the items, without the `# `")),
             "Adds items to a list, at the end unless told. Creates the key where absent. The indent is that of its"
                     + " siblings, without siblings that of the key plus 2.",

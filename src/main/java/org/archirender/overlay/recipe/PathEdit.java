@@ -14,15 +14,15 @@ import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.UneditableException;
 import org.archirender.yaml.Field;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /** An edit that does the same at each of its paths. */
 interface PathEdit extends RecipeEdit {
     Field KEEP = optional("keep", EditShape.KEEP, "`comment`: what goes stays as a comment, `# ` at its own indent");
-    Field WAS = optional("was", FieldShape.TEXT, "the value that the base has; another one is an error");
+    Field WAS = optional("was", FieldShapes.TEXT, "the value that the base has; another one is an error");
     Field ITEM = required(
             "item",
-            FieldShape.TEXT,
+            FieldShapes.TEXT,
             "the item by its first word, a Jinja item by its call, a command by its full text or `^prefix`;"
                     + " `NAME[selector]` picks one of several, `NAME[]` the one without a selector");
 

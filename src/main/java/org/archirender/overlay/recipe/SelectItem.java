@@ -24,7 +24,7 @@ import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /**
  * {@code select-item: PATH}: an item's selector only.
@@ -40,8 +40,8 @@ public record SelectItem(EditValues written, List<String> paths, String item, St
             required("select-item", EditShape.PATHS, "the list"),
             List.of(
                     ITEM,
-                    optional("when", FieldShape.TEXT, "the selector's expression; `always` drops the selector"),
-                    optional("selector", FieldShape.TEXT, "the same, for rules, where `when` is the rule's condition"),
+                    optional("when", FieldShapes.TEXT, "the selector's expression; `always` drops the selector"),
+                    optional("selector", FieldShapes.TEXT, "the same, for rules, where `when` is the rule's condition"),
                     optional(
                             "col",
                             EditShape.COLUMN,

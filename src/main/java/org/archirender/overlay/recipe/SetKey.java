@@ -22,7 +22,7 @@ import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /**
  * {@code set-key: PATH}: a scalar's value; the key is created where absent.
@@ -43,11 +43,11 @@ public record SetKey(
     public static final Operation OPERATION = new Operation(
             required("set-key", EditShape.PATHS, "the key"),
             List.of(
-                    required("value", FieldShape.TEXT, "verbatim, as it stands behind `key: `"),
+                    required("value", FieldShapes.TEXT, "verbatim, as it stands behind `key: `"),
                     WAS,
                     optional(
                             "after",
-                            FieldShape.TEXT,
+                            FieldShapes.TEXT,
                             "the sibling key below which a new key goes; the last, unless told"),
                     KEEP),
             "Sets a scalar key such as `build/noarch` or `build/skip`; creates it where absent. What follows on"

@@ -17,7 +17,7 @@ import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.NearMiss;
 import org.archirender.text.Span;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /**
  * {@code set-var: NAME}: the value of a {@code {% set NAME = … %}}, verbatim; in recipe.yaml that of context/NAME.
@@ -26,11 +26,11 @@ import org.archirender.yaml.FieldShape;
  */
 public record SetVar(EditValues written, String name, String value, Optional<String> was) implements RecipeEdit {
     public static final Operation OPERATION = new Operation(
-            required("set-var", FieldShape.TEXT, "the variable's name"),
+            required("set-var", FieldShapes.TEXT, "the variable's name"),
             List.of(
                     required(
                             "value",
-                            FieldShape.TEXT,
+                            FieldShapes.TEXT,
                             "verbatim, as it stands behind `=`; a bare word takes the old one's quotes"),
                     PathEdit.WAS),
             "Sets the value of a `{% set NAME = … %}`, in recipe.yaml of `context/NAME`. `NAME[selector]` picks one"

@@ -21,7 +21,7 @@ import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /**
  * {@code set-version: V}: version and checksum together.
@@ -31,8 +31,8 @@ import org.archirender.yaml.FieldShape;
 public record SetVersion(EditValues written, String version, String sha256, Optional<String> was)
         implements RecipeEdit {
     public static final Operation OPERATION = new Operation(
-            required("set-version", FieldShape.TEXT, "the version"),
-            List.of(required("sha256", FieldShape.TEXT, "of the source of that version"), PathEdit.WAS),
+            required("set-version", FieldShapes.TEXT, "the version"),
+            List.of(required("sha256", FieldShapes.TEXT, "of the source of that version"), PathEdit.WAS),
             "Sets version and checksum together, so that it can't be half done.",
             Reach.CHARS,
             Why.always("sets a version"),

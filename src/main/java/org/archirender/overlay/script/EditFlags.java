@@ -19,7 +19,7 @@ import org.archirender.overlay.script.CommandWords.Word;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
 import org.archirender.text.NearMiss;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /**
  * {@code edit-flags: FILE}: words of one logical command line.
@@ -42,8 +42,8 @@ public record EditFlags(
                     required("command", EditShape.ANCHOR, "the logical command line"),
                     optional("add", EditShape.WORDS, "words that are added at its end"),
                     optional("remove", EditShape.WORDS, "words that go"),
-                    optional("change", FieldShape.PAIRS, "words and what each becomes, in place"),
-                    optional("after", FieldShape.TEXT, "a word, or a part of one, that the added words follow"),
+                    optional("change", FieldShapes.PAIRS, "words and what each becomes, in place"),
+                    optional("after", FieldShapes.TEXT, "a word, or a part of one, that the added words follow"),
                     NTH,
                     WITHIN),
             "Changes words of one command. With `after`, and a command over several lines, each added word gets a"

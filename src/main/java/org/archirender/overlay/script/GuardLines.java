@@ -13,7 +13,7 @@ import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /** {@code guard-lines: FILE}: wraps a logical line, or the range up to {@code through}, in {@code if … fi}. */
 public record GuardLines(EditValues written, String file, Anchor match, Optional<String> through, String condition)
@@ -23,7 +23,7 @@ public record GuardLines(EditValues written, String file, Anchor match, Optional
             List.of(
                     MATCH,
                     THROUGH,
-                    required("if", FieldShape.TEXT, "the condition, as it stands between `if` and `; then`"),
+                    required("if", FieldShapes.TEXT, "the condition, as it stands between `if` and `; then`"),
                     NTH,
                     WITHIN),
             "Wraps a logical line, or a range, in `if …; then` and `fi` at its indent; the lines themselves stay.",

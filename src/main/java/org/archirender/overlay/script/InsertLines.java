@@ -16,7 +16,7 @@ import org.archirender.overlay.edit.Place;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
 import org.archirender.text.Regex;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /**
  * {@code insert-lines: FILE}: lines, verbatim.
@@ -44,7 +44,7 @@ public record InsertLines(
                     optional("unless", EditShape.REGEX, "found in the file, the lines count as present"),
                     optional(
                             "repeat",
-                            FieldShape.TRUTH,
+                            FieldShapes.TRUTH,
                             "`true`: inserts even where the lines already stand in the file")),
             "Inserts lines; one of `at`, `before` and `after` says where.",
             Reach.CHARS,

@@ -17,14 +17,14 @@ import org.archirender.overlay.edit.Place;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
 import org.archirender.text.LogicalLine;
-import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
 
 /** {@code set-env: FILE}: {@code export NAME=value} lines, values verbatim. */
 public record SetEnv(EditValues written, String file, List<Pair> vars, Place<Anchor> place) implements TextEdit {
     public static final Operation OPERATION = new Operation(
             required("set-env", EditShape.FILE, "the script"),
             List.of(
-                    required("vars", FieldShape.PAIRS, "names and what stands behind `=`, verbatim, quotes included"),
+                    required("vars", FieldShapes.PAIRS, "names and what stands behind `=`, verbatim, quotes included"),
                     AT,
                     BEFORE,
                     AFTER,

@@ -1,6 +1,7 @@
 package org.archirender.python.library;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -58,7 +59,7 @@ class BuiltinsTest {
     void givesWhatPythonGives(String function) {
         assertThat(CASES).as("no cases of the function '" + function + "'").containsKey(function);
         assertThat(CASES.get(function)).contains(function + "(");
-        Python.check(CASES.get(function), Python::outcome);
+        Python.check(requireNonNull(CASES.get(function)), Python::outcome);
     }
 
     /** All of {@code dir(builtins)} of Python 3.11, but for True, False and None: a selector may be such a name. */

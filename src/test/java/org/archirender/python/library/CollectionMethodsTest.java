@@ -1,6 +1,7 @@
 package org.archirender.python.library;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 import static org.archirender.python.library.Python.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +63,7 @@ class CollectionMethodsTest {
     void givesWhatPythonGives(String method) {
         assertThat(CASES).as("no cases of the method '" + method + "'").containsKey(method);
         assertThat(CASES.get(method)).contains("." + method + "(");
-        Python.check(CASES.get(method), Python::outcome);
+        Python.check(requireNonNull(CASES.get(method)), Python::outcome);
     }
 
     private static String after(String change) {

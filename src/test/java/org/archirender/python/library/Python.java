@@ -32,7 +32,7 @@ public final class Python {
             return eval(expression);
         } catch (PythonException e) {
             return e.family() == Family.UNSUPPORTED
-                    ? e.getMessage()
+                    ? String.valueOf(e.getMessage())
                     : e.family().label();
         }
     }

@@ -1,6 +1,7 @@
 package org.archirender.python.library;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -198,6 +199,6 @@ class StrMethodsTest {
     void givesWhatPythonGives(String method) {
         assertThat(CASES).as("no cases of the method '" + method + "'").containsKey(method);
         assertThat(CASES.get(method)).contains("." + method + "(");
-        Python.check(CASES.get(method), Python::outcome);
+        Python.check(requireNonNull(CASES.get(method)), Python::outcome);
     }
 }

@@ -25,7 +25,7 @@ class LexerTest {
         try {
             return words(Lexer.python(source));
         } catch (PythonException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 
@@ -33,7 +33,7 @@ class LexerTest {
         try {
             return words(Lexer.template("{{" + source, 2, "}}"));
         } catch (PythonException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 

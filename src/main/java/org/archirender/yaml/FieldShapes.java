@@ -1,0 +1,28 @@
+package org.archirender.yaml;
+
+import java.util.List;
+
+/** The shapes that most fields have. */
+public final class FieldShapes {
+    /** A text on one line, not blank. */
+    public static final FieldShape.Text TEXT = FieldShape.text("text on one line", text -> true);
+
+    /** A text of one line or of several, not blank. */
+    public static final FieldShape.Text BLOCK = FieldShape.block("text");
+
+    /** A list of texts, which may be empty. */
+    public static final FieldShape TEXTS = TEXT.list("a list of texts");
+
+    /** A mapping whose keys are not known beforehand. */
+    public static final FieldShape MAPPING = new FieldShape.Open("a mapping");
+
+    /** A mapping of names to texts on one line. */
+    public static final FieldShape PAIRS = new FieldShape.Pairs("a mapping of names to texts");
+
+    /** The version of a file's language; there is one. */
+    public static final FieldShape FORMAT = new FieldShape.Choice("`1`, the version of this language", List.of(1));
+
+    public static final FieldShape TRUTH = FieldShape.choice("`true` or `false`", true, false);
+
+    private FieldShapes() {}
+}
