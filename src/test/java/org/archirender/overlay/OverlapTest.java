@@ -49,9 +49,14 @@ class OverlapTest {
     /** The selector is beside the text that the first edit wrote. */
     @Test
     void anEditOfAPartOfALineLeavesTheOtherPartsToOthers() {
-        assertThat(statuses("- add-item: requirements/host\n  items: [xz]\n"
-                        + "- select-item: requirements/host\n  item: xz\n  when: linux\n  why: w\n"))
-                .containsExactly(APPLIED, APPLIED);
+        assertThat(statuses("""
+                - add-item: requirements/host
+                  items: [xz]
+                - select-item: requirements/host
+                  item: xz
+                  when: linux
+                  why: w
+                """)).containsExactly(APPLIED, APPLIED);
         assertThat(statuses(SELECT + "- bump-number: 1\n" + FLAG)).containsExactly(APPLIED, APPLIED, APPLIED);
         assertThat(statuses(FLAG + "- edit-flags: build.sh\n  command: ^./configure\n  change: {--a: --c}\n  why: w\n"))
                 .containsExactly(APPLIED, APPLIED);
