@@ -47,7 +47,7 @@ class ConditionReaderTest {
         try {
             return (Condition.Kind) type.getDeclaredField("KIND").get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " has no KIND", e);
+            throw new LinkageError(type + " has no KIND", e);
         }
     }
 
