@@ -47,7 +47,7 @@ class PyObjectTest {
         try {
             return Python.eval(expression, names);
         } catch (PythonException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 
