@@ -170,31 +170,31 @@ class TextFormatTest {
                 '{}}'.format(1)     => ValueError
                 '{} {0}'.format(1)  => ValueError
                 '{0} {}'.format(1)  => ValueError
-                '{:d}'.format('a')  => not supported: the format '{:d} of a str'
-                '{:d}'.format(None) => not supported: the format '{:d} of a NoneType'
-                '{:3}'.format([])   => not supported: the format '{:3} of a list'
+                '{:d}'.format('a')  => not supported: the format '{:d}' of a value of type str
+                '{:d}'.format(None) => not supported: the format '{:d}' of a value of type NoneType
+                '{:3}'.format([])   => not supported: the format '{:3}' of a value of type list
                 """);
     }
 
     @Test
     void otherFieldsInBracesAreRefused() {
         check("""
-                '{:5}'.format('a')          => not supported: the format '{:5} of a str'
-                '{:>5}'.format('a')         => not supported: the format '{:>5} of a str'
-                '{:<5}'.format(1)           => not supported: the format '{:<5} of a int'
-                '{:^5}'.format(1)           => not supported: the format '{:^5} of a int'
-                '{:*^5}'.format('a')        => not supported: the format '{:*^5} of a str'
-                '{:+}'.format(1)            => not supported: the format '{:+} of a int'
-                '{:,}'.format(1234567)      => not supported: the format '{:,} of a int'
-                '{:_}'.format(1234567)      => not supported: the format '{:_} of a int'
-                '{:x}'.format(255)          => not supported: the format '{:x} of a int'
-                '{:#b}'.format(5)           => not supported: the format '{:#b} of a int'
-                '{:.2f}'.format(2.5)        => not supported: the format '{:.2f} of a float'
-                '{:3}'.format(2.5)          => not supported: the format '{:3} of a float'
-                '{:.1%}'.format(0.256)      => not supported: the format '{:.1%} of a float'
-                '{:.3}'.format('abcdef')    => not supported: the format '{:.3} of a str'
-                '{:d}'.format(True)         => not supported: the format '{:d} of a bool'
-                '{:{}}'.format('a', 3)      => not supported: the format '{:{} of a str'
+                '{:5}'.format('a')          => not supported: the format '{:5}' of a value of type str
+                '{:>5}'.format('a')         => not supported: the format '{:>5}' of a value of type str
+                '{:<5}'.format(1)           => not supported: the format '{:<5}' of a value of type int
+                '{:^5}'.format(1)           => not supported: the format '{:^5}' of a value of type int
+                '{:*^5}'.format('a')        => not supported: the format '{:*^5}' of a value of type str
+                '{:+}'.format(1)            => not supported: the format '{:+}' of a value of type int
+                '{:,}'.format(1234567)      => not supported: the format '{:,}' of a value of type int
+                '{:_}'.format(1234567)      => not supported: the format '{:_}' of a value of type int
+                '{:x}'.format(255)          => not supported: the format '{:x}' of a value of type int
+                '{:#b}'.format(5)           => not supported: the format '{:#b}' of a value of type int
+                '{:.2f}'.format(2.5)        => not supported: the format '{:.2f}' of a value of type float
+                '{:3}'.format(2.5)          => not supported: the format '{:3}' of a value of type float
+                '{:.1%}'.format(0.256)      => not supported: the format '{:.1%}' of a value of type float
+                '{:.3}'.format('abcdef')    => not supported: the format '{:.3}' of a value of type str
+                '{:d}'.format(True)         => not supported: the format '{:d}' of a value of type bool
+                '{:{}}'.format('a', 3)      => not supported: the format '{:{}' of a value of type str
                 '{!r}'.format('a')          => not supported: the format '{!r}'
                 '{!s:3}'.format('a')        => not supported: the format '{!s}'
                 '{0[1]}'.format([1, 2])     => not supported: the format '{0[1]}'
