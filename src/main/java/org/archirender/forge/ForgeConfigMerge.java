@@ -8,7 +8,6 @@ import org.archirender.problem.Location;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
-import org.archirender.yaml.YamlNode.Scalar;
 import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
 
@@ -32,32 +31,26 @@ public final class ForgeConfigMerge {
      */
     public static String merge(String base, String file, Mapping overrides) {
         Mapping before = root(base, file);
-        List<Change> changes = changes(before, overrides, List.of());
-        if (changes.isEmpty()) {
-            return base;
-        }
-        String text = base;
-        for (Change change : changes) {
-            text = apply(change, text, file, overrides);
-        }
-        Mapping after = reread(text, file, overrides);
-        if (!PlainValues.of(merged(before, overrides)).equals(PlainValues.of(after))) {
-            throw new InputException(
-                    overrides.at(),
-                    "these keys can't be merged into " + file + " line by line: it is written in a way that one key's"
-                            + " lines hold another key's value too (an alias, a tag or an explicit key)",
-                    "write " + file + " of the base without it");
+        String text = MappingEdits.merge(base, file, before, overrides);
+        if (!text.equals(base)) {
+            Mapping after = reread(text, file, overrides);
+            if (!says(after, merged(before, overrides))) {
+                throw notByLines(overrides.at(), file);
+            }
         }
         return text;
     }
 
-    private static String apply(Change change, String text, String file, Mapping overrides) {
-        try {
-            return new ForgeText(text, file).apply(change);
-        } catch (InputException e) {
-            reread(text, file, overrides);
-            throw e;
-        }
+    private static boolean says(YamlNode node, YamlNode other) {
+        return PlainValues.of(node).equals(PlainValues.of(other));
+    }
+
+    static InputException notByLines(Location at, String file) {
+        return new InputException(
+                at,
+                "these keys can't be merged into " + file + " line by line: it is written in a way that one key's"
+                        + " lines hold another key's value too (an alias, a tag or an explicit key)",
+                "write " + file + " of the base without it");
     }
 
     /** The mapping that {@code overrides} make of {@code base}: what the merged text says. */
@@ -67,12 +60,13 @@ public final class ForgeConfigMerge {
             Optional<YamlNode> override = overrides.get(entry.key().text());
             if (override.isEmpty()) {
                 entries.add(entry);
-            } else if (!isNull(override.get())) {
+            } else if (!override.get().isNull()) {
                 entries.add(new Entry(entry.key(), merged(entry.value(), override.get())));
             }
         }
         effective(overrides).stream()
-                .filter(entry -> base.get(entry.key().text()).isEmpty() && !isNull(entry.value()))
+                .filter(entry ->
+                        base.get(entry.key().text()).isEmpty() && !entry.value().isNull())
                 .forEach(entry -> entries.add(new Entry(entry.key(), withoutNulls(entry.value()))));
         return new Mapping(base.at(), entries);
     }
@@ -84,25 +78,20 @@ public final class ForgeConfigMerge {
     }
 
     /** A null deletes what is not there: nothing. Inside a list it stays a value. */
-    private static YamlNode withoutNulls(YamlNode node) {
+    static YamlNode withoutNulls(YamlNode node) {
         return node instanceof Mapping mapping ? merged(new Mapping(mapping.at(), List.of()), mapping) : node;
     }
 
-    private static List<Change> changes(Mapping base, Mapping overrides, List<String> path) {
-        List<Change> changes = new ArrayList<>();
+    /** The overrides that change something, each key once. */
+    static List<Entry> changes(Mapping base, Mapping overrides) {
+        List<Entry> changes = new ArrayList<>();
         for (Entry entry : effective(overrides)) {
             Optional<YamlNode> old = base.get(entry.key().text());
-            if (isNull(entry.value())) {
-                old.ifPresent(node -> changes.add(new Change(path, entry.key(), Optional.empty())));
-            } else if (old.orElse(null) instanceof Mapping mapping && entry.value() instanceof Mapping inner) {
-                List<String> below = new ArrayList<>(path);
-                below.add(entry.key().text());
-                changes.addAll(changes(mapping, inner, below));
-            } else {
-                YamlNode value = withoutNulls(entry.value());
-                if (old.isEmpty() || !PlainValues.of(old.get()).equals(PlainValues.of(value))) {
-                    changes.add(new Change(path, entry.key(), Optional.of(value)));
-                }
+            boolean changed = entry.value().isNull()
+                    ? old.isPresent()
+                    : old.isEmpty() || !says(old.get(), merged(old.get(), entry.value()));
+            if (changed) {
+                changes.add(entry);
             }
         }
         return changes;
@@ -120,7 +109,7 @@ public final class ForgeConfigMerge {
         if (node instanceof Mapping mapping) {
             return mapping;
         }
-        if (isNull(node)) {
+        if (node.isNull()) {
             return new Mapping(node.at(), List.of());
         }
         throw new InputException(
@@ -141,16 +130,4 @@ public final class ForgeConfigMerge {
                     "write " + file + " of the base in plain block style");
         }
     }
-
-    private static boolean isNull(YamlNode node) {
-        return node instanceof Scalar scalar && scalar.isNull();
-    }
-
-    /**
-     * One key that changes.
-     *
-     * @param path the keys of the mapping that holds it, which exists
-     * @param value the new value without nulls in mappings; empty to delete the key
-     */
-    record Change(List<String> path, Scalar key, Optional<YamlNode> value) {}
 }

@@ -79,7 +79,7 @@ final class ForgeConfigReader {
     }
 
     private String text(String key, Optional<YamlNode> node, String unsaid) {
-        if (node.isEmpty() || isNull(node.get())) {
+        if (node.isEmpty() || node.get().isNull()) {
             return unsaid;
         }
         if (node.get() instanceof Scalar scalar) {
@@ -90,7 +90,7 @@ final class ForgeConfigReader {
 
     /** A single value stands for a list of one. */
     private List<String> texts(String key, Optional<YamlNode> node, List<String> unsaid) {
-        if (node.isEmpty() || isNull(node.get())) {
+        if (node.isEmpty() || node.get().isNull()) {
             return unsaid;
         }
         if (node.get() instanceof Scalar scalar) {
@@ -107,7 +107,7 @@ final class ForgeConfigReader {
     }
 
     private Mapping mapping(String key, Optional<YamlNode> node) {
-        if (node.isEmpty() || isNull(node.get())) {
+        if (node.isEmpty() || node.get().isNull()) {
             return nothing(node.map(YamlNode::at).orElse(Location.of("")));
         }
         if (node.get() instanceof Mapping mapping) {
@@ -120,10 +120,6 @@ final class ForgeConfigReader {
         String found = node instanceof Mapping ? "a mapping" : node instanceof Sequence ? "a list" : "a single value";
         problems.add(new Problem(node.at(), key + " has to be " + expected + ", and is " + found));
         return instead;
-    }
-
-    private static boolean isNull(YamlNode node) {
-        return node instanceof Scalar scalar && scalar.isNull();
     }
 
     private static Mapping nothing(Location at) {

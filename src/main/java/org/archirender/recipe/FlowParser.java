@@ -97,7 +97,7 @@ final class FlowParser {
         RecipeNode value = new Missing(Span.at(head.end()));
         skipSpace();
         if (at < limit && masked.charAt(at) == ':') {
-            at++;
+            value = new Missing(Span.at(++at));
             skipSpace();
             if (at < limit && ",}".indexOf(masked.charAt(at)) < 0) {
                 Optional<RecipeNode> found = node(depth, false);

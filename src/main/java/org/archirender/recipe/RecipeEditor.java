@@ -2,8 +2,11 @@ package org.archirender.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.text.Lines;
 import org.archirender.text.Span;
@@ -11,16 +14,22 @@ import org.archirender.text.Splice;
 
 /** What one edit changes in a recipe, collected as splices of its text, so that no other byte can change. */
 public final class RecipeEditor {
+    /** Of a line that is not empty: an empty one is nothing without its end. */
+    private static final Pattern LAST_END = Pattern.compile("(?<=[^\\r\\n])(\\r\\n|\\n|\\r)\\z");
+
     private final RecipeText recipe;
     private final String lineEnd;
-    private final boolean endsInLineEnd;
+    /** The end that the last line lacks. While lines move it has one like all others. */
+    private final String missingEnd;
+
     private final List<Splice> splices = new ArrayList<>();
 
     public RecipeEditor(RecipeText recipe) {
         this.recipe = recipe;
         Lines lines = Lines.of(recipe.text());
         lineEnd = lines.end();
-        endsInLineEnd = lines.size() == 0 || !lines.get(lines.size() - 1).end().isEmpty();
+        boolean ends = lines.size() == 0 || !lines.get(lines.size() - 1).end().isEmpty();
+        missingEnd = ends ? "" : lineEnd;
     }
 
     public RecipeText recipe() {
@@ -37,19 +46,18 @@ public final class RecipeEditor {
 
     /** New lines above {@code line}, or at the end for the line count. */
     public void insertLines(int line, List<String> texts) {
-        String joined = String.join(lineEnd, texts);
-        boolean below = line == recipe.lineCount() && !endsInLineEnd;
-        splices.add(Splice.insert(recipe.lineStart(line), below ? lineEnd + joined : joined + lineEnd));
+        if (!texts.isEmpty()) {
+            splices.add(Splice.insert(lineStart(line), String.join(lineEnd, texts) + lineEnd));
+        }
     }
 
     public void deleteLines(int from, int to) {
         refuseCut(from, to);
-        boolean last = to == recipe.lineCount() && !endsInLineEnd && from > 0;
-        splices.add(
-                last
-                        ? Splice.delete(
-                                recipe.lineSpan(from - 1).end(), recipe.text().length())
-                        : Splice.delete(recipe.lineStart(from), recipe.lineStart(to)));
+        splices.add(Splice.delete(lineStart(from), lineStart(to)));
+    }
+
+    private int lineStart(int line) {
+        return recipe.lineStart(line) + (line == recipe.lineCount() ? missingEnd.length() : 0);
     }
 
     /** {@code # } before each line, at its own indent but no further right than {@code column}. */
@@ -82,7 +90,21 @@ public final class RecipeEditor {
         return commented;
     }
 
-    /** {@code elements} of an inline collection before the member at {@code index}, or behind the last one. */
+    /** A value, with what stands between it and {@code end}; for a key without one behind its colon. */
+    public void replaceValue(Entry entry, int end, String value) {
+        Span old = entry.value().span();
+        if (entry.value() instanceof Missing) {
+            String colon = old.start() > entry.head().end() ? " " : ": ";
+            replace(new Span(old.start(), Math.max(old.start(), end)), colon + value);
+        } else {
+            replace(new Span(old.start(), end), value);
+        }
+    }
+
+    /**
+     * {@code elements} of an inline collection before the member at {@code index}, or behind the last one: {@code [a, b]}
+     * → {@code [a, b, c]}, {@code [a, b,]} → {@code [a, b, c]}.
+     */
     public void insertInline(Container container, int index, List<String> elements) {
         String joined = String.join(", ", elements);
         List<? extends Member> members = container.members();
@@ -91,20 +113,45 @@ public final class RecipeEditor {
         } else if (index < members.size()) {
             replace(Span.at(span(members.get(index)).start()), joined + ", ");
         } else {
-            replace(Span.at(span(members.get(members.size() - 1)).end()), ", " + joined);
+            int end = span(members.get(members.size() - 1)).end();
+            int next = recipe.skipGap(end);
+            boolean comma = recipe.text().charAt(next) == ',';
+            replace(Span.at(comma ? next + 1 : end), (comma ? " " : ", ") + joined);
         }
     }
 
     /** Takes a member of an inline collection away with one of the commas beside it. */
     public void removeInline(Container container, Member member) {
+        changeInline(container, List.of(member), List.of());
+    }
+
+    /**
+     * Takes members of an inline collection away, each with one of the commas beside it, and puts {@code elements} behind
+     * those that stay.
+     */
+    public void changeInline(Container container, List<? extends Member> removed, List<String> elements) {
         List<? extends Member> members = container.members();
-        int index = members.indexOf(member);
-        if (index + 1 < members.size()) {
-            replace(new Span(span(member).start(), span(members.get(index + 1)).start()), "");
-        } else if (index > 0) {
-            replace(new Span(span(members.get(index - 1)).end(), span(member).end()), "");
-        } else {
-            replace(inside(container), "");
+        int kept = members.size();
+        while (kept > 0 && removed.contains(members.get(kept - 1))) {
+            kept--;
+        }
+        if (kept == 0) {
+            replace(inside(container), String.join(", ", elements));
+            return;
+        }
+        for (int i = 0; i < kept; i++) {
+            if (removed.contains(members.get(i))) {
+                replace(
+                        new Span(
+                                span(members.get(i)).start(),
+                                span(members.get(i + 1)).start()),
+                        "");
+            }
+        }
+        int end = span(members.get(members.size() - 1)).end();
+        replace(new Span(span(members.get(kept - 1)).end(), end), "");
+        if (!elements.isEmpty()) {
+            insertInline(container, members.size(), elements);
         }
     }
 
@@ -157,6 +204,7 @@ public final class RecipeEditor {
 
     /** The text with all changes. */
     public String text() {
-        return Splice.apply(recipe.text(), splices);
+        String changed = Splice.apply(recipe.text() + missingEnd, splices);
+        return missingEnd.isEmpty() ? changed : LAST_END.matcher(changed).replaceFirst("");
     }
 }

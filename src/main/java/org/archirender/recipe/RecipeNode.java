@@ -68,7 +68,7 @@ public sealed interface RecipeNode {
         }
     }
 
-    /** Nothing: a key or dash without a value. The span is where it would begin. */
+    /** Nothing: a key or dash without a value. The span is where it would begin: behind the colon where there is one. */
     record Missing(Span span) implements RecipeNode {
         public Missing {
             requireNonNull(span, "span is null");

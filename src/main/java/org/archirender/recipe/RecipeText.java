@@ -30,7 +30,19 @@ public final class RecipeText {
      * @throws IllegalStateException if printing it does not give {@code text} again, which is a bug
      */
     public static RecipeText parse(String text) {
-        List<JinjaTag> tags = JinjaTag.find(text);
+        return parse(text, JinjaTag.find(text));
+    }
+
+    /**
+     * The structure of a text that is YAML as it stands, such as conda-forge.yml: braces are never Jinja.
+     *
+     * @throws IllegalStateException as {@link #parse}
+     */
+    public static RecipeText parsePlain(String text) {
+        return parse(text, List.of());
+    }
+
+    private static RecipeText parse(String text, List<JinjaTag> tags) {
         RecipeText recipe = new RecipeText(RecipeLines.of(text, tags), tags);
         if (!recipe.print().equals(text)) {
             throw new IllegalStateException("the recipe's structure does not print as its text");
@@ -106,6 +118,11 @@ public final class RecipeText {
         return lines.start(line);
     }
 
+    /** The first place at or behind {@code offset} on its line that has neither blank nor tab, or the line's end. */
+    public int skipGap(int offset) {
+        return lines.skipGap(offset, lines.lineOf(offset));
+    }
+
     /** What stands before {@code offset} on its line, with blanks for all that is no white space: the indent of siblings. */
     public String indentOf(int offset) {
         StringBuilder indent = new StringBuilder();
@@ -169,6 +186,9 @@ public final class RecipeText {
      * @param owner the key or item that holds it, or empty for the top mapping
      */
     public int endOf(List<? extends Member> members, Optional<Member> owner) {
+        if (members.isEmpty() && owner.isEmpty()) {
+            return lines.count();
+        }
         int first = owner.map(Member::firstLine).orElse(-1) + 1;
         int end = owner.map(Member::endLine).orElse(lines.count());
         for (int i = members.size() - 1; i >= 0; i--) {

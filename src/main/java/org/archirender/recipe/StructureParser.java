@@ -41,6 +41,12 @@ final class StructureParser {
 
     private Mapping root() {
         next = lines.nextContent(0);
+        if (next < lines.count() && masked.charAt(lines.content(next)) == '{') {
+            Value value = scalars.parse(next, lines.content(next), -1);
+            if (value.node() instanceof Mapping mapping && lines.nextContent(value.endLine()) == lines.count()) {
+                return mapping;
+            }
+        }
         List<Entry> entries = new ArrayList<>();
         while (next < lines.count()) {
             int offset = lines.content(next);

@@ -18,6 +18,11 @@ public sealed interface YamlNode {
     /** Every text in it, keys among them, in order. */
     Stream<String> texts();
 
+    /** Whether this is a null: nothing, {@code ~} or {@code null}, unquoted. */
+    default boolean isNull() {
+        return false;
+    }
+
     /**
      * A scalar.
      *
@@ -35,7 +40,7 @@ public sealed interface YamlNode {
             return Stream.of(text);
         }
 
-        /** Whether this is a null: nothing, {@code ~} or {@code null}, unquoted. */
+        @Override
         public boolean isNull() {
             return plain && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
         }
