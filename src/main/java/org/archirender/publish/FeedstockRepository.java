@@ -11,10 +11,8 @@ import org.archirender.publish.PublishOutcome.Foreign;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.git.GitFailure;
-import org.archirender.publish.git.GitTrees;
 import org.archirender.publish.git.HermeticGit;
 import org.archirender.publish.git.Leftovers;
-import org.archirender.tree.FileTree;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -141,19 +139,6 @@ public final class FeedstockRepository implements AutoCloseable {
             RefUpdate head = repository.updateRef(Constants.HEAD, false);
             head.disableRefLog();
             head.link(ref);
-        }
-    }
-
-    /** The files on {@code branch}; empty where there is no such branch. */
-    public Optional<FileTree> read(String branch) {
-        try (ObjectInserter inserter = repository.newObjectInserter()) {
-            Optional<ObjectId> tree = Optional.ofNullable(repository.resolve(Constants.R_HEADS + branch + "^{tree}"));
-            return tree.isEmpty() ? Optional.empty() : Optional.of(new GitTrees(repository, inserter).read(tree.get()));
-        } catch (IOException e) {
-            throw new RepositoryException(
-                    "branch " + branch + " of " + repository.getDirectory() + " can't be read: " + e.getMessage(),
-                    "",
-                    e);
         }
     }
 

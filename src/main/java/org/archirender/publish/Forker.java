@@ -1,32 +1,19 @@
 package org.archirender.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.github.GitHubForge;
 
-/** Makes a feedstock of our own on GitHub: the fork, the port's branch, and that branch as the default. Idempotent. */
-public final class Forker {
-    private final GitHubForge github;
-    private final String upstreamOrg;
-    private final String ownOrg;
-    private final String branch;
-
-    /**
-     * @param upstreamOrg whose feedstocks are forked
-     * @param ownOrg where the forks go
-     * @param branch the port's branch
-     */
-    public Forker(GitHubForge github, String upstreamOrg, String ownOrg, String branch) {
-        this.github = requireNonNull(github, "github is null");
-        this.upstreamOrg = requireNonNull(upstreamOrg, "upstreamOrg is null");
-        this.ownOrg = requireNonNull(ownOrg, "ownOrg is null");
-        this.branch = requireNonNull(branch, "branch is null");
-    }
-
+/**
+ * Makes a feedstock of our own on GitHub: the fork, the port's branch, and that branch as the default. Idempotent.
+ *
+ * @param upstreamOrg whose feedstocks are forked
+ * @param ownOrg where the forks go
+ * @param branch the port's branch
+ */
+public record Forker(GitHubForge github, String upstreamOrg, String ownOrg, String branch) {
     /**
      * What a call did, and what it found done.
      *

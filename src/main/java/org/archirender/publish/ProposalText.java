@@ -1,7 +1,5 @@
 package org.archirender.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.stream.Collectors;
 import org.archirender.conda.FeedstockLayout;
@@ -11,17 +9,12 @@ import org.archirender.overlay.edit.EditStatus;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.TreeDiff;
 
-/** What the reader of a pull request is told: the edits with their reasons, the variants that change, the inputs. */
-final class ProposalText {
-    private final BranchContent content;
-    private final TreeDiff changes;
-
-    /** @param changes from what the port's branch holds to what it is to hold */
-    ProposalText(BranchContent content, TreeDiff changes) {
-        this.content = requireNonNull(content, "content is null");
-        this.changes = requireNonNull(changes, "changes is null");
-    }
-
+/**
+ * What the reader of a pull request is told: the edits with their reasons, the variants that change, the inputs.
+ *
+ * @param changes from what the port's branch holds to what it is to hold
+ */
+record ProposalText(BranchContent content, TreeDiff changes) {
     String title() {
         return "Render %s %s for %s"
                 .formatted(content.name(), content.upstream().version(), content.target());

@@ -1,7 +1,5 @@
 package org.archirender.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,6 @@ import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.transport.RemoteRefUpdate;
 
 /**
  * A feedstock's remote as one look at its refs shows it, and the history behind those refs where it is asked for. What is
@@ -187,45 +184,23 @@ final class RemoteReading {
         return new Lease(ref, Optional.ofNullable(refs.get(ref)), to);
     }
 
-    /** Pushes; false where a branch is no longer where it was read. A marker that could not be moved is made next time. */
+    /** Pushes; false where a branch is no longer where it was read. */
     boolean push(List<Lease> leases) throws IOException {
-        Remote.Answer answer = remote.push(git, leases);
-        boolean all = true;
+        if (!remote.push(git, leases)) {
+            return false;
+        }
         for (Lease lease : leases) {
-            if (lease.ref().startsWith(Constants.R_HEADS)) {
-                all &= moved(lease, requireNonNull(answer.updates().get(lease.ref())), answer.said());
+            if (lease.ref().startsWith(Constants.R_HEADS) && lease.to().isPresent()) {
+                remember(
+                        lease.ref().substring(Constants.R_HEADS.length()),
+                        lease.to().get());
             }
         }
-        return all;
-    }
-
-    private boolean moved(Lease lease, RemoteRefUpdate update, String said) throws IOException {
-        String branch = lease.ref().substring(Constants.R_HEADS.length());
-        switch (update.getStatus()) {
-            case OK, UP_TO_DATE, NON_EXISTING -> {
-                remember(branch, lease.to().orElse(ObjectId.zeroId()));
-                return true;
-            }
-            case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD -> {
-                return false;
-            }
-            default -> {
-                String reason = Optional.ofNullable(update.getMessage())
-                        .orElse(update.getStatus().name());
-                Optional<ObjectId> now = remote.refs(git).map(refs -> refs.get(lease.ref()));
-                if (now.equals(lease.from())) {
-                    throw remote.rejected(branch, reason, said);
-                }
-                return false;
-            }
-        }
+        return true;
     }
 
     /** The local copy of the remote's branch, so that the next run needs no fetch. */
     private void remember(String branch, ObjectId tip) throws IOException {
-        if (tip.equals(ObjectId.zeroId())) {
-            return;
-        }
         RefUpdate update = git.updateRef(tracking(branch));
         update.setNewObjectId(tip);
         update.setForceUpdate(true);

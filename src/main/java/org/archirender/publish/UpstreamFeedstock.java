@@ -1,7 +1,5 @@
 package org.archirender.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -29,12 +27,6 @@ import org.eclipse.jgit.transport.URIish;
  */
 public record UpstreamFeedstock(String address, String commit, FileTree files) {
     private static final String FETCHED = "refs/archi-render/upstream";
-
-    public UpstreamFeedstock {
-        requireNonNull(address, "address is null");
-        requireNonNull(commit, "commit is null");
-        requireNonNull(files, "files is null");
-    }
 
     /**
      * Fetches the newest commit of the repository's HEAD, without its history.

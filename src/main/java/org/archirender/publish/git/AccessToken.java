@@ -1,7 +1,5 @@
 package org.archirender.publish.git;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,7 +30,6 @@ public final class AccessToken {
      * @throws InputException where it can't be one
      */
     public static AccessToken of(String secret) {
-        requireNonNull(secret, "secret is null");
         return checked(secret.strip(), Location.of("ARCHI_RENDER_TOKEN"));
     }
 

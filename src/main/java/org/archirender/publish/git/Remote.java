@@ -1,7 +1,5 @@
 package org.archirender.publish.git;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.problem.RepositoryException;
 import org.eclipse.jgit.api.FetchCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -49,7 +46,6 @@ public final class Remote {
      * @throws InputException where that is no address, or has a password in it
      */
     public static Remote at(String address, RemoteAccess access) {
-        requireNonNull(access, "access is null");
         try {
             URIish uri = new URIish(address);
             if (uri.getPass() != null) {
@@ -88,11 +84,8 @@ public final class Remote {
     }
 
     /**
-     * Brings the objects of {@code refSpec} here.
-     *
-     * @param depth how many commits of history; empty for all of it
-     * @throws RepositoryException where it fails; what the repository had of remotes is then forgotten when it is opened
-     *     again
+     * Brings the objects of {@code refSpec} here, {@code depth} commits of history or all of it. Where that fails, what
+     * the repository had of remotes is forgotten when it is opened again.
      */
     public void fetch(Repository repository, String refSpec, Optional<Integer> depth) {
         try (Git git = Git.wrap(repository)) {
@@ -128,41 +121,51 @@ public final class Remote {
     }
 
     /**
-     * What came of a push.
-     *
-     * @param updates by the ref's whole name
-     * @param said what the remote had to say beside, for people; lines
+     * Moves refs there, each only from the id that was read; false where a branch is no longer there. A marker that could
+     * not be moved is made next time.
      */
-    public record Answer(Map<String, RemoteRefUpdate> updates, String said) {}
-
-    /** Moves refs there, each only from the id that was read. */
-    public Answer push(Repository repository, List<Lease> leases) {
+    public boolean push(Repository repository, List<Lease> leases) {
+        PushResult result;
         try (Transport transport = open(repository)) {
             List<RemoteRefUpdate> updates = new ArrayList<>();
             for (Lease lease : leases) {
-                updates.add(new RemoteRefUpdate(
-                        repository,
-                        (String) null,
-                        lease.to().orElse(ObjectId.zeroId()),
-                        lease.ref(),
-                        // A branch only grows. A marker that was set by somebody whose commit then lost the race stands
-                        // beside the branch's history, and leaves from where it was read.
-                        !lease.ref().startsWith(Constants.R_HEADS),
-                        null,
-                        lease.from().orElse(ObjectId.zeroId())));
+                // A branch only grows. A marker that was set by somebody whose commit then lost the race stands beside
+                // the branch's history, and leaves from where it was read.
+                boolean force = !lease.ref().startsWith(Constants.R_HEADS);
+                ObjectId to = lease.to().orElse(ObjectId.zeroId());
+                ObjectId from = lease.from().orElse(ObjectId.zeroId());
+                updates.add(new RemoteRefUpdate(repository, (String) null, to, lease.ref(), force, null, from));
             }
-            PushResult result = transport.push(NullProgressMonitor.INSTANCE, updates);
-            Map<String, RemoteRefUpdate> byRef = new TreeMap<>();
-            result.getRemoteUpdates().forEach(update -> byRef.put(update.getRemoteName(), update));
-            return new Answer(byRef, result.getMessages());
+            result = transport.push(NullProgressMonitor.INSTANCE, updates);
         } catch (IOException e) {
             throw GitFailure.remote(address, access, e);
         }
+        boolean all = true;
+        for (RemoteRefUpdate update : result.getRemoteUpdates()) {
+            boolean isBranch = update.getRemoteName().startsWith(Constants.R_HEADS);
+            all &= !isBranch || moved(repository, update, result.getMessages());
+        }
+        return all;
     }
 
-    /** What to say where the remote did not take {@code branch}, for {@code reason} in git's words and the remote's own. */
-    public RepositoryException rejected(String branch, String reason, String said) {
-        return GitFailure.rejected(address, branch, access, reason, said);
+    private boolean moved(Repository repository, RemoteRefUpdate update, String said) {
+        String ref = update.getRemoteName();
+        return switch (update.getStatus()) {
+            case OK, UP_TO_DATE, NON_EXISTING -> true;
+            case REJECTED_REMOTE_CHANGED, REJECTED_NONFASTFORWARD -> false;
+            default -> {
+                ObjectId now = refs(repository)
+                        .flatMap(refs -> Optional.ofNullable(refs.get(ref)))
+                        .orElse(ObjectId.zeroId());
+                if (now.equals(update.getExpectedOldObjectId())) {
+                    String reason = Optional.ofNullable(update.getMessage())
+                            .orElse(update.getStatus().name());
+                    String branch = ref.substring(Constants.R_HEADS.length());
+                    throw GitFailure.rejected(address, branch, access, reason, said);
+                }
+                yield false;
+            }
+        };
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.archirender.publish.git;
 
-import static java.util.Objects.requireNonNull;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -21,8 +19,6 @@ import org.eclipse.jgit.transport.URIish;
  */
 public record RemoteAccess(Optional<AccessToken> token, Duration timeout, Path home) {
     public RemoteAccess {
-        requireNonNull(home, "home is null");
-        requireNonNull(token, "token is null");
         if (timeout.toSeconds() < 1) {
             throw new IllegalArgumentException("timeout below a second: " + timeout);
         }

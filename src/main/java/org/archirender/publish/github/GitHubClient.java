@@ -1,7 +1,5 @@
 package org.archirender.publish.github;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -44,7 +42,6 @@ public final class GitHubClient {
      * @throws InputException where the endpoint is no address, or one that a token would be readable on the way to
      */
     public static GitHubClient at(String endpoint, RemoteAccess access, Pause pause) {
-        requireNonNull(pause, "pause is null");
         String host = host(endpoint, access);
         GitHubLimits limits = new GitHubLimits(pause);
         GitHubBuilder builder = new GitHubBuilder()

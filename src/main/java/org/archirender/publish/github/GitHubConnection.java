@@ -1,7 +1,5 @@
 package org.archirender.publish.github;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,8 +32,8 @@ final class GitHubConnection implements GitHubConnector {
     private final ContentPace pace;
 
     GitHubConnection(Duration timeout, ContentPace pace) {
-        this.timeout = requireNonNull(timeout, "timeout is null");
-        this.pace = requireNonNull(pace, "pace is null");
+        this.timeout = timeout;
+        this.pace = pace;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)

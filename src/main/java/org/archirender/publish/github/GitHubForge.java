@@ -1,7 +1,5 @@
 package org.archirender.publish.github;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -14,15 +12,9 @@ import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.HttpException;
 
 /** Repositories on GitHub, or on a GitHub Enterprise: whether they are there, forks, branches. */
-public final class GitHubForge {
+public record GitHubForge(GitHubClient client) {
     private static final Duration FORK_PATIENCE = Duration.ofMinutes(5);
     private static final Duration FORK_POLL = Duration.ofSeconds(2);
-
-    private final GitHubClient client;
-
-    public GitHubForge(GitHubClient client) {
-        this.client = requireNonNull(client, "client is null");
-    }
 
     /**
      * A repository.

@@ -1,7 +1,5 @@
 package org.archirender.publish.github;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -14,16 +12,10 @@ import org.kohsuke.github.GitHubRateLimitHandler;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
 
 /** What to do when GitHub says "too much": wait as long as it asks for, if that is not too long, and go on. */
-final class GitHubLimits {
+record GitHubLimits(Pause pause) {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration WHEN_NOT_TOLD = Duration.ofMinutes(1);
-
-    private final Pause pause;
-
-    GitHubLimits(Pause pause) {
-        this.pause = requireNonNull(pause, "pause is null");
-    }
 
     GitHubRateLimitHandler primary() {
         return new GitHubRateLimitHandler() {

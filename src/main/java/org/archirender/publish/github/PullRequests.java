@@ -1,7 +1,5 @@
 package org.archirender.publish.github;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.util.Optional;
 import org.archirender.publish.github.PullRequest.State;
@@ -12,15 +10,9 @@ import org.kohsuke.github.GHPullRequestQueryBuilder;
 import org.kohsuke.github.HttpException;
 
 /** Pull requests on GitHub from a branch of ours to another of the same repository: at most one is open. */
-public final class PullRequests {
+public record PullRequests(GitHubClient client) {
     /** In the body of a pull request that we closed, so that it is not taken for one that a person closed. */
     private static final String WITHDRAWN = "Closed by archi-render: nothing is left to change.";
-
-    private final GitHubClient client;
-
-    public PullRequests(GitHubClient client) {
-        this.client = requireNonNull(client, "client is null");
-    }
 
     /**
      * From where to where.

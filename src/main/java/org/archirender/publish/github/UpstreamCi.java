@@ -1,7 +1,5 @@
 package org.archirender.publish.github;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +13,7 @@ import org.kohsuke.github.GHCommitStatus;
 import org.kohsuke.github.GHRepository;
 
 /** What upstream's own CI says of its commits, as GitHub has it: commit statuses and check runs. */
-public final class UpstreamCi {
-    private final GitHubClient client;
-
-    public UpstreamCi(GitHubClient client) {
-        this.client = requireNonNull(client, "client is null");
-    }
-
+public record UpstreamCi(GitHubClient client) {
     /**
      * Why {@code commit} of {@code repository} may not be built on, in one line; empty where all that there is has
      * passed, and there is something. A context that ran several times counts with its newest run.
