@@ -154,11 +154,10 @@ final class MappingEdits {
             RecipeNode value = member.value();
             int start = value.span().start();
             int in = column(start) - column(member.head().start());
-            if (value.isFlow() || yaml.lineOf(start) == member.firstLine()) {
-                continue;
-            } else if (value instanceof RecipeNode.Mapping) {
+            boolean ownLines = !value.isFlow() && yaml.lineOf(start) != member.firstLine();
+            if (ownLines && value instanceof RecipeNode.Mapping) {
                 step = in;
-            } else if (value instanceof RecipeNode.Sequence) {
+            } else if (ownLines && value instanceof RecipeNode.Sequence) {
                 listStep = in;
             }
         }
