@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.edit.Operation.Reach;
 import org.archirender.tree.ByteText;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
@@ -78,8 +78,7 @@ public final class OverlayApplier {
         Edit edit = written.map(text -> names.expand(text, unknown::add));
         try {
             if (!unknown.isEmpty()) {
-                throw new EditRefusal(
-                        EditStatus.NAME_UNKNOWN,
+                throw EditStatus.NAME_UNKNOWN.refusal(
                         "there is no name '@" + unknown.get(0) + "@'; there is " + names.list(),
                         names.near(unknown.get(0)));
             }
@@ -102,17 +101,14 @@ public final class OverlayApplier {
     private void refuseOtherVersion(Edit edit) {
         Optional<String> only = edit.onlyVersion();
         if (only.isPresent() && !only.equals(names.version())) {
-            throw new EditRefusal(
-                    EditStatus.VERSION_MOVED,
-                    "the edit is for version " + only.get() + " only, the base has "
-                            + names.version().orElse("one that is not known"));
+            throw EditStatus.VERSION_MOVED.refusal("the edit is for version " + only.get() + " only, the base has "
+                    + names.version().orElse("one that is not known"));
         }
     }
 
     private void refuseOverlap(Edit edit, TreePath path, FileTree changed) {
         overlapped(edit, path, changed).ifPresent(before -> {
-            throw new EditRefusal(
-                    EditStatus.OVERLAPS,
+            throw EditStatus.OVERLAPS.refusal(
                     "it changes what '" + before.title() + "' (" + before.at() + ") did to recipe/" + path);
         });
     }

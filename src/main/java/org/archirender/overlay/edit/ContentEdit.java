@@ -23,7 +23,7 @@ public interface ContentEdit extends Edit {
     default String changed(String text) {
         String changed = change(text);
         if (changed.equals(text)) {
-            throw new EditRefusal(EditStatus.NO_EFFECT, "what it writes is what is there");
+            throw EditStatus.NO_EFFECT.refusal("what it writes is what is there");
         }
         return changed;
     }

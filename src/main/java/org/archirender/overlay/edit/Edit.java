@@ -2,6 +2,7 @@ package org.archirender.overlay.edit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.archirender.problem.Location;
 import org.archirender.tree.FileTree;
@@ -11,6 +12,30 @@ import org.archirender.tree.FileTree;
  * fields are those of docs/overlays.md.
  */
 public interface Edit {
+    /** How much of the text that it changes an edit takes for its own: none of it may be another edit's work. */
+    enum Reach {
+        /** What differs before and after, as where a word of a line is added. */
+        CHARS,
+        /** The whole of each line that differs. */
+        LINES,
+        /** The whole of each file that differs, for edits before and after it. */
+        FILES
+    }
+
+    /**
+     * When an edit has to give a reason.
+     *
+     * @param when in Markdown, as in "always"; empty for never
+     * @param does what an edit of these values does that must be explained, as in "removes an item"; empty for nothing
+     */
+    record Why(String when, Function<EditValues, String> does) {
+        public static final Why NEVER = new Why("", values -> "");
+
+        public static Why always(String does) {
+            return new Why("always", values -> does);
+        }
+    }
+
     /** What the user wrote. */
     EditValues written();
 

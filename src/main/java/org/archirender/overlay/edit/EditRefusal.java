@@ -13,15 +13,10 @@ public final class EditRefusal extends RuntimeException {
     private final EditStatus status;
     private final transient List<NearMiss> nearMisses;
 
-    /** @param message what is there instead; one or more lines, no final newline */
-    public EditRefusal(EditStatus status, String message, List<NearMiss> nearMisses) {
+    EditRefusal(EditStatus status, String message, List<NearMiss> nearMisses) {
         super(message, null, false, false);
         this.status = status;
         this.nearMisses = List.copyOf(nearMisses);
-    }
-
-    public EditRefusal(EditStatus status, String message) {
-        this(status, message, List.of());
     }
 
     /** The refusal of what a recipe has no place for, in its words. */
@@ -30,21 +25,21 @@ public final class EditRefusal extends RuntimeException {
             case NO_PLACE -> EditStatus.PATH_MISSING;
             case CUTS_JINJA -> EditStatus.ITEM_AMBIGUOUS;
         };
-        return new EditRefusal(status, String.valueOf(e.getMessage()), e.nearMisses());
+        return status.refusal(String.valueOf(e.getMessage()), e.nearMisses());
     }
 
     /** That {@code folder}, as in "recipe/", has no such file. */
     public static EditRefusal noFile(String folder, FileTree tree, TreePath path) {
         List<String> names = tree.files().keySet().stream().map(TreePath::value).toList();
-        return new EditRefusal(
-                EditStatus.FILE_MISSING, folder + " has no file '" + path + "'", NearMiss.of(path.value(), names));
+        return EditStatus.FILE_MISSING.refusal(
+                folder + " has no file '" + path + "'", NearMiss.of(path.value(), names));
     }
 
     /** The path of a file that an edit names, which may have got wrong when the port's names were put in. */
     public static TreePath path(String file) {
         String wrong = TreePath.wrongWith(file);
         if (!wrong.isEmpty()) {
-            throw new EditRefusal(EditStatus.FILE_MISSING, "path '" + file + "' " + wrong);
+            throw EditStatus.FILE_MISSING.refusal("path '" + file + "' " + wrong);
         }
         return TreePath.of(file);
     }

@@ -1,5 +1,8 @@
 package org.archirender.overlay.edit;
 
+import java.util.List;
+import org.archirender.text.NearMiss;
+
 /** What an edit did, or why it did nothing. Decided by identity, never by context. */
 public enum EditStatus {
     APPLIED("it did what it says", ""),
@@ -49,6 +52,20 @@ public enum EditStatus {
     /** One sentence in Markdown, without a final full stop. */
     public String meaning() {
         return meaning;
+    }
+
+    /**
+     * The refusal of an edit that ends so.
+     *
+     * @param message what is there instead; one or more lines, no final newline
+     */
+    public EditRefusal refusal(String message) {
+        return refusal(message, List.of());
+    }
+
+    /** The same with what the user may have meant. */
+    public EditRefusal refusal(String message, List<NearMiss> nearMisses) {
+        return new EditRefusal(this, message, nearMisses);
     }
 
     /** What the author of an overlay does about it, in the imperative, unless an operation knows better. */

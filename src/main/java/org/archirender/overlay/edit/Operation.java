@@ -3,6 +3,8 @@ package org.archirender.overlay.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.archirender.overlay.edit.Edit.Reach;
+import org.archirender.overlay.edit.Edit.Why;
 import org.archirender.yaml.Field;
 import org.archirender.yaml.FieldShapes;
 
@@ -36,30 +38,6 @@ public record Operation(
                     EditShape.UNTIL,
                     "when the edit has served its time; afterwards it is reported as expired"),
             Field.optional("only-version", FieldShapes.TEXT, "the one version of the package that the edit is for"));
-
-    /** How much of the text that it changes an edit takes for its own: none of it may be another edit's work. */
-    public enum Reach {
-        /** What differs before and after, as where a word of a line is added. */
-        CHARS,
-        /** The whole of each line that differs. */
-        LINES,
-        /** The whole of each file that differs, for edits before and after it. */
-        FILES
-    }
-
-    /**
-     * When an edit has to give a reason.
-     *
-     * @param when in Markdown, as in "always"; empty for never
-     * @param does what an edit of these values does that must be explained, as in "removes an item"; empty for nothing
-     */
-    public record Why(String when, Function<EditValues, String> does) {
-        public static final Why NEVER = new Why("", values -> "");
-
-        public static Why always(String does) {
-            return new Why("always", values -> does);
-        }
-    }
 
     public Operation {
         fields = List.copyOf(fields);

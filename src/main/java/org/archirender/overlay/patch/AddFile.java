@@ -4,13 +4,10 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 
@@ -30,11 +27,10 @@ public record AddFile(EditValues written, String file) implements FileEdit {
         TreeFile own = own(files);
         Optional<TreeFile> there = recipe.get(path());
         if (there.equals(Optional.of(own))) {
-            throw new EditRefusal(EditStatus.ALREADY_PRESENT, "recipe/" + path() + " has these bytes already");
+            throw EditStatus.ALREADY_PRESENT.refusal("recipe/" + path() + " has these bytes already");
         }
         if (there.isPresent()) {
-            throw new EditRefusal(
-                    EditStatus.FILE_EXISTS,
+            throw EditStatus.FILE_EXISTS.refusal(
                     "recipe/" + path() + " is there with " + there.get() + ", the overlay's has " + own);
         }
         return recipe.with(path(), own);

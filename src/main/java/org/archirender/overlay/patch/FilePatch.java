@@ -64,17 +64,14 @@ record FilePatch(String path, boolean created, boolean deleted, Optional<Boolean
             Optional<String> found = at + i < old.size() ? Optional.of(old.get(at + i)) : Optional.empty();
             if (!found.equals(Optional.of(wanted))) {
                 String is = found.map(text -> " is " + shown(text)).orElse(" is not there");
-                return new EditRefusal(
-                        EditStatus.PATCH_REJECTED,
+                return EditStatus.PATCH_REJECTED.refusal(
                         "the hunk in line " + hunk.patchLine() + " of the patch does not fit: line " + (at + i + 1)
                                 + " of recipe/" + path + is + ", the patch has " + shown(wanted)
                                 + elsewhere(hunk, old));
             }
         }
-        return new EditRefusal(
-                EditStatus.PATCH_REJECTED,
-                "the hunk in line " + hunk.patchLine()
-                        + " of the patch has line numbers that don't go with those before");
+        return EditStatus.PATCH_REJECTED.refusal("the hunk in line " + hunk.patchLine()
+                + " of the patch has line numbers that don't go with those before");
     }
 
     /** Where else the lines stand that the hunk changes, at most three places. */

@@ -48,8 +48,8 @@ final class UnifiedPatch {
             return applyAll(tree);
         } catch (EditRefusal refusal) {
             if (isApplied(tree)) {
-                throw new EditRefusal(
-                        EditStatus.PATCH_ALREADY_APPLIED, "the files are as the patch would leave them: " + paths());
+                throw EditStatus.PATCH_ALREADY_APPLIED.refusal(
+                        "the files are as the patch would leave them: " + paths());
             }
             throw refusal;
         }
@@ -77,8 +77,7 @@ final class UnifiedPatch {
         TreePath path = TreePath.of(patch.path());
         Optional<TreeFile> file = tree.get(path);
         if (file.isPresent() == patch.created()) {
-            throw new EditRefusal(
-                    EditStatus.PATCH_REJECTED,
+            throw EditStatus.PATCH_REJECTED.refusal(
                     file.isPresent()
                             ? "the patch creates recipe/" + path + ", which is there"
                             : "the patch changes recipe/" + path + ", which is not there");
@@ -90,8 +89,8 @@ final class UnifiedPatch {
             return tree.with(path, ByteText.file(content, executable));
         }
         if (!content.isEmpty()) {
-            throw new EditRefusal(
-                    EditStatus.PATCH_REJECTED, "the patch deletes recipe/" + path + ", which has more than it knows");
+            throw EditStatus.PATCH_REJECTED.refusal(
+                    "the patch deletes recipe/" + path + ", which has more than it knows");
         }
         return tree.without(path);
     }

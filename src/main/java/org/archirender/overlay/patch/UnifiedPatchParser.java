@@ -45,7 +45,7 @@ final class UnifiedPatchParser {
         }
         parser.finishGitFile();
         if (parser.files.isEmpty()) {
-            throw new EditRefusal(EditStatus.PATCH_REJECTED, "the patch has no file header, '--- a/FILE', in it");
+            throw EditStatus.PATCH_REJECTED.refusal("the patch has no file header, '--- a/FILE', in it");
         }
         return parser.files;
     }
@@ -200,8 +200,7 @@ final class UnifiedPatchParser {
     }
 
     private EditRefusal refusal(int at, String message) {
-        return new EditRefusal(
-                EditStatus.PATCH_REJECTED,
+        return EditStatus.PATCH_REJECTED.refusal(
                 "line " + (at + 1) + " of the patch, '" + line(Math.min(at, lines.size() - 1)) + "', " + message);
     }
 }

@@ -6,13 +6,10 @@ import static org.archirender.yaml.Field.required;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Place;
 import org.archirender.overlay.edit.Place.Where;
 import org.archirender.recipe.Container;
@@ -121,8 +118,7 @@ public record AddItem(
             for (NewItem item : items) {
                 String line = item.lines("").get(0);
                 if (recipe.isRecipeYaml() && line.matches(".*\\s#.*\\[.*].*")) {
-                    throw new EditRefusal(
-                            EditStatus.NO_EFFECT,
+                    throw EditStatus.NO_EFFECT.refusal(
                             "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\nwrite it as an item 'if: …' with 'then: …' below"
                                     .formatted(item.written()));
                 }
@@ -132,7 +128,7 @@ public record AddItem(
         private void refuseReference(String message) {
             if (edit.place().reference().isPresent()) {
                 String reference = edit.place().reference().get();
-                throw new EditRefusal(EditStatus.ITEM_MISSING, "there is no item " + reference + ": " + message);
+                throw EditStatus.ITEM_MISSING.refusal("there is no item " + reference + ": " + message);
             }
         }
 
@@ -175,9 +171,8 @@ public record AddItem(
                 whole += same.stream().anyMatch(other -> item.isThere(recipe, other)) ? 1 : 0;
             }
             if (!found.isEmpty()) {
-                throw new EditRefusal(
-                        whole == items.size() ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT,
-                        path + " has already" + RecipeLookup.shown(recipe, found));
+                throw (whole == items.size() ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT)
+                        .refusal(path + " has already" + RecipeLookup.shown(recipe, found));
             }
         }
 
@@ -220,8 +215,7 @@ public record AddItem(
             boolean above =
                     List.of(Where.START, Where.BEFORE).contains(edit.place().where());
             if (above && sibling.firstLine() == list.firstLine()) {
-                throw new EditRefusal(
-                        EditStatus.PATH_MISSING,
+                throw EditStatus.PATH_MISSING.refusal(
                         path + " begins on the line of its own dash, where nothing can be above it");
             }
             int line = switch (edit.place().where()) {

@@ -14,7 +14,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeEditor;
@@ -49,8 +48,7 @@ final class BuildNumbers {
         Map<Span, BigInteger> numbers = new LinkedHashMap<>();
         List<Entry> entries = entries();
         if (entries.isEmpty()) {
-            throw new EditRefusal(
-                    EditStatus.PATH_MISSING,
+            throw EditStatus.PATH_MISSING.refusal(
                     "the recipe has no build/number, which means 0; set-key build/number creates it");
         }
         for (Entry entry : entries) {
@@ -58,8 +56,7 @@ final class BuildNumbers {
             Optional<Span> digits = digits(value);
             List<Span> found = digits.map(List::of).orElseGet(() -> variable(recipe.text(value)));
             if (found.isEmpty()) {
-                throw new EditRefusal(
-                        EditStatus.VALUE_CHANGED,
+                throw EditStatus.VALUE_CHANGED.refusal(
                         "a build number is neither an integer nor comes from one variable that is set to one:"
                                 + RecipeLookup.shown(recipe, entry));
             }

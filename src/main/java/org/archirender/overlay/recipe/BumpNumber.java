@@ -8,8 +8,6 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.RecipeEditor;
 
 /** {@code bump-number: N}: the build number, and every output's own, plus {@code by}. */

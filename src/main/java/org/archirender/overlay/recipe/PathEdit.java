@@ -60,13 +60,13 @@ interface PathEdit extends RecipeEdit {
                 .findFirst()
                 .orElseThrow();
         boolean some = present && refusals.size() < paths;
-        return new EditRefusal(
-                some ? EditStatus.PARTLY_PRESENT : first.status(),
-                refusals.stream().map(EditRefusal::message).collect(Collectors.joining("\n")),
-                refusals.stream()
-                        .flatMap(refusal -> refusal.nearMisses().stream())
-                        .distinct()
-                        .limit(3)
-                        .toList());
+        return (some ? EditStatus.PARTLY_PRESENT : first.status())
+                .refusal(
+                        refusals.stream().map(EditRefusal::message).collect(Collectors.joining("\n")),
+                        refusals.stream()
+                                .flatMap(refusal -> refusal.nearMisses().stream())
+                                .distinct()
+                                .limit(3)
+                                .toList());
     }
 }

@@ -3,7 +3,6 @@ package org.archirender.overlay.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.RecipeEditor;
@@ -21,8 +20,7 @@ record RecipeKey(RecipeEditor editor, RecipePath path, Hit hit) {
         if (hit.member() instanceof Entry) {
             return new RecipeKey(editor, path, hit);
         }
-        throw new EditRefusal(
-                EditStatus.PATH_MISSING,
+        throw EditStatus.PATH_MISSING.refusal(
                 "%s (line %d) is no key but an item; remove-item and replace-item are for items"
                         .formatted(path, hit.member().firstLine() + 1));
     }
@@ -39,8 +37,7 @@ record RecipeKey(RecipeEditor editor, RecipePath path, Hit hit) {
     void refuseChanged(Optional<String> was) {
         String old = recipe().text(member().value().span());
         if (was.isPresent() && !Values.same(old, was.get())) {
-            throw new EditRefusal(
-                    EditStatus.VALUE_CHANGED,
+            throw EditStatus.VALUE_CHANGED.refusal(
                     "%s was %s and is now %s".formatted(path, was.get(), RecipeLookup.kind(recipe(), member()))
                             + RecipeLookup.shown(recipe(), member()));
         }
@@ -49,7 +46,7 @@ record RecipeKey(RecipeEditor editor, RecipePath path, Hit hit) {
     /** Puts the lines that it has as comments above it. */
     void keepAsComment() {
         if (hit.container().isFlow()) {
-            throw new EditRefusal(EditStatus.NO_EFFECT, "an inline mapping has no line for a comment");
+            throw EditStatus.NO_EFFECT.refusal("an inline mapping has no line for a comment");
         }
         int head = member().head().start();
         String indent = recipe().indentOf(head);

@@ -30,7 +30,7 @@ final class RecipeLookup {
         try {
             return RecipePath.parse(written);
         } catch (IllegalArgumentException e) {
-            throw new EditRefusal(EditStatus.PATH_MISSING, String.valueOf(e.getMessage()));
+            throw EditStatus.PATH_MISSING.refusal(String.valueOf(e.getMessage()));
         }
     }
 
@@ -48,14 +48,12 @@ final class RecipeLookup {
     }
 
     static EditRefusal missing(Miss miss) {
-        return new EditRefusal(EditStatus.PATH_MISSING, miss.message(), miss.nearMisses());
+        return EditStatus.PATH_MISSING.refusal(miss.message(), miss.nearMisses());
     }
 
     static EditRefusal ambiguous(Several several) {
-        return new EditRefusal(
-                EditStatus.ITEM_AMBIGUOUS,
-                several.message()
-                        + "\nsay which in brackets: by name, by place [0], by a value [folder=x], or by selector [win]");
+        return EditStatus.ITEM_AMBIGUOUS.refusal(several.message()
+                + "\nsay which in brackets: by name, by place [0], by a value [folder=x], or by selector [win]");
     }
 
     /** The mapping that is to get the missing key; refused where the path may be misspelt or can't be created. */
@@ -71,8 +69,7 @@ final class RecipeLookup {
         }
         for (Step step : miss.missing()) {
             KnownRecipeKeys.misspelt(step.key()).ifPresent(meant -> {
-                throw new EditRefusal(
-                        EditStatus.PATH_MISSING,
+                throw EditStatus.PATH_MISSING.refusal(
                         "%s\n%s looks misspelt, and is not created".formatted(miss.message(), step.key()),
                         miss.nearMisses().isEmpty() ? List.of(NearMiss.of(meant)) : miss.nearMisses());
             });
@@ -95,8 +92,7 @@ final class RecipeLookup {
     static EditRefusal missingItem(RecipeText recipe, RecipePath path, Member list, String name) {
         List<RecipeItem> items = RecipeItem.of(recipe, list);
         String has = items.isEmpty() ? "it has none" : "it has" + shown(recipe, items);
-        return new EditRefusal(
-                EditStatus.ITEM_MISSING,
+        return EditStatus.ITEM_MISSING.refusal(
                 "%s (line %d) has no item %s; %s".formatted(path, list.firstLine() + 1, name, has),
                 NearMiss.of(name, items.stream().map(item -> item.text(recipe)).toList()));
     }
@@ -107,13 +103,12 @@ final class RecipeLookup {
                 .distinct()
                 .toList();
         String pick = picks.size() < 2 ? "" : "\npick one: " + String.join(", ", picks);
-        return new EditRefusal(
-                EditStatus.ITEM_AMBIGUOUS,
+        return EditStatus.ITEM_AMBIGUOUS.refusal(
                 "%s has %d items %s:%s%s".formatted(path, hits.size(), name, shown(recipe, hits), pick));
     }
 
     static EditRefusal present(RecipeText recipe, RecipePath path, Member member) {
-        return new EditRefusal(EditStatus.ALREADY_PRESENT, path + " has already" + shown(recipe, member));
+        return EditStatus.ALREADY_PRESENT.refusal(path + " has already" + shown(recipe, member));
     }
 
     /** The items' lines with their numbers. */
@@ -143,8 +138,7 @@ final class RecipeLookup {
         String lines = found.stream()
                 .map(variable -> shown(recipe, recipe.lineOf(variable.value().start())))
                 .collect(Collectors.joining());
-        throw new EditRefusal(
-                EditStatus.ITEM_AMBIGUOUS,
+        throw EditStatus.ITEM_AMBIGUOUS.refusal(
                 "the recipe sets %s %d times:%s\nsay which by its selector, such as %s[win]"
                         .formatted(name, found.size(), lines, name));
     }
@@ -158,8 +152,7 @@ final class RecipeLookup {
     }
 
     static EditRefusal noList(RecipeText recipe, RecipePath path, Member member) {
-        return new EditRefusal(
-                EditStatus.PATH_MISSING,
+        return EditStatus.PATH_MISSING.refusal(
                 "%s (line %d) is no list but %s".formatted(path, member.firstLine() + 1, kind(recipe, member)));
     }
 

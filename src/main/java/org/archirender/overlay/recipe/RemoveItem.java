@@ -3,13 +3,10 @@ package org.archirender.overlay.recipe;
 import static org.archirender.yaml.Field.required;
 
 import java.util.List;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
@@ -44,8 +41,7 @@ public record RemoveItem(EditValues written, List<String> paths, String item, bo
         }
         Member member = removable(recipe, path, found);
         if (member.firstLine() == list.firstLine()) {
-            throw new EditRefusal(
-                    EditStatus.PATH_MISSING, path + " begins on the line of its own dash, which has to stay");
+            throw EditStatus.PATH_MISSING.refusal(path + " begins on the line of its own dash, which has to stay");
         }
         if (keepComment) {
             editor.commentLines(member.firstLine(), member.endLine(), Integer.MAX_VALUE);
@@ -65,17 +61,15 @@ public record RemoveItem(EditValues written, List<String> paths, String item, bo
         if (branch instanceof Entry entry && entry.key().equals("else")) {
             return branch;
         } else if (!item.listItem().value().entries("else").isEmpty()) {
-            throw new EditRefusal(
-                    EditStatus.ITEM_AMBIGUOUS,
-                    path + " has it under a then: whose else: would be left alone:"
-                            + RecipeLookup.shown(recipe, item.listItem()) + "\nreplace-item it instead");
+            throw EditStatus.ITEM_AMBIGUOUS.refusal(path + " has it under a then: whose else: would be left alone:"
+                    + RecipeLookup.shown(recipe, item.listItem()) + "\nreplace-item it instead");
         }
         return item.listItem();
     }
 
     static void refuseInlineComment(boolean comment) {
         if (comment) {
-            throw new EditRefusal(EditStatus.NO_EFFECT, "an inline list has no line for a comment");
+            throw EditStatus.NO_EFFECT.refusal("an inline list has no line for a comment");
         }
     }
 }

@@ -4,13 +4,10 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.ItemName;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
@@ -65,8 +62,7 @@ public record ReplaceItem(EditValues written, List<String> paths, String item, S
         List<RecipeItem> others =
                 items.stream().filter(other -> old.hasNameOf(recipe, other)).toList();
         if (!others.isEmpty() && !item.startsWith("^")) {
-            throw new EditRefusal(
-                    EditStatus.VALUE_CHANGED,
+            throw EditStatus.VALUE_CHANGED.refusal(
                     "%s has no item %s any more but%s".formatted(path, item, RecipeLookup.shown(recipe, others)));
         }
     }

@@ -7,13 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
@@ -118,8 +115,7 @@ public record SelectItem(EditValues written, List<String> paths, String item, St
     /** conda-build takes out the line with the selector and leaves the item's others. */
     private static void refuseSeveralLines(RecipeText recipe, Member member) {
         if (member.endLine() - member.firstLine() > 1) {
-            throw new EditRefusal(
-                    EditStatus.NO_EFFECT,
+            throw EditStatus.NO_EFFECT.refusal(
                     "a selector counts for its line only, and this item has several:%s\nreplace-item it by one with a selector on each line"
                             .formatted(RecipeLookup.shown(recipe, member)));
         }
@@ -163,10 +159,8 @@ public record SelectItem(EditValues written, List<String> paths, String item, St
         }
         List<Entry> conditions = found.listItem().value().entries("if");
         if (own || conditions.isEmpty() || !isAlone(found)) {
-            throw new EditRefusal(
-                    EditStatus.ITEM_AMBIGUOUS,
-                    path + " has it among others under one if:" + RecipeLookup.shown(recipe, found.listItem())
-                            + "\nreplace-item it instead");
+            throw EditStatus.ITEM_AMBIGUOUS.refusal(path + " has it among others under one if:"
+                    + RecipeLookup.shown(recipe, found.listItem()) + "\nreplace-item it instead");
         } else if (expression.isPresent()) {
             editor.replace(conditions.get(0).value().span(), when);
         } else {

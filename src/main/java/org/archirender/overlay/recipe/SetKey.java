@@ -5,13 +5,10 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.RecipeEditor;
@@ -83,10 +80,8 @@ public record SetKey(
         RecipeKey key = RecipeKey.at(editor, path);
         Member member = key.member();
         if (!member.value().isFlow() && (member.value() instanceof Mapping || member.value() instanceof Sequence)) {
-            throw new EditRefusal(
-                    EditStatus.VALUE_CHANGED,
-                    "%s (line %d) is no single value but %s"
-                            .formatted(path, member.firstLine() + 1, RecipeLookup.kind(recipe, member)));
+            throw EditStatus.VALUE_CHANGED.refusal("%s (line %d) is no single value but %s"
+                    .formatted(path, member.firstLine() + 1, RecipeLookup.kind(recipe, member)));
         }
         if (Values.same(recipe.text(replaced(member)), value)) {
             throw RecipeLookup.present(recipe, path, member);

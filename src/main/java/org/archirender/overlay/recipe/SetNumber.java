@@ -4,13 +4,10 @@ import static org.archirender.yaml.Field.required;
 
 import java.math.BigInteger;
 import java.util.List;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.RecipeEditor;
 
 /** {@code number: N}: the build number, and every output's own, becomes {@code number}. */
@@ -29,7 +26,7 @@ public record SetNumber(EditValues written, int number) implements RecipeEdit {
         BuildNumbers numbers = new BuildNumbers(recipe);
         BigInteger wanted = BigInteger.valueOf(number);
         if (numbers.all().values().stream().allMatch(wanted::equals)) {
-            throw new EditRefusal(EditStatus.ALREADY_PRESENT, "the build number is " + number + " already");
+            throw EditStatus.ALREADY_PRESENT.refusal("the build number is " + number + " already");
         }
         numbers.change(old -> wanted);
     }

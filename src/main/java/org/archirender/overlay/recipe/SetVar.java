@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeText;
@@ -67,10 +64,8 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
                     .distinct()
                     .toList();
             String has = names.isEmpty() ? "it sets none" : "it sets " + String.join(", ", names);
-            throw new EditRefusal(
-                    EditStatus.PATH_MISSING,
-                    "the recipe sets no variable " + name + "; " + has,
-                    NearMiss.of(variable, names));
+            throw EditStatus.PATH_MISSING.refusal(
+                    "the recipe sets no variable " + name + "; " + has, NearMiss.of(variable, names));
         }
         return RecipeLookup.variable(recipe, found);
     }
@@ -81,9 +76,9 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
         String old = recipe.text(span);
         String shown = RecipeLookup.shown(recipe, recipe.lineOf(span.start()));
         if (Values.same(old, value)) {
-            throw new EditRefusal(EditStatus.ALREADY_PRESENT, name + " is that already:" + shown);
+            throw EditStatus.ALREADY_PRESENT.refusal(name + " is that already:" + shown);
         } else if (was.isPresent() && !Values.same(old, was.get())) {
-            throw new EditRefusal(EditStatus.VALUE_CHANGED, "%s was %s and is now%s".formatted(name, was.get(), shown));
+            throw EditStatus.VALUE_CHANGED.refusal("%s was %s and is now%s".formatted(name, was.get(), shown));
         }
         editor.replace(span, Values.likeOld(old, value));
     }

@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.Quotes;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
@@ -53,10 +50,8 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
         boolean newVersion = Values.same(recipe.text(oldVersion), version);
         boolean newSum = Values.same(recipe.text(oldSum), sha256);
         if (newVersion && !newSum) {
-            throw new EditRefusal(
-                    EditStatus.PARTLY_PRESENT,
-                    "the version is %s already, with another sha256:%s"
-                            .formatted(version, RecipeLookup.shown(recipe, recipe.lineOf(oldSum.start()))));
+            throw EditStatus.PARTLY_PRESENT.refusal("the version is %s already, with another sha256:%s"
+                    .formatted(version, RecipeLookup.shown(recipe, recipe.lineOf(oldSum.start()))));
         }
         SetVar.set(editor, "version", oldVersion, version, was);
         SetVar.set(editor, "sha256", oldSum, sha256, Optional.empty());
@@ -100,9 +95,9 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
             String found = entries.stream()
                     .map(entry -> RecipeLookup.shown(recipe, entry))
                     .collect(Collectors.joining());
-            throw new EditRefusal(
-                    entries.isEmpty() ? EditStatus.PATH_MISSING : EditStatus.ITEM_AMBIGUOUS,
-                    "the recipe has %s %s%s".formatted(entries.isEmpty() ? "no" : "more than one", path, found));
+            throw (entries.isEmpty() ? EditStatus.PATH_MISSING : EditStatus.ITEM_AMBIGUOUS)
+                    .refusal("the recipe has %s %s%s"
+                            .formatted(entries.isEmpty() ? "no" : "more than one", path, found));
         }
         Span value = entries.get(0).value().span();
         String text = recipe.text(value);
@@ -116,8 +111,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
                                 .map(name -> recipe.variables(name.group()))
                                 .filter(found -> !found.isEmpty())
                                 .findFirst()
-                                .orElseThrow(() -> new EditRefusal(
-                                        EditStatus.VALUE_CHANGED,
+                                .orElseThrow(() -> EditStatus.VALUE_CHANGED.refusal(
                                         path + " names no variable that the recipe sets:"
                                                 + RecipeLookup.shown(recipe, entries.get(0)))))
                 .value();

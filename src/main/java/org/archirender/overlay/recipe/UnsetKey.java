@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipePath;

@@ -5,13 +5,10 @@ import static org.archirender.yaml.Field.required;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.AnchorSearch;
 import org.archirender.text.Lines;
@@ -56,8 +53,7 @@ public record CommentLines(EditValues written, String file, Anchor match, Option
     }
 
     private void refuse(LineRange range) {
-        throw new EditRefusal(
-                EditStatus.ALREADY_PRESENT, "recipe/" + file + " has a comment there already, " + range.words());
+        throw EditStatus.ALREADY_PRESENT.refusal("recipe/" + file + " has a comment there already, " + range.words());
     }
 
     /** The line that {@code match} would mean if no comment were one, where it is one. */

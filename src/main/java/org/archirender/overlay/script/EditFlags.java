@@ -7,13 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Pair;
 import org.archirender.overlay.script.CommandWords.Word;
 import org.archirender.text.Anchor;
@@ -107,9 +104,8 @@ public record EditFlags(
         if (!present.isEmpty()) {
             boolean whole = present.size() == change.size() + add.size()
                     && remove.stream().noneMatch(words::contains);
-            throw new EditRefusal(
-                    whole ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT,
-                    where + " has " + quoted(present) + " already");
+            throw (whole ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT)
+                    .refusal(where + " has " + quoted(present) + " already");
         }
         add.forEach(flag -> refuseOtherValue(where, words, flag));
     }
@@ -129,7 +125,7 @@ public record EditFlags(
         List<String> others =
                 words.stream().filter(word -> word.startsWith(name)).limit(3).toList();
         if (!others.isEmpty() && !replaced) {
-            throw new EditRefusal(EditStatus.PARTLY_PRESENT, where + " has " + quoted(others) + " already");
+            throw EditStatus.PARTLY_PRESENT.refusal(where + " has " + quoted(others) + " already");
         }
     }
 
@@ -142,12 +138,11 @@ public record EditFlags(
 
     private static Word only(String where, CommandLine line, List<Word> hits, String text) {
         if (hits.isEmpty()) {
-            throw new EditRefusal(
-                    EditStatus.FLAG_MISSING, where + " has no word '" + text + "'", NearMiss.of(text, texts(line)));
+            throw EditStatus.FLAG_MISSING.refusal(
+                    where + " has no word '" + text + "'", NearMiss.of(text, texts(line)));
         }
         if (hits.size() > 1) {
-            throw new EditRefusal(
-                    EditStatus.ANCHOR_AMBIGUOUS, where + " has '" + text + "' in " + hits.size() + " words");
+            throw EditStatus.ANCHOR_AMBIGUOUS.refusal(where + " has '" + text + "' in " + hits.size() + " words");
         }
         return hits.get(0);
     }

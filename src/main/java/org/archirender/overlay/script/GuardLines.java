@@ -4,13 +4,10 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
 import org.archirender.yaml.FieldShapes;
@@ -43,8 +40,7 @@ public record GuardLines(EditValues written, String file, Anchor match, Optional
         String indent = script.lines().get(range.from()).indent();
         String opening = "if " + condition + "; then";
         if (stands(script, range.from() - 1, opening) && stands(script, range.to(), "fi")) {
-            throw new EditRefusal(
-                    EditStatus.ALREADY_PRESENT,
+            throw EditStatus.ALREADY_PRESENT.refusal(
                     "recipe/" + file + " has that condition around " + range.words() + " already");
         }
         Lines closed = script.lines().replace(range.to(), range.to(), List.of(indent + "fi"));

@@ -5,13 +5,10 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Place;
 import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
@@ -73,8 +70,7 @@ public record InsertLines(
     public Lines apply(ScriptText script) {
         if (unless.isPresent()) {
             if (Regex.of(unless.get()).find(script.lines().text())) {
-                throw new EditRefusal(
-                        EditStatus.ALREADY_PRESENT,
+                throw EditStatus.ALREADY_PRESENT.refusal(
                         "recipe/" + file + " has what 'unless' looks for, '" + unless.get() + "'");
             }
         } else if (!repeat) {
@@ -93,10 +89,8 @@ public record InsertLines(
                     .toList();
         }
         if (!found.isEmpty()) {
-            throw new EditRefusal(
-                    EditStatus.ALREADY_PRESENT,
-                    "recipe/" + file + " has these lines already, "
-                            + found.get(0).words());
+            throw EditStatus.ALREADY_PRESENT.refusal("recipe/" + file + " has these lines already, "
+                    + found.get(0).words());
         }
     }
 

@@ -5,13 +5,10 @@ import static org.archirender.yaml.Field.required;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.text.Anchor;
 import org.archirender.text.AnchorSearch;
 import org.archirender.text.Lines;
@@ -41,8 +38,7 @@ public record ReplaceLines(EditValues written, String file, Anchor match, Option
     @Override
     public Lines apply(ScriptText script) {
         present(script, match.search(script.logical())).ifPresent(found -> {
-            throw new EditRefusal(
-                    EditStatus.ALREADY_PRESENT, "recipe/" + file + " has the new lines already, " + found.words());
+            throw EditStatus.ALREADY_PRESENT.refusal("recipe/" + file + " has the new lines already, " + found.words());
         });
         return script.with(script.range(match, through), with);
     }

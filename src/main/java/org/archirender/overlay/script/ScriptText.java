@@ -39,8 +39,7 @@ public record ScriptText(String file, Lines lines, List<LogicalLine> logical) {
         Anchor last = Anchor.of(through.get());
         List<LogicalLine> hits = Anchor.hits(through.get(), below);
         if (hits.isEmpty()) {
-            throw new EditRefusal(
-                    EditStatus.ANCHOR_MISSING,
+            throw EditStatus.ANCHOR_MISSING.refusal(
                     "recipe/" + file + " has no line '" + through.get() + "' below " + first.words(),
                     last.search(below).nearMisses());
         }
@@ -53,19 +52,18 @@ public record ScriptText(String file, Lines lines, List<LogicalLine> logical) {
         String where = own && (anchor.after().isPresent() || anchor.before().isPresent()) ? " within its bounds" : "";
         String has = "recipe/" + file + " has ";
         if (search.hits().isEmpty()) {
-            return new EditRefusal(
-                    EditStatus.ANCHOR_MISSING, has + "no line '" + search.pattern() + "'" + where, search.nearMisses());
+            return EditStatus.ANCHOR_MISSING.refusal(
+                    has + "no line '" + search.pattern() + "'" + where, search.nearMisses());
         }
         int hits = search.hits().size();
         String shown = String.join("; ", search.shownHits()) + (hits > 3 ? "; …" : "");
         if (own && anchor.nth().isPresent()) {
-            return new EditRefusal(
-                    EditStatus.ANCHOR_MISSING,
+            return EditStatus.ANCHOR_MISSING.refusal(
                     has + (hits == 1 ? "1 line '" : hits + " lines '") + search.pattern() + "'" + where + ", no number "
                             + anchor.nth().getAsInt() + ": " + shown);
         }
-        return new EditRefusal(
-                EditStatus.ANCHOR_AMBIGUOUS, has + hits + " lines '" + search.pattern() + "'" + where + ": " + shown);
+        return EditStatus.ANCHOR_AMBIGUOUS.refusal(
+                has + hits + " lines '" + search.pattern() + "'" + where + ": " + shown);
     }
 
     /** Where {@code block} stands, its lines one below the other, white space at their ends apart. */

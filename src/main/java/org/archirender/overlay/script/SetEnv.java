@@ -5,13 +5,10 @@ import static org.archirender.yaml.Field.required;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.overlay.edit.Operation.Reach;
-import org.archirender.overlay.edit.Operation.Why;
 import org.archirender.overlay.edit.Pair;
 import org.archirender.overlay.edit.Place;
 import org.archirender.text.Anchor;
@@ -49,9 +46,8 @@ public record SetEnv(EditValues written, String file, List<Pair> vars, Place<Anc
         }
         if (!present.isEmpty()) {
             boolean whole = present.size() == wanted.size() && wanted.containsAll(present);
-            throw new EditRefusal(
-                    whole ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT,
-                    "recipe/" + file + " has " + String.join("; ", present));
+            throw (whole ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT)
+                    .refusal("recipe/" + file + " has " + String.join("; ", present));
         }
         return script.insert(place, wanted);
     }

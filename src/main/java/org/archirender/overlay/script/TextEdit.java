@@ -49,7 +49,7 @@ public interface TextEdit extends ContentEdit {
                             .text();
         } catch (RegexLimitException | IllegalArgumentException e) {
             // The port's names may have made nonsense of an expression that was one when it was read.
-            throw new EditRefusal(EditStatus.ANCHOR_MISSING, String.valueOf(e.getMessage()));
+            throw EditStatus.ANCHOR_MISSING.refusal(String.valueOf(e.getMessage()));
         }
     }
 }
