@@ -30,7 +30,7 @@ public final class OverlayReader {
             required("package", FieldShapes.TEXT, "the package's name, which is the folder's"),
             optional(
                     "base",
-                    FieldShape.mapping("a mapping with `repo`", BASE),
+                    new FieldShape.Nested("a mapping with `repo`", BASE),
                     "where `base/` comes from; kept by the tool"),
             optional("skip", FieldShapes.BLOCK, "the reason why it is not ported; nothing is rendered then"),
             optional(
@@ -41,7 +41,7 @@ public final class OverlayReader {
             optional("providers", FieldShapes.TEXTS, "CI provider folders instead of the port's"),
             optional(
                     "edits",
-                    FieldShape.defined("an edit", "edit").list("a list of edits"),
+                    new FieldShape.Defined("an edit", "edit").list("a list of edits"),
                     "what changes in `recipe/`, from top to bottom"));
 
     private OverlayReader() {}

@@ -52,12 +52,12 @@ public final class PortReader {
             optional("conda-forge", FieldShapes.MAPPING, "merged into every conda-forge.yml by key path"),
             optional(
                     "rules",
-                    FieldShape.defined("a rule", "rule").list("a list of rules"),
+                    new FieldShape.Defined("a rule", "rule").list("a list of rules"),
                     "edits with a condition, tried on every feedstock first"),
             optional("names", FieldShapes.MAPPING, "further names that edits may use between at-signs"),
             optional(
                     "commits",
-                    FieldShape.mapping("a mapping with `author`, `email` and `date`", COMMITS),
+                    new FieldShape.Nested("a mapping with `author`, `email` and `date`", COMMITS),
                     "`author`, `email` and `date` (of a branch's first commit) of what `--commit` writes"),
             optional("settings", FieldShapes.MAPPING, "data for templates, as in `settings.installer.version`"));
 

@@ -58,30 +58,6 @@ public sealed interface FieldShape {
         return new Text(words, true, line(wrongWith));
     }
 
-    /** A whole number of at most nine digits, from {@code least}, which is 0 or 1. */
-    static FieldShape number(String words, int least) {
-        return new WholeNumber(words, least);
-    }
-
-    /** One of {@code values}: texts, numbers or truths. */
-    static FieldShape choice(String words, Object... values) {
-        return new Choice(words, List.of(values));
-    }
-
-    /** A mapping with {@code fields}, at least one of them. */
-    static FieldShape mapping(String words, Fields fields) {
-        return new Nested(words, fields);
-    }
-
-    /**
-     * What a reader of its own checks, afterwards.
-     *
-     * @param definition the name that the schema gives it
-     */
-    static FieldShape defined(String words, String definition) {
-        return new Defined(words, definition);
-    }
-
     /** A list of such values, which may be empty. */
     default FieldShape list(String words) {
         return new ListOf(words, this, false, true);
@@ -143,7 +119,7 @@ public sealed interface FieldShape {
         }
     }
 
-    /** A whole number of at most nine digits. */
+    /** A whole number of at most nine digits, from {@code least}, which is 0 or 1. */
     record WholeNumber(String words, int least) implements OfText {
         @Override
         public String wrongWith(String text) {
@@ -152,7 +128,7 @@ public sealed interface FieldShape {
     }
 
     /** One of some texts, numbers or truths. */
-    record Choice(String words, List<Object> values) implements OfText {
+    record Choice(String words, List<?> values) implements OfText {
         @Override
         public String wrongWith(String text) {
             return values.stream().map(String::valueOf).anyMatch(text::equals) ? "" : "is '" + text + "'";
@@ -207,7 +183,7 @@ public sealed interface FieldShape {
         }
     }
 
-    /** A mapping with known keys. */
+    /** A mapping with {@code fields}, at least one of them. */
     record Nested(String words, Fields fields) implements FieldShape {
         @Override
         public void check(String subject, YamlNode value, Consumer<Problem> problems) {
@@ -220,7 +196,11 @@ public sealed interface FieldShape {
         }
     }
 
-    /** Checked by a reader of its own. */
+    /**
+     * What a reader of its own checks, afterwards.
+     *
+     * @param definition the name that the schema gives it
+     */
     record Defined(String words, String definition) implements FieldShape {
         @Override
         public void check(String subject, YamlNode value, Consumer<Problem> problems) {}

@@ -22,7 +22,7 @@ public final class FieldShapes {
     /** The version of a file's language; there is one. */
     public static final FieldShape FORMAT = new FieldShape.Choice("`1`, the version of this language", List.of(1));
 
-    public static final FieldShape TRUTH = FieldShape.choice("`true` or `false`", true, false);
+    public static final FieldShape TRUTH = new FieldShape.Choice("`true` or `false`", List.of(true, false));
 
     private FieldShapes() {}
 }

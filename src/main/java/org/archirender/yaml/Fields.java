@@ -89,7 +89,10 @@ public record Fields(String owner, boolean isFile, List<Field> all) {
                 problems.accept(new Problem(key.at(), owner + " has '" + key.text() + "' twice", "keep one of them"));
             } else if (!isFile || !(entry.value() instanceof Scalar scalar && scalar.isNull())) {
                 given.add(key.text());
-                if (isRight(field.get(), entry.value(), problems)) {
+                List<Problem> found = new ArrayList<>();
+                field.get().check(entry.value(), found::add);
+                found.forEach(problems);
+                if (found.isEmpty()) {
                     values.put(key.text(), entry.value());
                 }
             }
@@ -103,12 +106,5 @@ public record Fields(String owner, boolean isFile, List<Field> all) {
             }
         }
         return new FieldValues(mapping.at(), values, problems);
-    }
-
-    private static boolean isRight(Field field, YamlNode value, Consumer<Problem> problems) {
-        List<Problem> found = new ArrayList<>();
-        field.check(value, found::add);
-        found.forEach(problems);
-        return found.isEmpty();
     }
 }

@@ -21,8 +21,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads one YAML document of the user's into nodes. Size, depth and aliases are bounded: the text may be a stranger's. */
 public final class YamlReader {
@@ -66,8 +64,7 @@ public final class YamlReader {
                 .setAllowNonScalarKeys(true)
                 .build();
         try {
-            ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text));
-            return new Composer(settings, new ShallowParser(parser, file)).getSingleNode();
+            return new Composer(settings, new ShallowParser(settings, text, file)).getSingleNode();
         } catch (MarkedYamlEngineException e) {
             throw unreadable(e, text, file);
         } catch (YamlEngineException e) {

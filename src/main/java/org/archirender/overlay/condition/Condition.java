@@ -10,7 +10,7 @@ import org.archirender.yaml.FieldValues;
 /** When a rule applies to a feedstock. */
 public interface Condition {
     /** Where a condition stands within another. */
-    FieldShape SHAPE = FieldShape.defined("a condition", "condition");
+    FieldShape SHAPE = new FieldShape.Defined("a condition", "condition");
 
     /** Where several do. */
     FieldShape SHAPES = SHAPE.filledList("a list of conditions");

@@ -4,6 +4,7 @@ import static org.archirender.yaml.Field.optional;
 import static org.archirender.yaml.FieldShape.string;
 import static org.archirender.yaml.FieldShape.text;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.archirender.recipe.RecipePath;
@@ -11,7 +12,10 @@ import org.archirender.text.Anchor;
 import org.archirender.text.Regex;
 import org.archirender.tree.TreePath;
 import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShape.Choice;
+import org.archirender.yaml.FieldShape.Nested;
 import org.archirender.yaml.FieldShape.Text;
+import org.archirender.yaml.FieldShape.WholeNumber;
 import org.archirender.yaml.FieldShapes;
 import org.archirender.yaml.Fields;
 
@@ -27,11 +31,11 @@ public final class EditShape {
     public static final FieldShape LINES = FieldShape.anyText("a line").orList("a list of lines, or one block of text");
     public static final Text ANCHOR = string("an anchor", Anchor::wrongWith);
     public static final Text REGEX = string("a regular expression", wrong("does not work: ", Regex::of));
-    public static final FieldShape COUNT = FieldShape.number("a whole number from 1", 1);
-    public static final FieldShape COLUMN = FieldShape.number("a whole number from 0", 0);
-    public static final FieldShape WHOLE_NUMBER = FieldShape.number("a whole number", 0);
-    public static final FieldShape START = FieldShape.choice("`start` or `end`", "start", "end");
-    public static final FieldShape KEEP = FieldShape.choice("`comment`", "comment");
+    public static final FieldShape COUNT = new WholeNumber("a whole number from 1", 1);
+    public static final FieldShape COLUMN = new WholeNumber("a whole number from 0", 0);
+    public static final FieldShape WHOLE_NUMBER = new WholeNumber("a whole number", 0);
+    public static final FieldShape START = new Choice("`start` or `end`", List.of("start", "end"));
+    public static final FieldShape KEEP = new Choice("`comment`", List.of("comment"));
     public static final Text UNTIL = text(
             "a date such as `2026-12-31`, or `version >= X`",
             text -> Until.parse(text).isPresent());
@@ -39,8 +43,7 @@ public final class EditShape {
     /** The fields of {@code within}. */
     static final Fields SIDES = Fields.of("'within'", optional("after", ANCHOR, ""), optional("before", ANCHOR, ""));
 
-    public static final FieldShape WITHIN =
-            FieldShape.mapping("`{after: ANCHOR, before: ANCHOR}`, one of them or both", SIDES);
+    public static final FieldShape WITHIN = new Nested("`{after: ANCHOR, before: ANCHOR}`, one of them or both", SIDES);
 
     private EditShape() {}
 
