@@ -12,7 +12,7 @@ import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 
 /** {@code add-file: PATH}: the file of that path in files/, mode included. */
-public record AddFile(EditValues written, String file) implements FileEdit {
+public record AddFile(EditValues written) implements FileEdit {
     public static final Operation OPERATION = new Operation(
             required("add-file", EditShape.FILE, "the file, both in `files/` and below `recipe/`"),
             List.of(),
@@ -20,7 +20,7 @@ public record AddFile(EditValues written, String file) implements FileEdit {
             Reach.LINES,
             Why.NEVER,
             "- add-file: revert-neon.patch",
-            values -> new AddFile(values, values.subject()));
+            AddFile::new);
 
     @Override
     public FileTree apply(FileTree recipe, FileTree files) {
@@ -38,11 +38,11 @@ public record AddFile(EditValues written, String file) implements FileEdit {
 
     @Override
     public Optional<String> ownFile() {
-        return Optional.of(file);
+        return Optional.of(file());
     }
 
     @Override
     public Optional<String> addedFile() {
-        return Optional.of(file);
+        return Optional.of(file());
     }
 }

@@ -10,7 +10,7 @@ import org.archirender.overlay.edit.Operation;
 import org.archirender.tree.FileTree;
 
 /** {@code apply-patch: FILE}: a unified diff in files/ against recipe/, exactly or not at all. */
-public record ApplyPatch(EditValues written, String file) implements FileEdit {
+public record ApplyPatch(EditValues written) implements FileEdit {
     public static final Operation OPERATION = new Operation(
             required("apply-patch", EditShape.FILE, "the patch, in `files/`"),
             List.of(),
@@ -21,7 +21,7 @@ public record ApplyPatch(EditValues written, String file) implements FileEdit {
             """
             - apply-patch: rewrite-build.diff
               why: upstream's build.sh is for one compiler only""",
-            values -> new ApplyPatch(values, values.subject()));
+            ApplyPatch::new);
 
     @Override
     public FileTree apply(FileTree recipe, FileTree files) {
@@ -30,6 +30,6 @@ public record ApplyPatch(EditValues written, String file) implements FileEdit {
 
     @Override
     public Optional<String> ownFile() {
-        return Optional.of(file);
+        return Optional.of(file());
     }
 }

@@ -10,7 +10,7 @@ import org.archirender.overlay.edit.Operation;
 import org.archirender.tree.FileTree;
 
 /** {@code delete-file: PATH}. */
-public record DeleteFile(EditValues written, String file) implements FileEdit {
+public record DeleteFile(EditValues written) implements FileEdit {
     public static final Operation OPERATION = new Operation(
             required("delete-file", EditShape.FILE, "the file"),
             List.of(),
@@ -20,7 +20,7 @@ public record DeleteFile(EditValues written, String file) implements FileEdit {
             """
             - delete-file: 0003-windows.patch
               why: applies to Windows only and does not apply any more""",
-            values -> new DeleteFile(values, values.subject()));
+            DeleteFile::new);
 
     @Override
     public FileTree apply(FileTree recipe, FileTree files) {

@@ -10,7 +10,9 @@ import org.archirender.tree.TreePath;
 /** An edit of whole files. */
 interface FileEdit extends Edit {
     /** Relative to recipe/, and to the overlay's files/ where it comes from there. */
-    String file();
+    default String file() {
+        return written().subject();
+    }
 
     default TreePath path() {
         return EditRefusal.path(file());

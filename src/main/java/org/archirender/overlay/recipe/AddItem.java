@@ -32,8 +32,7 @@ import org.archirender.yaml.FieldShapes;
  * @param place relative to an item by its name
  * @param comment lines put above the items, without their {@code # }
  */
-public record AddItem(
-        EditValues written, List<String> paths, List<String> items, Place<String> place, List<String> comment)
+public record AddItem(EditValues written, List<String> items, Place<String> place, List<String> comment)
         implements PathEdit {
     public static final Operation OPERATION = new Operation(
             required("add-item", EditShape.PATHS, "the list"),
@@ -54,11 +53,7 @@ public record AddItem(
               items: ["revert-neon.patch  # [aarch64]"]
               why: NEON palette expansion fails the test suite""",
             values -> new AddItem(
-                    values,
-                    values.subjects(),
-                    values.texts("items"),
-                    values.place(values::text, Place.end()),
-                    values.lines("comment")));
+                    values, values.texts("items"), values.place(values::text, Place.end()), values.lines("comment")));
 
     private static boolean isOfPatches(String path) {
         return path.equals("patches") || path.endsWith("/patches");
@@ -71,7 +66,7 @@ public record AddItem(
 
     @Override
     public List<String> usedPatches() {
-        return paths.stream().anyMatch(path -> path.endsWith("patches"))
+        return paths().stream().anyMatch(path -> path.endsWith("patches"))
                 ? items.stream()
                         .map(item -> Quotes.without(item.split("\\s", 2)[0]))
                         .toList()

@@ -26,7 +26,9 @@ interface PathEdit extends RecipeEdit {
             "the item by its first word, a Jinja item by its call, a command by its full text or `^prefix`;"
                     + " `NAME[selector]` picks one of several, `NAME[]` the one without a selector");
 
-    List<String> paths();
+    default List<String> paths() {
+        return written().subjects();
+    }
 
     /**
      * Does the edit at {@code path}.

@@ -1,8 +1,6 @@
 package org.archirender.overlay.recipe;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archirender.overlay.edit.ContentEdit;
 import org.archirender.overlay.edit.EditRefusal;
@@ -43,14 +41,10 @@ public interface RecipeEdit extends ContentEdit {
 
     @Override
     default List<String> selectors() {
-        List<String> selectors = new ArrayList<>();
-        for (String text : texts()) {
-            Matcher selector = SELECTOR.matcher(text);
-            while (selector.find()) {
-                selectors.add(selector.group(1));
-            }
-        }
-        return selectors;
+        return texts().stream()
+                .flatMap(text -> SELECTOR.matcher(text).results())
+                .map(selector -> selector.group(1))
+                .toList();
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 
 /** {@code remove-item: PATH}: a whole item; commented out instead with {@code keep: comment}. */
-public record RemoveItem(EditValues written, List<String> paths, String item, boolean keepComment) implements PathEdit {
+public record RemoveItem(EditValues written, String item, boolean keepComment) implements PathEdit {
     public static final Operation OPERATION = new Operation(
             required("remove-item", EditShape.PATHS, "the list"),
             List.of(ITEM, KEEP),
@@ -27,7 +27,7 @@ public record RemoveItem(EditValues written, List<String> paths, String item, bo
             - remove-item: requirements/host
               item: mkl
               why: MKL is for x86 only""",
-            values -> new RemoveItem(values, values.subjects(), values.text("item"), values.has("keep")));
+            values -> new RemoveItem(values, values.text("item"), values.has("keep")));
 
     @Override
     public void apply(RecipeEditor editor, RecipePath path) {

@@ -21,8 +21,7 @@ import org.archirender.text.Span;
  * {@code replace-item: PATH}: indent and dash stay, the rest becomes {@code with}; the old one stays above as a comment
  * with {@code keep: comment}.
  */
-public record ReplaceItem(EditValues written, List<String> paths, String item, String with, boolean keepComment)
-        implements PathEdit {
+public record ReplaceItem(EditValues written, String item, String with, boolean keepComment) implements PathEdit {
     public static final Operation OPERATION = new Operation(
             required("replace-item", EditShape.PATHS, "the list"),
             List.of(ITEM, required("with", EditShape.ITEM, "the new item, verbatim, selector and all"), KEEP),
@@ -34,8 +33,7 @@ public record ReplaceItem(EditValues written, List<String> paths, String item, S
               item: readline
               with: "libedit  # [aarch64]"
               why: the port has libedit only""",
-            values -> new ReplaceItem(
-                    values, values.subjects(), values.text("item"), values.text("with"), values.has("keep")));
+            values -> new ReplaceItem(values, values.text("item"), values.text("with"), values.has("keep")));
 
     @Override
     public void apply(RecipeEditor editor, RecipePath path) {

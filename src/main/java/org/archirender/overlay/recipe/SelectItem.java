@@ -29,8 +29,7 @@ import org.archirender.yaml.FieldShapes;
  * @param when the selector's expression; {@code always} drops the selector
  * @param col the 0-based column of its {@code #}; two blanks after the text where empty
  */
-public record SelectItem(EditValues written, List<String> paths, String item, String when, OptionalInt col)
-        implements PathEdit {
+public record SelectItem(EditValues written, String item, String when, OptionalInt col) implements PathEdit {
     private static final String ALWAYS = "always";
 
     public static final Operation OPERATION = new Operation(
@@ -59,8 +58,7 @@ public record SelectItem(EditValues written, List<String> paths, String item, St
         if (values.has("when") == values.has("selector")) {
             values.refuse("select-item needs its selector, in 'when' or in 'selector'", "give one of the two");
         }
-        return new SelectItem(
-                values, values.subjects(), values.text("item"), selector(values), values.optionalNumber("col"));
+        return new SelectItem(values, values.text("item"), selector(values), values.optionalNumber("col"));
     }
 
     private static String selector(EditValues values) {

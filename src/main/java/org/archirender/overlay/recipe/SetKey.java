@@ -30,12 +30,7 @@ import org.archirender.yaml.FieldShapes;
  * @param keepComment whether the old line stays above as a comment
  */
 public record SetKey(
-        EditValues written,
-        List<String> paths,
-        String value,
-        Optional<String> was,
-        Optional<String> after,
-        boolean keepComment)
+        EditValues written, String value, Optional<String> was, Optional<String> after, boolean keepComment)
         implements PathEdit {
     public static final Operation OPERATION = new Operation(
             required("set-key", EditShape.PATHS, "the key"),
@@ -56,7 +51,6 @@ public record SetKey(
               value: "False\"""",
             values -> new SetKey(
                     values,
-                    values.subjects(),
                     values.text("value"),
                     values.optional("was"),
                     values.optional("after"),

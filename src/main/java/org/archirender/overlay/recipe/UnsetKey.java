@@ -13,8 +13,7 @@ import org.archirender.recipe.RecipePath;
 import org.archirender.text.Span;
 
 /** {@code unset-key: PATH}: deletes a key with its block, or comments it out with {@code keep: comment}. */
-public record UnsetKey(EditValues written, List<String> paths, Optional<String> was, boolean keepComment)
-        implements PathEdit {
+public record UnsetKey(EditValues written, Optional<String> was, boolean keepComment) implements PathEdit {
     public static final Operation OPERATION = new Operation(
             required("unset-key", EditShape.PATHS, "the key"),
             List.of(WAS, KEEP),
@@ -25,7 +24,7 @@ public record UnsetKey(EditValues written, List<String> paths, Optional<String> 
             - unset-key: "source[folder=tcl]/sha256"
               keep: comment
               why: the archive is made anew each day""",
-            values -> new UnsetKey(values, values.subjects(), values.optional("was"), values.has("keep")));
+            values -> new UnsetKey(values, values.optional("was"), values.has("keep")));
 
     @Override
     public void apply(RecipeEditor editor, RecipePath path) {
@@ -73,6 +72,6 @@ public record UnsetKey(EditValues written, List<String> paths, Optional<String> 
 
     @Override
     public boolean takesAway(String word) {
-        return paths.stream().anyMatch(path -> path.equals(word) || path.endsWith("/" + word));
+        return paths().stream().anyMatch(path -> path.equals(word) || path.endsWith("/" + word));
     }
 }

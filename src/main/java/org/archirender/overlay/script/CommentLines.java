@@ -16,8 +16,7 @@ import org.archirender.text.Lines.Line;
 import org.archirender.text.LogicalLine;
 
 /** {@code comment-lines: FILE}: puts {@code # } at the own indent of each line. */
-public record CommentLines(EditValues written, String file, Anchor match, Optional<String> through)
-        implements TextEdit {
+public record CommentLines(EditValues written, Anchor match, Optional<String> through) implements TextEdit {
     public static final Operation OPERATION = new Operation(
             required("comment-lines", EditShape.FILE, "the file"),
             List.of(MATCH, THROUGH, NTH, WITHIN),
@@ -28,7 +27,7 @@ public record CommentLines(EditValues written, String file, Anchor match, Option
             - comment-lines: build.sh
               match: make check
               why: the image lacks the locales""",
-            values -> new CommentLines(values, values.subject(), values.anchor("match"), values.optional("through")));
+            values -> new CommentLines(values, values.anchor("match"), values.optional("through")));
 
     @Override
     public Lines apply(ScriptText script) {
@@ -53,7 +52,7 @@ public record CommentLines(EditValues written, String file, Anchor match, Option
     }
 
     private void refuse(LineRange range) {
-        throw EditStatus.ALREADY_PRESENT.refusal("recipe/" + file + " has a comment there already, " + range.words());
+        throw EditStatus.ALREADY_PRESENT.refusal("recipe/" + file() + " has a comment there already, " + range.words());
     }
 
     /** The line that {@code match} would mean if no comment were one, where it is one. */

@@ -11,7 +11,7 @@ import org.archirender.text.Anchor;
 import org.archirender.text.Lines;
 
 /** {@code delete-lines: FILE}: a logical line, or the range up to {@code through}. */
-public record DeleteLines(EditValues written, String file, Anchor match, Optional<String> through) implements TextEdit {
+public record DeleteLines(EditValues written, Anchor match, Optional<String> through) implements TextEdit {
     public static final Operation OPERATION = new Operation(
             required("delete-lines", EditShape.FILE, "the file"),
             List.of(MATCH, THROUGH, NTH, WITHIN),
@@ -22,7 +22,7 @@ public record DeleteLines(EditValues written, String file, Anchor match, Optiona
             - delete-lines: build.sh
               match: "^export CFLAGS="
               why: sets an x86 architecture""",
-            values -> new DeleteLines(values, values.subject(), values.anchor("match"), values.optional("through")));
+            values -> new DeleteLines(values, values.anchor("match"), values.optional("through")));
 
     @Override
     public Lines apply(ScriptText script) {

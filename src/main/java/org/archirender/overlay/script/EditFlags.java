@@ -26,7 +26,6 @@ import org.archirender.yaml.FieldShapes;
  */
 public record EditFlags(
         EditValues written,
-        String file,
         Anchor command,
         List<String> add,
         List<String> remove,
@@ -64,7 +63,6 @@ public record EditFlags(
         }
         return new EditFlags(
                 values,
-                values.subject(),
                 values.anchor("command"),
                 values.texts("add"),
                 values.texts("remove"),
@@ -75,7 +73,7 @@ public record EditFlags(
     @Override
     public Lines apply(ScriptText script) {
         LineRange range = script.find(command);
-        String where = "the command in recipe/" + file + ", " + range.words() + ",";
+        String where = "the command in recipe/" + file() + ", " + range.words() + ",";
         CommandLine line = new CommandLine(String.join("\n", script.texts(range)));
         refuseWherePresent(where, texts(line));
         change.forEach(pair -> line.replace(find(where, line, pair.name()), pair.value()));

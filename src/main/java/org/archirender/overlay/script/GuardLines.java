@@ -13,7 +13,7 @@ import org.archirender.text.Lines;
 import org.archirender.yaml.FieldShapes;
 
 /** {@code guard-lines: FILE}: wraps a logical line, or the range up to {@code through}, in {@code if … fi}. */
-public record GuardLines(EditValues written, String file, Anchor match, Optional<String> through, String condition)
+public record GuardLines(EditValues written, Anchor match, Optional<String> through, String condition)
         implements TextEdit {
     public static final Operation OPERATION = new Operation(
             required("guard-lines", EditShape.FILE, "the script"),
@@ -31,8 +31,7 @@ public record GuardLines(EditValues written, String file, Anchor match, Optional
               match: make check
               if: "[[ ${target_platform} != linux-aarch64 ]]"
               why: the test suite takes hours under qemu""",
-            values -> new GuardLines(
-                    values, values.subject(), values.anchor("match"), values.optional("through"), values.text("if")));
+            values -> new GuardLines(values, values.anchor("match"), values.optional("through"), values.text("if")));
 
     @Override
     public Lines apply(ScriptText script) {
@@ -41,7 +40,7 @@ public record GuardLines(EditValues written, String file, Anchor match, Optional
         String opening = "if " + condition + "; then";
         if (stands(script, range.from() - 1, opening) && stands(script, range.to(), "fi")) {
             throw EditStatus.ALREADY_PRESENT.refusal(
-                    "recipe/" + file + " has that condition around " + range.words() + " already");
+                    "recipe/" + file() + " has that condition around " + range.words() + " already");
         }
         Lines closed = script.lines().replace(range.to(), range.to(), List.of(indent + "fi"));
         return closed.replace(range.from(), range.from(), List.of(indent + opening));

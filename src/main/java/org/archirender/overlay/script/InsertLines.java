@@ -22,12 +22,7 @@ import org.archirender.yaml.FieldShapes;
  * @param repeat inserts even where the lines already stand in the file
  */
 public record InsertLines(
-        EditValues written,
-        String file,
-        List<String> lines,
-        Place<Anchor> place,
-        Optional<String> unless,
-        boolean repeat)
+        EditValues written, List<String> lines, Place<Anchor> place, Optional<String> unless, boolean repeat)
         implements TextEdit {
     public static final Operation OPERATION = new Operation(
             required("insert-lines", EditShape.FILE, "the file"),
@@ -58,12 +53,7 @@ public record InsertLines(
             values.refuse("insert-lines does not say where", "give one of 'at', 'before' and 'after'");
         }
         return new InsertLines(
-                values,
-                values.subject(),
-                values.lines("lines"),
-                values.linePlace(),
-                values.optional("unless"),
-                values.truth("repeat"));
+                values, values.lines("lines"), values.linePlace(), values.optional("unless"), values.truth("repeat"));
     }
 
     @Override
@@ -71,7 +61,7 @@ public record InsertLines(
         if (unless.isPresent()) {
             if (Regex.of(unless.get()).find(script.lines().text())) {
                 throw EditStatus.ALREADY_PRESENT.refusal(
-                        "recipe/" + file + " has what 'unless' looks for, '" + unless.get() + "'");
+                        "recipe/" + file() + " has what 'unless' looks for, '" + unless.get() + "'");
             }
         } else if (!repeat) {
             refuseWherePresent(script);
@@ -89,7 +79,7 @@ public record InsertLines(
                     .toList();
         }
         if (!found.isEmpty()) {
-            throw EditStatus.ALREADY_PRESENT.refusal("recipe/" + file + " has these lines already, "
+            throw EditStatus.ALREADY_PRESENT.refusal("recipe/" + file() + " has these lines already, "
                     + found.get(0).words());
         }
     }

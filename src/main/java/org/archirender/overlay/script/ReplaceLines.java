@@ -15,7 +15,7 @@ import org.archirender.text.Lines;
 import org.archirender.text.LogicalLine;
 
 /** {@code replace-lines: FILE}: a logical line, or the range up to {@code through}, becomes {@code with}. */
-public record ReplaceLines(EditValues written, String file, Anchor match, Optional<String> through, List<String> with)
+public record ReplaceLines(EditValues written, Anchor match, Optional<String> through, List<String> with)
         implements TextEdit {
     public static final Operation OPERATION = new Operation(
             required("replace-lines", EditShape.FILE, "the file"),
@@ -28,17 +28,14 @@ public record ReplaceLines(EditValues written, String file, Anchor match, Option
               match: make install
               with: [./make install]
               why: the built one installs itself""",
-            values -> new ReplaceLines(
-                    values,
-                    values.subject(),
-                    values.anchor("match"),
-                    values.optional("through"),
-                    values.lines("with")));
+            values ->
+                    new ReplaceLines(values, values.anchor("match"), values.optional("through"), values.lines("with")));
 
     @Override
     public Lines apply(ScriptText script) {
         present(script, match.search(script.logical())).ifPresent(found -> {
-            throw EditStatus.ALREADY_PRESENT.refusal("recipe/" + file + " has the new lines already, " + found.words());
+            throw EditStatus.ALREADY_PRESENT.refusal(
+                    "recipe/" + file() + " has the new lines already, " + found.words());
         });
         return script.with(script.range(match, through), with);
     }

@@ -17,7 +17,7 @@ import org.archirender.text.LogicalLine;
 import org.archirender.yaml.FieldShapes;
 
 /** {@code set-env: FILE}: {@code export NAME=value} lines, values verbatim. */
-public record SetEnv(EditValues written, String file, List<Pair> vars, Place<Anchor> place) implements TextEdit {
+public record SetEnv(EditValues written, List<Pair> vars, Place<Anchor> place) implements TextEdit {
     public static final Operation OPERATION = new Operation(
             required("set-env", EditShape.FILE, "the script"),
             List.of(
@@ -33,7 +33,7 @@ public record SetEnv(EditValues written, String file, List<Pair> vars, Place<Anc
             """
             - set-env: build.sh
               vars: {STRIP: "@binutils@-strip"}""",
-            values -> new SetEnv(values, values.subject(), values.variables("vars"), values.linePlace()));
+            values -> new SetEnv(values, values.variables("vars"), values.linePlace()));
 
     @Override
     public Lines apply(ScriptText script) {
@@ -47,7 +47,7 @@ public record SetEnv(EditValues written, String file, List<Pair> vars, Place<Anc
         if (!present.isEmpty()) {
             boolean whole = present.size() == wanted.size() && wanted.containsAll(present);
             throw (whole ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT)
-                    .refusal("recipe/" + file + " has " + String.join("; ", present));
+                    .refusal("recipe/" + file() + " has " + String.join("; ", present));
         }
         return script.insert(place, wanted);
     }

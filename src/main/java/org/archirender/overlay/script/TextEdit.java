@@ -26,7 +26,9 @@ public interface TextEdit extends ContentEdit {
     String BYTE_ORDER_MARK = "\ufeff";
 
     /** Relative to recipe/. */
-    String file();
+    default String file() {
+        return written().subject();
+    }
 
     /**
      * The lines with the edit done.

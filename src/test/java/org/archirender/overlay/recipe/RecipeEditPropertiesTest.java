@@ -32,9 +32,6 @@ import org.junit.jupiter.api.Test;
 
 /** No edit changes a line that it does not name, on generated recipes and on real ones. */
 class RecipeEditPropertiesTest {
-    private static final EditValues WRITTEN =
-            Edits.overlay("- number: 1\n").edits().get(0).written();
-
     /** Of the real recipes one in so many is edited: all of them pass, in a minute. */
     private static final int EVERY = 8;
 
@@ -50,6 +47,14 @@ class RecipeEditPropertiesTest {
             "extra/recipe-maintainers",
             "outputs[0]/requirements/run");
     private static final List<String> KEYS = List.of("build/noarch", "build/script", "about/home", "package/name");
+
+    /** What a user writes whose edit is about {@code path}. */
+    private static EditValues at(String path) {
+        return Edits.overlay("- unset-key: " + path + "\n  why: w\n")
+                .edits()
+                .get(0)
+                .written();
+    }
 
     /** Edits a recipe once with every operation at one list and one key; tells how many applied. */
     private static int checkAll(String text, String list, String key) {
@@ -94,7 +99,7 @@ class RecipeEditPropertiesTest {
     }
 
     private static int checkBump(String text) {
-        EditOutcome outcome = EditOutcome.of(text, new BumpNumber(WRITTEN, 1));
+        EditOutcome outcome = EditOutcome.of(text, new BumpNumber(at("none"), 1));
         if (outcome.status() != EditStatus.APPLIED) {
             assertThat(outcome.status()).isIn(EditStatus.PATH_MISSING, EditStatus.VALUE_CHANGED);
             return 0;
@@ -116,7 +121,7 @@ class RecipeEditPropertiesTest {
     }
 
     private static int checkAdd(String text, String list) {
-        AddItem add = new AddItem(WRITTEN, List.of(list), List.of(NEW), Place.end(), List.of("a comment"));
+        AddItem add = new AddItem(at(list), List.of(NEW), Place.end(), List.of("a comment"));
         EditOutcome outcome = EditOutcome.of(text, add);
         if (outcome.status() != EditStatus.APPLIED) {
             assertThat(outcome.status()).isIn(EditStatus.PATH_MISSING, EditStatus.ITEM_AMBIGUOUS);
@@ -161,10 +166,10 @@ class RecipeEditPropertiesTest {
         }
         int applied = 0;
         List<RecipeEdit> edits = List.of(
-                new RemoveItem(WRITTEN, List.of(list), name, false),
-                new RemoveItem(WRITTEN, List.of(list), name, true),
-                new ReplaceItem(WRITTEN, List.of(list), name, NEW + "  # [aarch64]", false),
-                new SelectItem(WRITTEN, List.of(list), name, "never", OptionalInt.empty()));
+                new RemoveItem(at(list), name, false),
+                new RemoveItem(at(list), name, true),
+                new ReplaceItem(at(list), name, NEW + "  # [aarch64]", false),
+                new SelectItem(at(list), name, "never", OptionalInt.empty()));
         for (RecipeEdit edit : edits) {
             EditOutcome outcome = EditOutcome.of(text, edit);
             if (outcome.status() == EditStatus.APPLIED) {
@@ -190,7 +195,7 @@ class RecipeEditPropertiesTest {
     }
 
     private static int checkKey(String text, String key) {
-        SetKey set = new SetKey(WRITTEN, List.of(key), NEW, Optional.empty(), Optional.empty(), false);
+        SetKey set = new SetKey(at(key), NEW, Optional.empty(), Optional.empty(), false);
         EditOutcome outcome = EditOutcome.of(text, set);
         int applied = 0;
         if (outcome.status() == EditStatus.APPLIED) {
@@ -204,7 +209,7 @@ class RecipeEditPropertiesTest {
             if (outcome.status() == EditStatus.APPLIED) {
                 assertOtherLinesStay(text, outcome.text(), from, to);
             }
-            EditOutcome unset = EditOutcome.of(text, new UnsetKey(WRITTEN, List.of(key), Optional.empty(), false));
+            EditOutcome unset = EditOutcome.of(text, new UnsetKey(at(key), Optional.empty(), false));
             assertThat(unset.status()).isEqualTo(EditStatus.APPLIED);
             assertOtherLinesStay(text, unset.text(), from, to);
             applied++;
@@ -223,7 +228,7 @@ class RecipeEditPropertiesTest {
                 return;
             }
             applied.addAndGet(checkAll(text, LISTS.get(i % LISTS.size()), KEYS.get(i % KEYS.size())));
-            bumps.merge(EditOutcome.of(text, new BumpNumber(WRITTEN, 1)).status(), 1, Integer::sum);
+            bumps.merge(EditOutcome.of(text, new BumpNumber(at("none"), 1)).status(), 1, Integer::sum);
         });
         assertThat(applied.get()).isGreaterThan(12_000);
         assertThat(bumps.getOrDefault(EditStatus.APPLIED, 0)).isGreaterThan(1_950);
