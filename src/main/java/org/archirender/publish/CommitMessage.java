@@ -1,10 +1,8 @@
 package org.archirender.publish;
 
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.FooterKey;
-import org.eclipse.jgit.revwalk.FooterLine;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
@@ -58,10 +56,6 @@ final class CommitMessage {
     }
 
     private static Optional<String> trailer(RevCommit commit, FooterKey key) {
-        List<FooterLine> lines = commit.getFooterLines();
-        return lines.stream()
-                .filter(line -> line.matches(key))
-                .map(FooterLine::getValue)
-                .findFirst();
+        return commit.getFooterLines(key).stream().findFirst();
     }
 }

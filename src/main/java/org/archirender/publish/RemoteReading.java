@@ -23,40 +23,21 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * A feedstock's remote as one look at its refs shows it, and the history behind those refs where it is asked for. What is
  * pushed carries a lease on what was read. Beside a branch stands a marker: a ref whose name says what the branch held
  * when we last moved it, so that a look is enough to know that nothing is to do.
+ *
+ * @param remote the feedstock's own repository
+ * @param git the repository with what was fetched
+ * @param refs of {@code remote}, by whole name
  */
-final class RemoteReading {
+record RemoteReading(
+        BranchContent content, Remote remote, Remote upstream, Repository git, Map<String, ObjectId> refs) {
     /** Enough for the commits of a port; a longer history is fetched whole. */
     private static final int DEPTH = 50;
 
     private static final String UPSTREAM_HEADS = "+refs/heads/*:refs/remotes/upstream/*";
 
-    private final BranchContent content;
-    private final Remote remote;
-    private final Remote upstream;
-    private final Repository git;
-    private final Map<String, ObjectId> refs;
-
-    private RemoteReading(
-            BranchContent content, Remote remote, Remote upstream, Repository git, Map<String, ObjectId> refs) {
-        this.content = content;
-        this.remote = remote;
-        this.upstream = upstream;
-        this.git = git;
-        this.refs = refs;
-    }
-
     /** Looks at {@code remote}; empty where there is no such repository. */
     static Optional<RemoteReading> of(BranchContent content, Remote remote, Remote upstream, Repository git) {
         return remote.refs(git).map(refs -> new RemoteReading(content, remote, upstream, git, refs));
-    }
-
-    BranchContent content() {
-        return content;
-    }
-
-    /** The repository with what was fetched. */
-    Repository git() {
-        return git;
     }
 
     Optional<ObjectId> tip(String branch) {

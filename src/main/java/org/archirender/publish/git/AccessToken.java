@@ -5,18 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.Set;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 
 /** A secret for https and for GitHub's API. It prints as stars, and no part of it is ever in a message. */
 public final class AccessToken {
-    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rw-rw-");
 
     private final String secret;
 
@@ -50,9 +47,7 @@ public final class AccessToken {
     public static AccessToken read(Path file) {
         Location at = Location.of(file.toString());
         try {
-            Set<PosixFilePermission> open = EnumSet.copyOf(OTHERS);
-            open.retainAll(Files.getPosixFilePermissions(file));
-            if (!open.isEmpty()) {
+            if (!Collections.disjoint(OTHERS, Files.getPosixFilePermissions(file))) {
                 throw new InputException(at, "the token file may be read or written by others", "chmod 600 " + file);
             }
             String secret =

@@ -15,8 +15,8 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** File trees as git trees, bytes as they are: no filter, no line end conversion, mode 644 or 755. */
 public final class GitTrees {
@@ -31,14 +31,9 @@ public final class GitTrees {
     /** Every file of the git tree {@code tree}, by path. */
     public SortedMap<String, DirCacheEntry> entries(AnyObjectId tree) throws IOException {
         SortedMap<String, DirCacheEntry> entries = new TreeMap<>();
-        try (TreeWalk walk = new TreeWalk(repository)) {
-            walk.addTree(tree);
-            walk.setRecursive(true);
-            while (walk.next()) {
-                DirCacheEntry entry = new DirCacheEntry(walk.getPathString());
-                entry.setFileMode(walk.getFileMode());
-                entry.setObjectId(walk.getObjectId(0));
-                entries.put(walk.getPathString(), entry);
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (DirCacheEntry entry : DirCache.read(reader, tree).getEntriesWithin("")) {
+                entries.put(entry.getPathString(), entry);
             }
         }
         return entries;

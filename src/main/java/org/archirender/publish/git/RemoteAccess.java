@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 
 /**
  * How remotes are reached.
@@ -26,41 +27,13 @@ public record RemoteAccess(Optional<AccessToken> token, Duration timeout, Path h
 
     /** Gives the token to https, and to http on this machine alone; says no to every question, unknown hosts included. */
     CredentialsProvider credentials() {
-        return new CredentialsProvider() {
-            @Override
-            public boolean isInteractive() {
-                return false;
-            }
-
-            @Override
-            public boolean supports(CredentialItem... items) {
-                return true;
-            }
-
+        String secret = token.map(AccessToken::secret).orElse("");
+        return new UsernamePasswordCredentialsProvider("x-access-token", secret) {
             @Override
             public boolean get(URIish uri, CredentialItem... items) {
-                if (token.isEmpty() || !isSafe(uri)) {
-                    return false;
-                }
-                boolean all = items.length > 0;
-                for (CredentialItem item : items) {
-                    all &= fill(item, token.get());
-                }
-                return all;
+                return token.isPresent() && isSafe(uri) && super.get(uri, items);
             }
         };
-    }
-
-    private static boolean fill(CredentialItem item, AccessToken token) {
-        if (item instanceof CredentialItem.Username username) {
-            username.setValue("x-access-token");
-            return true;
-        }
-        if (item instanceof CredentialItem.Password password) {
-            password.setValue(token.secret().toCharArray());
-            return true;
-        }
-        return false;
     }
 
     /** Whether a secret may be sent there. */

@@ -20,20 +20,11 @@ import org.kohsuke.github.GitHubBuilder;
 
 /**
  * A connection to GitHub's REST API, or a GitHub Enterprise's: its timeouts, its limits, and what a failed question means.
+ *
+ * @param host where the API is, for messages
+ * @param token for no message to tell
  */
-public final class GitHubClient {
-    private final GitHub github;
-    private final String host;
-    private final Pause pause;
-    private final Optional<AccessToken> token;
-
-    private GitHubClient(GitHub github, String host, Pause pause, Optional<AccessToken> token) {
-        this.github = github;
-        this.host = host;
-        this.pause = pause;
-        this.token = token;
-    }
-
+public record GitHubClient(GitHub api, String host, Pause pause, Optional<AccessToken> token) {
     /**
      * A connection; nothing is asked yet.
      *
@@ -76,24 +67,10 @@ public final class GitHubClient {
         }
     }
 
-    /** The API itself. */
-    GitHub api() {
-        return github;
-    }
-
-    /** Where the API is, for messages. */
-    String host() {
-        return host;
-    }
-
-    Pause pause() {
-        return pause;
-    }
-
     /** The repository {@code owner/name}; empty where there is none, or none that the token may see. */
     Optional<GHRepository> repository(String owner, String name) throws IOException {
         try {
-            GHRepository found = github.getRepository(owner + "/" + name);
+            GHRepository found = api.getRepository(owner + "/" + name);
             if (found == null || found.getFullName() == null || found.getDefaultBranch() == null) {
                 throw new GitHubConnection.NoAnswer(
                         "what it answers says nothing of the repository", GitHubFailure.NOT_GITHUB);
