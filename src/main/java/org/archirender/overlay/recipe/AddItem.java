@@ -16,13 +16,11 @@ import org.archirender.recipe.Container;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.Quotes;
-import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
-import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 import org.archirender.yaml.FieldShapes;
 
@@ -60,8 +58,12 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
     }
 
     @Override
-    public void apply(RecipeEditor recipe, RecipePath path) {
-        new Addition(this, recipe, path).add();
+    public void apply(EditedPath at) {
+        new Addition(
+                        this,
+                        at,
+                        items.stream().map(item -> NewItem.of(at.path(), item)).toList())
+                .add();
     }
 
     @Override
@@ -81,38 +83,43 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
     }
 
     /** The work at one path. */
-    private static final class Addition {
-        private final AddItem edit;
-        private final RecipeEditor change;
-        private final RecipeText recipe;
-        private final RecipePath path;
-        private final List<NewItem> items;
-
-        Addition(AddItem edit, RecipeEditor change, RecipePath path) {
-            this.edit = edit;
-            this.change = change;
-            this.recipe = change.recipe();
-            this.path = path;
-            this.items =
-                    edit.items().stream().map(item -> NewItem.of(path, item)).toList();
-        }
-
+    private record Addition(AddItem edit, EditedPath at, List<NewItem> items) {
         void add() {
             refuseSelectorsThatNobodyReads();
-            if (recipe.find(path) instanceof Miss miss) {
+            if (recipe().find(at.path()) instanceof Miss miss) {
                 Container container = RecipeLookup.creatable(miss);
                 refuseReference(miss.message());
-                KeyCreation.create(change, container, miss.missing(), Optional.empty(), this::block);
-            } else {
-                addTo(RecipeLookup.hit(recipe, path).member());
+                KeyCreation.create(at.editor(), container, miss.missing(), Optional.empty(), this::block);
+                return;
             }
+            Member list = at.member();
+            if (list.value() instanceof Scalar) {
+                refuseWhatIsThere(RecipeItem.ofScalar(recipe(), list).orElseThrow(at::noList));
+                refuseReference(at.path() + " is no list yet");
+                expand(list);
+                return;
+            }
+            refuseWhatIsThere(at.items());
+            if (list.value() instanceof Missing) {
+                refuseReference(at.path() + " is empty");
+                String indent = recipe().indentOf(list.head().start()) + "  ";
+                at.editor().insertLines(list.firstLine() + 1, block(indent));
+            } else if (list.value().isFlow()) {
+                addInline(list);
+            } else {
+                addBelow(list);
+            }
+        }
+
+        private RecipeText recipe() {
+            return at.recipe();
         }
 
         /** A recipe.yaml has {@code if:} instead: to it {@code # [aarch64]} is a comment. */
         private void refuseSelectorsThatNobodyReads() {
             for (NewItem item : items) {
                 String line = item.lines("").get(0);
-                if (recipe.isRecipeYaml() && line.matches(".*\\s#.*\\[.*].*")) {
+                if (recipe().isRecipeYaml() && line.matches(".*\\s#.*\\[.*].*")) {
                     throw EditStatus.NO_EFFECT.refusal(
                             "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\nwrite it as an item 'if: …' with 'then: …' below"
                                     .formatted(item.written()));
@@ -121,10 +128,9 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
         }
 
         private void refuseReference(String message) {
-            if (edit.place().reference().isPresent()) {
-                String reference = edit.place().reference().get();
+            edit.place().reference().ifPresent(reference -> {
                 throw EditStatus.ITEM_MISSING.refusal("there is no item " + reference + ": " + message);
-            }
+            });
         }
 
         private List<String> block(String indent) {
@@ -134,98 +140,74 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
             return lines;
         }
 
-        private void addTo(Member list) {
-            if (list.value() instanceof Scalar) {
-                RecipeItem.ofScalar(recipe, list).ifPresentOrElse(this::refuseWhatIsThere, () -> {
-                    throw RecipeLookup.noList(recipe, path, list);
-                });
-                refuseReference(path + " is no list yet");
-                expand(list);
-                return;
-            }
-            refuseWhatIsThere(RecipeLookup.items(recipe, path, list));
-            if (list.value() instanceof Missing) {
-                refuseReference(path + " is empty");
-                change.insertLines(
-                        list.firstLine() + 1, block(recipe.indentOf(list.head().start()) + "  "));
-            } else if (list.value().isFlow()) {
-                addInline(list);
-            } else {
-                addBelow(list);
-            }
-        }
-
         private void refuseWhatIsThere(List<RecipeItem> present) {
             List<RecipeItem> found = new ArrayList<>();
             int whole = 0;
             for (NewItem item : items) {
                 List<RecipeItem> same = present.stream()
-                        .filter(other -> item.hasNameOf(recipe, other))
+                        .filter(other -> item.hasNameOf(recipe(), other))
                         .toList();
                 found.addAll(same);
-                whole += same.stream().anyMatch(other -> item.isThere(recipe, other)) ? 1 : 0;
+                whole += same.stream().anyMatch(other -> item.isThere(recipe(), other)) ? 1 : 0;
             }
             if (!found.isEmpty()) {
                 throw (whole == items.size() ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT)
-                        .refusal(path + " has already" + RecipeLookup.shown(recipe, found));
+                        .refusal(at.path() + " has already" + RecipeLookup.shown(recipe(), found));
             }
         }
 
         private void expand(Member list) {
-            List<String> lines = new ArrayList<>(change.itemLines(list));
+            List<String> lines = new ArrayList<>(at.editor().itemLines(list));
             lines.addAll(edit.place().where() == Where.START ? 0 : lines.size(), block(""));
-            change.expand(path, list, lines);
+            at.editor().expand(at.path(), list, lines);
         }
 
         private void addInline(Member list) {
             Container container = Container.of(list);
             boolean inline = edit.comment().isEmpty() && items.stream().allMatch(NewItem::fitsInline);
             if (!inline) {
-                refuseReference(path + " is an inline list, which has to become one of lines for this");
+                refuseReference(at.path() + " is an inline list, which has to become one of lines for this");
                 expand(list);
                 return;
             }
             int index = edit.place()
                     .reference()
-                    .map(reference -> container
-                            .members()
-                            .indexOf(RecipeLookup.item(recipe, path, list, reference)
-                                    .member()))
+                    .map(name -> container.members().indexOf(at.item(name).member()))
                     .orElse(0);
-            int at = switch (edit.place().where()) {
+            int to = switch (edit.place().where()) {
                 case START, BEFORE -> index;
                 case AFTER -> index + 1;
                 case END -> container.members().size();
             };
-            change.insertInline(
-                    container, at, items.stream().map(NewItem::written).toList());
+            at.editor()
+                    .insertInline(
+                            container, to, items.stream().map(NewItem::written).toList());
         }
 
         private void addBelow(Member list) {
             List<? extends Member> members = Container.of(list).members();
-            Optional<RecipeItem> reference =
-                    edit.place().reference().map(name -> lineItem(RecipeLookup.item(recipe, path, list, name)));
-            Member sibling = reference.map(RecipeItem::member).orElse(members.get(0));
-            String indent = recipe.indentOf(sibling.head().start());
+            Member sibling = edit.place()
+                    .reference()
+                    .<Member>map(name -> line(at.item(name)))
+                    .orElse(members.get(0));
             boolean above =
                     List.of(Where.START, Where.BEFORE).contains(edit.place().where());
             if (above && sibling.firstLine() == list.firstLine()) {
                 throw EditStatus.PATH_MISSING.refusal(
-                        path + " begins on the line of its own dash, where nothing can be above it");
+                        at.path() + " begins on the line of its own dash, where nothing can be above it");
             }
             int line = switch (edit.place().where()) {
                 case START -> list.firstLine() + 1;
                 case BEFORE -> sibling.firstLine();
                 case AFTER -> sibling.endLine();
-                case END -> recipe.endOf(members, Optional.of(list));
+                case END -> recipe().endOf(members, Optional.of(list));
             };
-            change.insertLines(line, block(indent));
+            at.editor().insertLines(line, block(recipe().indentOf(sibling.head().start())));
         }
 
-        /** The item, or where it is the text behind a {@code then:} that item of the list. */
-        private static RecipeItem lineItem(RecipeItem item) {
-            boolean own = item.container().node() instanceof Sequence;
-            return own ? item : new RecipeItem(item.listItem(), item.container(), item.listItem());
+        /** What the item is in the list: itself, or where it is the text behind a {@code then:} the one with the {@code if:}. */
+        private static Member line(RecipeItem item) {
+            return item.container().node() instanceof Sequence ? item.member() : item.listItem();
         }
     }
 }

@@ -11,7 +11,6 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.RecipeEditor;
-import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.UneditableException;
 import org.archirender.yaml.Field;
 import org.archirender.yaml.FieldShapes;
@@ -31,11 +30,11 @@ interface PathEdit extends RecipeEdit {
     }
 
     /**
-     * Does the edit at {@code path}.
+     * Does the edit at one of them.
      *
      * @throws EditRefusal where it can't or needn't be done
      */
-    void apply(RecipeEditor recipe, RecipePath path);
+    void apply(EditedPath at);
 
     /** All paths or none: what is in the way at any of them is told together. */
     @Override
@@ -43,7 +42,7 @@ interface PathEdit extends RecipeEdit {
         List<EditRefusal> refusals = new ArrayList<>();
         for (String path : new LinkedHashSet<>(paths())) {
             try {
-                apply(recipe, RecipeLookup.path(path));
+                apply(EditedPath.of(recipe, path));
             } catch (EditRefusal refusal) {
                 refusals.add(refusal);
             } catch (UneditableException e) {

@@ -7,13 +7,10 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Sequence;
-import org.archirender.recipe.RecipePath;
-import org.archirender.recipe.RecipeText;
 
 /** {@code remove-item: PATH}: a whole item; commented out instead with {@code keep: comment}. */
 public record RemoveItem(EditValues written, String item, boolean keepComment) implements PathEdit {
@@ -30,28 +27,26 @@ public record RemoveItem(EditValues written, String item, boolean keepComment) i
             values -> new RemoveItem(values, values.text("item"), values.has("keep")));
 
     @Override
-    public void apply(RecipeEditor editor, RecipePath path) {
-        RecipeText recipe = editor.recipe();
-        Member list = RecipeLookup.hit(recipe, path).member();
-        RecipeItem found = RecipeLookup.item(recipe, path, list, item);
+    public void apply(EditedPath at) {
+        RecipeItem found = at.item(item);
         if (found.container().isFlow()) {
             refuseInlineComment(keepComment);
-            editor.removeInline(found.container(), found.member());
+            at.editor().removeInline(found.container(), found.member());
             return;
         }
-        Member member = removable(recipe, path, found);
-        if (member.firstLine() == list.firstLine()) {
-            throw EditStatus.PATH_MISSING.refusal(path + " begins on the line of its own dash, which has to stay");
+        Member member = removable(at, found);
+        if (member.firstLine() == at.member().firstLine()) {
+            throw EditStatus.PATH_MISSING.refusal(at.path() + " begins on the line of its own dash, which has to stay");
         }
         if (keepComment) {
-            editor.commentLines(member.firstLine(), member.endLine(), Integer.MAX_VALUE);
+            at.editor().commentLines(member.firstLine(), member.endLine(), Integer.MAX_VALUE);
         } else {
-            editor.deleteLines(member.firstLine(), member.endLine());
+            at.editor().deleteLines(member.firstLine(), member.endLine());
         }
     }
 
     /** The item; of a recipe.yaml with all that would be empty without it: its {@code else}, or the whole {@code if}. */
-    private static Member removable(RecipeText recipe, RecipePath path, RecipeItem item) {
+    private static Member removable(EditedPath at, RecipeItem item) {
         boolean listed = item.container().node() instanceof Sequence;
         if (item.member() == item.listItem()
                 || (listed && item.container().members().size() > 1)) {
@@ -61,8 +56,8 @@ public record RemoveItem(EditValues written, String item, boolean keepComment) i
         if (branch instanceof Entry entry && entry.key().equals("else")) {
             return branch;
         } else if (!item.listItem().value().entries("else").isEmpty()) {
-            throw EditStatus.ITEM_AMBIGUOUS.refusal(path + " has it under a then: whose else: would be left alone:"
-                    + RecipeLookup.shown(recipe, item.listItem()) + "\nreplace-item it instead");
+            throw EditStatus.ITEM_AMBIGUOUS.refusal(at.path() + " has it under a then: whose else: would be left alone:"
+                    + RecipeLookup.shown(at.recipe(), item.listItem()) + "\nreplace-item it instead");
         }
         return item.listItem();
     }

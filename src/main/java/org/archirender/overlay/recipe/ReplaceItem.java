@@ -8,12 +8,10 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.recipe.ItemName;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Sequence;
-import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
@@ -36,32 +34,31 @@ public record ReplaceItem(EditValues written, String item, String with, boolean 
             values -> new ReplaceItem(values, values.text("item"), values.text("with"), values.has("keep")));
 
     @Override
-    public void apply(RecipeEditor editor, RecipePath path) {
-        RecipeText recipe = editor.recipe();
-        NewItem replacement = NewItem.of(path, with);
-        Member list = RecipeLookup.hit(recipe, path).member();
-        List<RecipeItem> items = RecipeLookup.items(recipe, path, list);
-        Optional<RecipeItem> present = items.stream()
+    public void apply(EditedPath at) {
+        RecipeText recipe = at.recipe();
+        NewItem replacement = NewItem.of(at.path(), with);
+        Optional<RecipeItem> present = at.items().stream()
                 .filter(other -> replacement.isThere(recipe, other))
                 .findFirst();
-        List<RecipeItem> hits = ItemName.in(path, item).find(recipe, items);
+        List<RecipeItem> hits = at.items(item);
         boolean same = hits.size() == 1 && replacement.isThere(recipe, hits.get(0));
         if (present.isPresent() && (hits.isEmpty() || same)) {
-            throw RecipeLookup.present(recipe, path, present.get().member());
+            throw at.present(present.get().member());
         } else if (hits.isEmpty()) {
-            refuseChanged(recipe, path, items);
+            refuseChanged(at);
         }
-        write(editor, replacement, RecipeLookup.item(recipe, path, list, item));
+        write(at.editor(), replacement, at.item(item));
     }
 
     /** An item named with its version that has another one now. */
-    private void refuseChanged(RecipeText recipe, RecipePath path, List<RecipeItem> items) {
-        NewItem old = NewItem.of(path, item);
-        List<RecipeItem> others =
-                items.stream().filter(other -> old.hasNameOf(recipe, other)).toList();
+    private void refuseChanged(EditedPath at) {
+        NewItem old = NewItem.of(at.path(), item);
+        List<RecipeItem> others = at.items().stream()
+                .filter(other -> old.hasNameOf(at.recipe(), other))
+                .toList();
         if (!others.isEmpty() && !item.startsWith("^")) {
-            throw EditStatus.VALUE_CHANGED.refusal(
-                    "%s has no item %s any more but%s".formatted(path, item, RecipeLookup.shown(recipe, others)));
+            throw EditStatus.VALUE_CHANGED.refusal("%s has no item %s any more but%s"
+                    .formatted(at.path(), item, RecipeLookup.shown(at.recipe(), others)));
         }
     }
 

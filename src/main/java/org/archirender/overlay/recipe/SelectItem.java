@@ -18,7 +18,6 @@ import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
-import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
@@ -66,19 +65,18 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
     }
 
     @Override
-    public void apply(RecipeEditor editor, RecipePath path) {
-        RecipeText recipe = editor.recipe();
-        Member list = RecipeLookup.hit(recipe, path).member();
-        RecipeItem found = RecipeLookup.item(recipe, path, list, item);
+    public void apply(EditedPath at) {
+        RecipeText recipe = at.recipe();
+        RecipeItem found = at.item(item);
         Optional<String> old = recipe.isRecipeYaml() ? found.condition(recipe) : recipe.selector(found.member());
         if (RecipeItem.same(old.orElse(""), expression().orElse(""))) {
-            throw RecipeLookup.present(recipe, path, found.member());
+            throw at.present(found.member());
         } else if (found.container().isFlow()) {
-            selectInline(editor, path, list, found);
+            selectInline(at, found);
         } else if (recipe.isRecipeYaml()) {
-            wrap(editor, path, found);
+            wrap(at, found);
         } else {
-            comment(editor, found.member());
+            comment(at.editor(), found.member());
         }
     }
 
@@ -95,9 +93,10 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
     }
 
     /** A selector needs a line, so the list gets lines. */
-    private void selectInline(RecipeEditor editor, RecipePath path, Member list, RecipeItem found) {
-        RecipeText recipe = editor.recipe();
-        List<String> lines = new ArrayList<>(editor.itemLines(list));
+    private void selectInline(EditedPath at, RecipeItem found) {
+        RecipeText recipe = at.recipe();
+        Member list = at.member();
+        List<String> lines = new ArrayList<>(at.editor().itemLines(list));
         int index = found.container().members().indexOf(found.member());
         String indent = recipe.indentOf(list.head().start()) + "  ";
         String line = lines.get(index);
@@ -107,7 +106,7 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
         } else {
             lines.set(index, line + gap(indent + line) + "# [" + when + "]");
         }
-        editor.expand(path, list, lines);
+        at.editor().expand(at.path(), list, lines);
     }
 
     /** conda-build takes out the line with the selector and leaves the item's others. */
@@ -144,27 +143,27 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
     }
 
     /** The form of a recipe.yaml: {@code if:} and {@code then:}. */
-    private void wrap(RecipeEditor editor, RecipePath path, RecipeItem found) {
-        RecipeText recipe = editor.recipe();
+    private void wrap(EditedPath at, RecipeItem found) {
+        RecipeText recipe = at.recipe();
         Optional<String> expression = expression();
         Member member = found.member();
         boolean own = member == found.listItem();
         if (own && member.value() instanceof Scalar scalar) {
             String text = recipe.text(scalar.span());
             String indent = recipe.indentOf(member.head().start());
-            editor.replace(scalar.span(), "if: " + expression.orElse("true") + "\n" + indent + "  then: " + text);
+            at.editor().replace(scalar.span(), "if: " + expression.orElse("true") + "\n" + indent + "  then: " + text);
             return;
         }
         List<Entry> conditions = found.listItem().value().entries("if");
         if (own || conditions.isEmpty() || !isAlone(found)) {
-            throw EditStatus.ITEM_AMBIGUOUS.refusal(path + " has it among others under one if:"
+            throw EditStatus.ITEM_AMBIGUOUS.refusal(at.path() + " has it among others under one if:"
                     + RecipeLookup.shown(recipe, found.listItem()) + "\nreplace-item it instead");
         } else if (expression.isPresent()) {
-            editor.replace(conditions.get(0).value().span(), when);
+            at.editor().replace(conditions.get(0).value().span(), when);
         } else {
             int end = recipe.lineSpan(found.listItem().endLine() - 1).end();
             Span span = new Span(conditions.get(0).head().start(), end);
-            editor.replace(span, recipe.text(member.value().span()));
+            at.editor().replace(span, recipe.text(member.value().span()));
         }
     }
 

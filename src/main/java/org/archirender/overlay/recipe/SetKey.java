@@ -11,12 +11,9 @@ import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.PathResult.Miss;
-import org.archirender.recipe.RecipeEditor;
+import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
-import org.archirender.recipe.RecipeNode.Member;
-import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Sequence;
-import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
@@ -65,44 +62,32 @@ public record SetKey(
     }
 
     @Override
-    public void apply(RecipeEditor editor, RecipePath path) {
-        RecipeText recipe = editor.recipe();
-        if (recipe.find(path) instanceof Miss miss && was.isEmpty()) {
-            KeyCreation.create(editor, RecipeLookup.creatable(miss), miss.missing(), after, value);
+    public void apply(EditedPath at) {
+        RecipeText recipe = at.recipe();
+        if (recipe.find(at.path()) instanceof Miss miss && was.isEmpty()) {
+            KeyCreation.create(at.editor(), RecipeLookup.creatable(miss), miss.missing(), after, value);
             return;
         }
-        RecipeKey key = RecipeKey.at(editor, path);
-        Member member = key.member();
-        if (!member.value().isFlow() && (member.value() instanceof Mapping || member.value() instanceof Sequence)) {
-            throw EditStatus.VALUE_CHANGED.refusal("%s (line %d) is no single value but %s"
-                    .formatted(path, member.firstLine() + 1, RecipeLookup.kind(recipe, member)));
+        Entry key = at.key();
+        if (!key.value().isFlow() && (key.value() instanceof Mapping || key.value() instanceof Sequence)) {
+            throw EditStatus.VALUE_CHANGED.refusal(at.withLine() + " is no single value but " + at.kind());
         }
-        if (Values.same(recipe.text(replaced(member)), value)) {
-            throw RecipeLookup.present(recipe, path, member);
+        Span replaced = replaced(key);
+        if (Values.same(recipe.text(replaced), value)) {
+            throw at.present(key);
         }
-        key.refuseChanged(was);
+        at.refuseChanged(was);
         if (keepComment) {
-            key.keepAsComment();
+            at.keepAsComment();
         }
-        write(editor, member);
+        at.editor().replaceValue(key, replaced.end(), value);
     }
 
     /** What gives way to the value: the old one, with its comment where the new one brings its own. */
-    private Span replaced(Member member) {
-        Span old = member.value().span();
+    private Span replaced(Entry key) {
+        Span old = key.value().span();
         return Values.hasComment(value)
-                ? new Span(old.start(), member.comment().map(Span::end).orElse(old.end()))
+                ? new Span(old.start(), key.comment().map(Span::end).orElse(old.end()))
                 : old;
-    }
-
-    private void write(RecipeEditor editor, Member member) {
-        Span old = replaced(member);
-        if (member.value() instanceof Missing) {
-            int colon = editor.recipe().text().indexOf(':', member.head().end()) + 1;
-            int end = Values.hasComment(value) ? Math.max(colon, old.end()) : colon;
-            editor.replace(new Span(colon, end), " " + value);
-        } else {
-            editor.replace(old, value);
-        }
     }
 }

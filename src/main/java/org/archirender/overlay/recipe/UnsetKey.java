@@ -7,9 +7,10 @@ import java.util.Optional;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.recipe.Container;
 import org.archirender.recipe.RecipeEditor;
+import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Member;
-import org.archirender.recipe.RecipePath;
 import org.archirender.text.Span;
 
 /** {@code unset-key: PATH}: deletes a key with its block, or comments it out with {@code keep: comment}. */
@@ -27,46 +28,39 @@ public record UnsetKey(EditValues written, Optional<String> was, boolean keepCom
             values -> new UnsetKey(values, values.optional("was"), values.has("keep")));
 
     @Override
-    public void apply(RecipeEditor editor, RecipePath path) {
-        RecipeKey key = RecipeKey.at(editor, path);
-        Member member = key.member();
-        key.refuseChanged(was);
-        if (key.hit().container().isFlow()) {
-            if (keepComment) {
-                key.keepAsComment();
-            }
-            editor.removeInline(key.hit().container(), member);
-        } else if (isOnDash(key)) {
-            unsetOnDash(key);
-        } else if (keepComment) {
-            int column = editor.recipe().indentOf(member.head().start()).length();
-            editor.commentLines(member.firstLine(), member.endLine(), column);
-        } else {
-            editor.deleteLines(member.firstLine(), member.endLine());
-        }
-    }
-
-    private static boolean isOnDash(RecipeKey key) {
-        int line = key.member().firstLine();
-        return key.hit()
-                .container()
+    public void apply(EditedPath at) {
+        RecipeEditor editor = at.editor();
+        Entry key = at.key();
+        Container container = at.hit().container();
+        boolean onDash = container
                 .owner()
-                .filter(owner -> owner.firstLine() == line)
+                .filter(owner -> owner.firstLine() == key.firstLine())
                 .isPresent();
+        at.refuseChanged(was);
+        if (keepComment && (container.isFlow() || onDash)) {
+            at.keepAsComment();
+        }
+        if (container.isFlow()) {
+            editor.removeInline(container, key);
+        } else if (onDash) {
+            unsetOnDash(editor, container);
+        } else if (keepComment) {
+            int column = editor.recipe().indentOf(key.head().start()).length();
+            editor.commentLines(key.firstLine(), key.endLine(), column);
+        } else {
+            editor.deleteLines(key.firstLine(), key.endLine());
+        }
     }
 
-    /** The dash goes to the next key; without one the whole item goes. */
-    private void unsetOnDash(RecipeKey key) {
-        List<? extends Member> members = key.hit().container().members();
-        Member owner = key.hit().container().owner().orElseThrow();
-        if (keepComment) {
-            key.keepAsComment();
-        }
+    /** The dash of the first key goes to the next one; without one the whole item goes. */
+    private static void unsetOnDash(RecipeEditor editor, Container container) {
+        List<? extends Member> members = container.members();
+        Member owner = container.owner().orElseThrow();
         if (members.size() == 1) {
-            key.editor().deleteLines(owner.firstLine(), owner.endLine());
+            editor.deleteLines(owner.firstLine(), owner.endLine());
         } else {
             int next = members.get(1).head().start();
-            key.editor().replace(new Span(key.member().head().start(), next), "");
+            editor.replace(new Span(members.get(0).head().start(), next), "");
         }
     }
 

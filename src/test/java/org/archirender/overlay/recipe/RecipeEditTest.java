@@ -54,4 +54,11 @@ class RecipeEditTest {
         assertThat(outcome.status()).isEqualTo(EditStatus.PATH_MISSING);
         assertThat(outcome.message()).isEqualTo("there is no a; the recipe is empty");
     }
+
+    @Test
+    void aKeyOfAnInlineMappingWithoutAColonGetsOneWithItsValue() {
+        EditOutcome outcome =
+                Edits.applied("build: {skip, number: 1}\n", "- set-key: build/skip\n  value: x\n  why: w\n");
+        assertThat(outcome.text()).isEqualTo("build: {skip: x, number: 1}\n");
+    }
 }
