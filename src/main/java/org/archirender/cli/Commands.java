@@ -63,9 +63,8 @@ final class Commands {
                 }
                 words.add(word);
             }
-            String near = NearMiss.question(NearMiss.of(typed, words));
-            throw new TypeConversionException("'%s' is not one of %s%s"
-                    .formatted(typed, String.join(", ", words), near.isEmpty() ? "" : "; " + near));
+            throw new TypeConversionException(NearMiss.behind(
+                    "'%s' is not one of %s".formatted(typed, String.join(", ", words)), NearMiss.of(typed, words)));
         };
     }
 

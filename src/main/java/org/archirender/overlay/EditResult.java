@@ -27,11 +27,8 @@ public record EditResult(Edit edit, EditStatus status, String message, List<Near
 
     /** The result as a problem: operation, status, what the base has there, near misses, and the fix. */
     public Problem problem() {
-        String question = NearMiss.question(nearMisses);
         return new Problem(
-                at(),
-                edit.title() + ": " + status + ": " + message + (question.isEmpty() ? "" : "; " + question),
-                edit.remedy(status));
+                at(), NearMiss.behind(edit.title() + ": " + status + ": " + message, nearMisses), edit.remedy(status));
     }
 
     /** Where the edit stands in overlay.yaml or port.yaml. */

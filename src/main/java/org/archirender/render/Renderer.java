@@ -60,7 +60,7 @@ public final class Renderer {
             return Rendering.failed(List.of(), List.of(nothing.get()));
         }
         Applied applied = OverlayApplier.apply(
-                feedstock.base(), feedstock.files(), overlay, port.rules(), PortNames.of(port.names()));
+                feedstock.base(), feedstock.files(), overlay, port.rules(), new PortNames(port.names()));
         List<Problem> others = new ArrayList<>();
         overlay.chosenProviders().map(templates::wrongWith).ifPresent(others::addAll);
         FileTree edited = applied.tree();

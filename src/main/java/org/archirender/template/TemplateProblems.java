@@ -35,13 +35,12 @@ final class TemplateProblems {
 
     private static InputException missing(String expression, Location at, Map<String, Object> model) {
         List<String> path = List.of(expression.split("\\.", -1));
-        String question = NearMiss.question(nearMisses(path, model));
         String where = path.get(0).equals("settings")
                 ? "write it in overlays/port.yaml"
                 : "docs/templates.md lists all variables";
         return new InputException(
                 at,
-                "there is no '" + expression + "'" + (question.isEmpty() ? "" : "; " + question),
+                NearMiss.behind("there is no '" + expression + "'", nearMisses(path, model)),
                 where + ", or say what holds without it: [=" + expression + "!'…'], [#if " + expression + "??]");
     }
 

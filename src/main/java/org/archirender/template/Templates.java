@@ -86,10 +86,9 @@ public final class Templates {
                     "make the folder " + ProviderFolders.FOLDER + name.text()
                             + ", see docs/templates.md, or take it out");
         }
-        String question = NearMiss.question(NearMiss.of(name.text(), names()));
         return new Problem(
                 name.at(),
-                message + (question.isEmpty() ? "" : "; " + question),
+                NearMiss.behind(message, NearMiss.of(name.text(), names())),
                 "choose among " + String.join(", ", names()));
     }
 

@@ -59,6 +59,11 @@ public record NearMiss(String text, int line) {
         return "did you mean " + (last == 0 ? "" : others + " or ") + quoted.get(last) + "?";
     }
 
+    /** {@code message; did you mean 'a'?}, or the message alone where nothing is near. */
+    public static String behind(String message, List<NearMiss> nearMisses) {
+        return nearMisses.isEmpty() ? message : message + "; " + question(nearMisses);
+    }
+
     /** In quotes, so that what is between them can be pasted, with its line behind it. */
     @Override
     public String toString() {

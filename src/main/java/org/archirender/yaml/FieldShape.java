@@ -221,15 +221,11 @@ public sealed interface FieldShape {
 
     private static UnaryOperator<String> line(UnaryOperator<String> wrongWith) {
         return text -> {
-            String wrong = wrongWithLine(text);
-            return wrong.isEmpty() ? wrongWith.apply(text) : wrong;
+            if (text.isBlank()) {
+                return "is empty";
+            }
+            boolean control = text.chars().anyMatch(c -> c < ' ' && c != '\t');
+            return control ? "has a line break or another control character" : wrongWith.apply(text);
         };
-    }
-
-    private static String wrongWithLine(String text) {
-        if (text.isBlank()) {
-            return "is empty";
-        }
-        return text.chars().anyMatch(c -> c < ' ' && c != '\t') ? "has a line break or another control character" : "";
     }
 }

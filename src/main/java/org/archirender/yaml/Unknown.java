@@ -16,10 +16,9 @@ public final class Unknown {
      * @param known all that there is
      */
     public static Problem problem(Scalar word, String owner, List<String> known) {
-        String question = NearMiss.question(NearMiss.of(word.text(), known));
         return new Problem(
                 word.at(),
-                owner + " '" + word.text() + "'" + (question.isEmpty() ? "" : "; " + question),
+                NearMiss.behind(owner + " '" + word.text() + "'", NearMiss.of(word.text(), known)),
                 known.isEmpty() ? "remove it" : "there is " + String.join(", ", known));
     }
 }

@@ -32,7 +32,7 @@ public final class Edits {
     }
 
     static Applied onRecipe(FileTree recipe, String edits) {
-        PortNames names = PortNames.of(new TreeMap<>(Map.of("target", "linux-aarch64")));
+        PortNames names = new PortNames(new TreeMap<>(Map.of("target", "linux-aarch64")));
         return OverlayApplier.apply(recipe.under("recipe"), FileTree.empty(), overlay(edits), List.of(), names);
     }
 

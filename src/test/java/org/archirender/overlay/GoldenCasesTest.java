@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every operation on files that show what it writes and what it refuses, in every form that a file may have. */
 class GoldenCasesTest {
     private static final PortNames NAMES =
-            PortNames.of(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu", "target", "linux-aarch64")));
+            new PortNames(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu", "target", "linux-aarch64")));
     private static final List<UnaryOperator<String>> FORMS = List.of(
             GoldenCasesTest::withCarriageReturns,
             String::stripTrailing,

@@ -39,7 +39,7 @@ class OverlapTest {
     private static final String PATCH = "- apply-patch: x.diff\n  why: w\n";
 
     private static List<EditStatus> statuses(String edits) {
-        return OverlayApplier.apply(BASE, FILES, Edits.overlay(edits), List.of(), PortNames.of(new TreeMap<>()))
+        return OverlayApplier.apply(BASE, FILES, Edits.overlay(edits), List.of(), new PortNames(new TreeMap<>()))
                 .results()
                 .stream()
                 .map(EditResult::status)

@@ -26,7 +26,7 @@ class OverlayApplierTest {
                     TreeFile.of("package:\n  name: example\nbuild:\n  noarch: python\n"));
 
     private static Applied apply(FileTree base, FileTree files, String edits, String rules) {
-        PortNames names = PortNames.of(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu")));
+        PortNames names = new PortNames(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu")));
         List<Rule> read = rules.isEmpty()
                 ? List.of()
                 : RuleReader.read(
@@ -226,7 +226,7 @@ class OverlayApplierTest {
                                 + "  fix: see whether the edit is still needed, then update or delete 'only-version'");
         Overlay overlay = OverlayReader.read(
                 "overlay: 1\npackage: example\nbase: {repo: a/b, version: \"1.6\"}\nedits:\n" + edit, "overlay.yaml");
-        PortNames none = PortNames.of(new TreeMap<>());
+        PortNames none = new PortNames(new TreeMap<>());
         assertThat(OverlayApplier.apply(BASE, FileTree.empty(), overlay, List.of(), none)
                         .problems())
                 .isEmpty();
@@ -257,7 +257,7 @@ class OverlayApplierTest {
     @Test
     void aNameCanNotLeadOutOfTheTree() {
         Overlay overlay = Edits.overlay("- delete-file: \"@up@/x\"\n  why: w\n- set-env: \"@up@/y\"\n  vars: {A: b}\n");
-        PortNames names = PortNames.of(new TreeMap<>(Map.of("up", "..")));
+        PortNames names = new PortNames(new TreeMap<>(Map.of("up", "..")));
         assertThat(problems(OverlayApplier.apply(BASE, FileTree.empty(), overlay, List.of(), names)))
                 .hasSize(2)
                 .allMatch(problem -> problem.contains("FILE_MISSING: path '../"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PortNamesTest {
     private static final PortNames NAMES =
-            PortNames.of(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu", "odd", "$1\\@binutils@")));
+            new PortNames(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu", "odd", "$1\\@binutils@")));
 
     private final List<String> unknown = new ArrayList<>();
 

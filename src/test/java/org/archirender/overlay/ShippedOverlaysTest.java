@@ -41,7 +41,7 @@ class ShippedOverlaysTest {
     void anOverlayAppliesToItsBase(String name) {
         Feedstock feedstock = WORKSPACE.feedstock(name);
         Applied applied = OverlayApplier.apply(
-                feedstock.base(), feedstock.files(), feedstock.overlay(), PORT.rules(), PortNames.of(PORT.names()));
+                feedstock.base(), feedstock.files(), feedstock.overlay(), PORT.rules(), new PortNames(PORT.names()));
         assertThat(applied.problems()).isEmpty();
     }
 

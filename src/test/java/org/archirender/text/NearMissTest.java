@@ -48,6 +48,8 @@ class NearMissTest {
     @Test
     void asksAsOneWouldAsk() {
         assertThat(NearMiss.question(List.of())).isEmpty();
+        assertThat(NearMiss.behind("no x", List.of())).isEqualTo("no x");
+        assertThat(NearMiss.behind("no x", List.of(NearMiss.of("a")))).isEqualTo("no x; did you mean 'a'?");
         assertThat(NearMiss.question(List.of(NearMiss.of("a")))).isEqualTo("did you mean 'a'?");
         assertThat(NearMiss.question(List.of(NearMiss.of("a"), NearMiss.of("b"), NearMiss.of("c"))))
                 .isEqualTo("did you mean 'a', 'b' or 'c'?");

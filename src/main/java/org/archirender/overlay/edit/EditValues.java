@@ -1,11 +1,11 @@
 package org.archirender.overlay.edit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.archirender.text.Anchor;
 import org.archirender.yaml.FieldValues;
 import org.archirender.yaml.YamlNode;
@@ -72,21 +72,18 @@ public final class EditValues extends FieldValues {
 
     /** A block of text or a list of lines, as lines. */
     public List<String> lines(String field) {
-        List<String> lines = new ArrayList<>();
-        for (String text : texts(field)) {
-            String block = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-            lines.addAll(List.of(block.split("\n", -1)));
-        }
-        return lines;
+        return texts(field).stream()
+                .map(text -> text.endsWith("\n") ? text.substring(0, text.length() - 1) : text)
+                .flatMap(block -> Stream.of(block.split("\n", -1)))
+                .toList();
     }
 
     /** A mapping of names to texts. */
     public List<Pair> pairs(String field) {
-        List<Pair> pairs = new ArrayList<>();
-        mapping(field)
-                .ifPresent(mapping -> mapping.entries()
-                        .forEach(entry -> pairs.add(new Pair(entry.key().text(), ((Scalar) entry.value()).text()))));
-        return pairs;
+        return mapping(field).stream()
+                .flatMap(mapping -> mapping.entries().stream())
+                .map(entry -> new Pair(entry.key().text(), ((Scalar) entry.value()).text()))
+                .toList();
     }
 
     /** Pairs whose names can be a shell's variables. */
@@ -122,8 +119,7 @@ public final class EditValues extends FieldValues {
 
     /** What at, before and after say together. */
     public <T> Place<T> place(Function<String, T> reference, Place<T> unlessTold) {
-        List<String> told =
-                List.of("at", "before", "after").stream().filter(this::has).toList();
+        List<String> told = Stream.of("at", "before", "after").filter(this::has).toList();
         if (told.size() > 1) {
             refuse(operation.name() + " says where twice: '" + String.join("' and '", told) + "'", "keep one of them");
         }

@@ -67,11 +67,10 @@ final class FilesLint {
             List<String> names = new ArrayList<>();
             recipe.files().keySet().forEach(path -> names.add(path.value()));
             files.files().keySet().forEach(path -> names.add(path.value()));
-            String question = NearMiss.question(NearMiss.of(patch, names));
             findings.add(LintFinding.error(
                     edit.at(),
-                    "the patch '" + patch + "' is neither in the base nor added"
-                            + (question.isEmpty() ? "" : "; " + question),
+                    NearMiss.behind(
+                            "the patch '" + patch + "' is neither in the base nor added", NearMiss.of(patch, names)),
                     "put it into files/ and say 'add-file: " + patch + "'"));
         }
     }

@@ -60,11 +60,11 @@ final class SelectorLint {
                     && !WORDS.contains(found)
                     && !known.contains(found)
                     && Builtins.scope().find(found).isEmpty()) {
-                String question = NearMiss.question(NearMiss.of(found, known));
                 findings.add(LintFinding.error(
                         edit.at(),
-                        edit.title() + ": the selector [" + selector + "] has the unknown name '" + found + "'"
-                                + (question.isEmpty() ? "" : "; " + question),
+                        NearMiss.behind(
+                                edit.title() + ": the selector [" + selector + "] has the unknown name '" + found + "'",
+                                NearMiss.of(found, known)),
                         "an unknown name is false on every platform: correct it, or add it to the pinnings"));
             }
         }

@@ -92,15 +92,6 @@ record FilePatch(String path, boolean created, boolean deleted, Optional<Boolean
     }
 
     private static List<String> lines(String content) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int end = content.indexOf('\n'); end >= 0; end = content.indexOf('\n', start)) {
-            lines.add(content.substring(start, end + 1));
-            start = end + 1;
-        }
-        if (start < content.length()) {
-            lines.add(content.substring(start));
-        }
-        return lines;
+        return content.isEmpty() ? List.of() : List.of(content.split("(?<=\n)"));
     }
 }

@@ -50,7 +50,7 @@ public record ReplaceLines(EditValues written, Anchor match, Optional<String> th
             }
             return blocks.stream()
                     .filter(block -> block.from() <= hit.from() && hit.to() <= block.to())
-                    .filter(block -> script.standsExactly(with, block.from()))
+                    .filter(block -> script.texts(block).equals(with))
                     .findFirst()
                     .or(() -> replacedBefore(search.hits(), blocks));
         }

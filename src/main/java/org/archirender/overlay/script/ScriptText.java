@@ -1,8 +1,8 @@
 package org.archirender.overlay.script;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.Place;
@@ -68,29 +68,12 @@ public record ScriptText(String file, Lines lines, List<LogicalLine> logical) {
 
     /** Where {@code block} stands, its lines one below the other, white space at their ends apart. */
     List<LineRange> blocks(List<String> block) {
-        List<LineRange> found = new ArrayList<>();
-        for (int from = 0; from + block.size() <= lines.size(); from++) {
-            if (stands(block, from)) {
-                found.add(new LineRange(from, from + block.size()));
-            }
-        }
-        return found;
-    }
-
-    private boolean stands(List<String> block, int from) {
-        for (int i = 0; i < block.size(); i++) {
-            if (!lines.get(from + i).trimmed().equals(block.get(i).strip())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether {@code block} stands at {@code from}, with all its white space. */
-    boolean standsExactly(List<String> block, int from) {
-        return from >= 0
-                && from + block.size() <= lines.size()
-                && texts(new LineRange(from, from + block.size())).equals(block);
+        List<String> wanted = block.stream().map(String::strip).toList();
+        return IntStream.rangeClosed(0, lines.size() - block.size())
+                .mapToObj(from -> new LineRange(from, from + block.size()))
+                .filter(range ->
+                        texts(range).stream().map(String::strip).toList().equals(wanted))
+                .toList();
     }
 
     /** The index of the physical line above which lines at {@code place} go; one behind the last for the end. */

@@ -113,9 +113,7 @@ class ScriptTextTest {
         assertThat(SCRIPT.blocks(List.of("make \\", "check"))).containsExactly(new LineRange(2, 4));
         assertThat(SCRIPT.blocks(List.of("fi"))).containsExactly(new LineRange(4, 5), new LineRange(6, 7));
         assertThat(SCRIPT.blocks(List.of("fi", "fi"))).isEmpty();
-        assertThat(SCRIPT.standsExactly(List.of("make \\", "check"), 2)).isFalse();
-        assertThat(SCRIPT.standsExactly(List.of("  make \\", "    check"), 2)).isTrue();
-        assertThat(SCRIPT.standsExactly(List.of("fi"), 7)).isFalse();
+        assertThat(SCRIPT.texts(new LineRange(2, 4))).containsExactly("  make \\", "    check");
     }
 
     @Test
