@@ -10,6 +10,7 @@ import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Scalar.Style;
 import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.text.Quotes;
 import org.archirender.text.Span;
 
 /** Inline lists and mappings, on one line or on several that are deeper than their key. */

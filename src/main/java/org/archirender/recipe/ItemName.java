@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archirender.text.Quotes;
 
 /**
  * By what an item goes: its first word without quotes, a Jinja item its call with the first argument, a command its full

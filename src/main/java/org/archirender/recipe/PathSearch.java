@@ -14,6 +14,7 @@ import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath.Step;
 import org.archirender.text.NearMiss;
+import org.archirender.text.Quotes;
 
 /** Finds a path in a recipe. */
 final class PathSearch {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
+import org.archirender.selector.SelectorComment;
 import org.archirender.text.Span;
 
 /**

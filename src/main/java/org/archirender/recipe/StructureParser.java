@@ -9,6 +9,7 @@ import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.text.Quotes;
 import org.archirender.text.Span;
 
 /**

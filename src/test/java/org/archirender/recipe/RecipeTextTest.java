@@ -16,6 +16,7 @@ import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.selector.SelectorComment;
 import org.junit.jupiter.api.Test;
 
 class RecipeTextTest {

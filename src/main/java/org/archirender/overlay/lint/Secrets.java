@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.archirender.recipe.Quotes;
+import org.archirender.text.Quotes;
 
 /** Knows what looks like a secret in clear. */
 final class Secrets {

@@ -15,13 +15,13 @@ import org.archirender.overlay.edit.Place.Where;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.PathResult.Miss;
-import org.archirender.recipe.Quotes;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipeText;
+import org.archirender.text.Quotes;
 import org.archirender.yaml.FieldShapes;
 
 /**

@@ -1,7 +1,7 @@
 package org.archirender.overlay.recipe;
 
 import java.util.regex.Pattern;
-import org.archirender.recipe.Quotes;
+import org.archirender.text.Quotes;
 
 /** Texts of values, as they stand in recipes and overlays. */
 final class Values {

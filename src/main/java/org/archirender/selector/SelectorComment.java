@@ -1,4 +1,4 @@
-package org.archirender.recipe;
+package org.archirender.selector;
 
 import java.util.Optional;
 
@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param expression between the brackets, trimmed
  * @param rest the comment without brackets and the white space before them; empty where only {@code #} is left
  */
-record SelectorComment(Optional<String> expression, String rest) {
-    static SelectorComment of(String comment) {
+public record SelectorComment(Optional<String> expression, String rest) {
+    public static SelectorComment of(String comment) {
         int behind = comment.length();
         int lastParenthesis = Math.max(comment.lastIndexOf('('), comment.lastIndexOf(')'));
         while (behind > 0) {

@@ -1,4 +1,4 @@
-package org.archirender.recipe;
+package org.archirender.text;
 
 /** The quotes around a text as it stands in a recipe or an overlay: {@code "a b"} is {@code a b}, {@code "a" "b"} itself. */
 public final class Quotes {
