@@ -3,8 +3,9 @@ package org.archirender.recipe;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.archirender.selector.SelectedName;
 import org.archirender.text.Quotes;
 
 /**
@@ -16,7 +17,6 @@ import org.archirender.text.Quotes;
  */
 public record ItemName(String written, boolean commands) {
     private static final Pattern CALL = Pattern.compile("[\\w.]+\\(.*\\)", Pattern.DOTALL);
-    private static final Pattern SELECTED = Pattern.compile("(.+?)\\s*\\[([^\\[\\]]*)]", Pattern.DOTALL);
 
     public ItemName {
         requireNonNull(written, "written is null");
@@ -35,14 +35,14 @@ public record ItemName(String written, boolean commands) {
     public List<RecipeItem> find(RecipeText recipe, List<RecipeItem> items) {
         List<RecipeItem> hits =
                 items.stream().filter(item -> names(item.text(recipe))).toList();
-        Matcher selected = SELECTED.matcher(written);
-        if (!hits.isEmpty() || !selected.matches()) {
+        Optional<SelectedName> selected = SelectedName.parse(written);
+        if (!hits.isEmpty() || selected.isEmpty()) {
             return hits;
         }
-        ItemName name = new ItemName(selected.group(1), commands);
+        ItemName name = new ItemName(selected.get().name(), commands);
         return items.stream()
                 .filter(item -> name.names(item.text(recipe)))
-                .filter(item -> RecipeItem.same(item.condition(recipe).orElse(""), selected.group(2)))
+                .filter(item -> selected.get().isUnder(item.condition(recipe)))
                 .toList();
     }
 

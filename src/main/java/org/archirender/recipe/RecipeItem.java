@@ -11,6 +11,7 @@ import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.selector.Selector;
 import org.archirender.text.Quotes;
 import org.archirender.text.Span;
 
@@ -111,11 +112,6 @@ public record RecipeItem(Member member, Container container, Item listItem) {
     /** Whether {@code member} stands under that selector or in a Jinja block of that condition; empty means none. */
     static boolean isUnder(RecipeText recipe, Member member, String condition) {
         Optional<String> selector = recipe.selector(member).or(() -> recipe.condition(member.firstLine()));
-        return same(selector.orElse(""), condition);
-    }
-
-    /** Whether two conditions differ in white space only. */
-    public static boolean same(String one, String other) {
-        return one.replaceAll("\\s+", "").equals(other.replaceAll("\\s+", ""));
+        return Selector.same(selector.orElse(""), condition);
     }
 }

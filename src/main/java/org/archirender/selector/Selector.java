@@ -42,6 +42,11 @@ public final class Selector {
         return new Selector(text);
     }
 
+    /** Whether two differ in white space only; an empty one stands for none. */
+    public static boolean same(String one, String other) {
+        return one.replaceAll("\\s+", "").equals(other.replaceAll("\\s+", ""));
+    }
+
     /** As written between the brackets. */
     public String text() {
         return text;

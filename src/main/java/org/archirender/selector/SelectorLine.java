@@ -2,6 +2,7 @@ package org.archirender.selector;
 
 import java.util.Optional;
 import org.archirender.python.value.PyStr;
+import org.archirender.text.Span;
 
 /**
  * A line of a recipe and the selector that it ends in. The rule is conda-build's {@code sel_pat}: a selector is a
@@ -25,37 +26,17 @@ public record SelectorLine(String text, Optional<Selector> selector, int column)
         if (stripped.indexOf('[') < 0 || stripped.indexOf(']') < 0) {
             return new SelectorLine(stripped, Optional.empty(), -1);
         }
-        int inComment = lastInComment(stripped);
+        int inComment = SelectorComment.lastBracket(stripped).map(Span::start).orElse(-1);
         for (int i = 1; i < stripped.length(); i++) {
             char c = stripped.charAt(i);
             if (c == '#' && inComment > i) {
                 return found(stripped, i, inComment);
             }
-            if (c == '[' && closing(stripped, i) == stripped.length() - 1) {
+            if (c == '[' && SelectorComment.closing(stripped, i) == stripped.length() - 1) {
                 return found(stripped, i, i);
             }
         }
         return new SelectorLine(stripped, Optional.empty(), -1);
-    }
-
-    /** The last bracket that may open a selector inside a comment; -1 for none. */
-    private static int lastInComment(String line) {
-        int earliest = Math.max(line.lastIndexOf('('), line.lastIndexOf(')'));
-        for (int i = line.lastIndexOf('['); i >= 0; i = line.lastIndexOf('[', i - 1)) {
-            int end = closing(line, i);
-            if (end > earliest) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The bracket that closes the one at {@code open}; -1 when another opens first or nothing is between them. */
-    private static int closing(String line, int open) {
-        int close = line.indexOf(']', open);
-        int again = line.indexOf('[', open + 1);
-        boolean nested = again >= 0 && again < close;
-        return close <= open + 1 || nested ? -1 : close;
     }
 
     private static SelectorLine found(String line, int end, int open) {
@@ -65,7 +46,7 @@ public record SelectorLine(String text, Optional<Selector> selector, int column)
         while (start > 1 && PyStr.isSpace(line.charAt(start - 1))) {
             start--;
         }
-        String selector = line.substring(open + 1, closing(line, open));
+        String selector = line.substring(open + 1, SelectorComment.closing(line, open));
         String text = PyStr.stripRight(line.substring(0, start) + quote);
         return new SelectorLine(text, Optional.of(Selector.of(selector)), open + 1);
     }

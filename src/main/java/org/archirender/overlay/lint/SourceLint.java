@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archirender.selector.SelectorComment;
 import org.archirender.text.Lines;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
@@ -14,7 +15,7 @@ import org.archirender.yaml.YamlReader;
 
 /** Finds in an overlay's own text what its values do not show: selectors that YAML took for comments, and secrets. */
 final class SourceLint {
-    private static final Pattern SELECTOR = Pattern.compile("[\\]},\\s]*\\s(#\\s*\\[[^\\[\\]]+\\])\\s*");
+    private static final Pattern COMMENT = Pattern.compile("[\\]},\\s]*\\s(#.*\\S)\\s*");
 
     private final Lines lines;
     private final List<LintFinding> findings = new ArrayList<>();
@@ -59,12 +60,12 @@ final class SourceLint {
         if (!behind.startsWith(scalar.text())) {
             return;
         }
-        Matcher selector = SELECTOR.matcher(behind.substring(scalar.text().length()));
-        if (selector.matches()) {
+        Matcher comment = COMMENT.matcher(behind.substring(scalar.text().length()));
+        if (comment.matches() && SelectorComment.of(comment.group(1)).isAlone()) {
             findings.add(LintFinding.error(
                     scalar.at(),
-                    "'" + scalar.text() + "' lost its '" + selector.group(1) + "', which YAML reads as a comment",
-                    "quote the whole: \"" + scalar.text() + "  " + selector.group(1) + "\""));
+                    "'" + scalar.text() + "' lost its '" + comment.group(1) + "', which YAML reads as a comment",
+                    "quote the whole: \"" + scalar.text() + "  " + comment.group(1) + "\""));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipeText;
+import org.archirender.selector.SelectorComment;
 import org.archirender.text.Quotes;
 import org.archirender.yaml.FieldShapes;
 
@@ -119,7 +120,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
         private void refuseSelectorsThatNobodyReads() {
             for (NewItem item : items) {
                 String line = item.lines("").get(0);
-                if (recipe().isRecipeYaml() && line.matches(".*\\s#.*\\[.*].*")) {
+                if (recipe().isRecipeYaml() && !SelectorComment.expressions(line).isEmpty()) {
                     throw EditStatus.NO_EFFECT.refusal(
                             "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\nwrite it as an item 'if: …' with 'then: …' below"
                                     .formatted(item.written()));

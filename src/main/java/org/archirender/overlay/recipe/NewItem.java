@@ -8,6 +8,7 @@ import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
+import org.archirender.selector.Selector;
 
 /**
  * An item as an overlay writes it, verbatim, which may have a selector and several lines.
@@ -50,7 +51,7 @@ record NewItem(String written, ItemName name, Optional<String> condition) {
     /** Whether {@code item} is this one, with its version and selector. */
     boolean isThere(RecipeText recipe, RecipeItem item) {
         return name.isSameText(item.text(recipe))
-                && RecipeItem.same(item.condition(recipe).orElse(""), condition.orElse(""));
+                && Selector.same(item.condition(recipe).orElse(""), condition.orElse(""));
     }
 
     /** Whether {@code item} has this one's name. */

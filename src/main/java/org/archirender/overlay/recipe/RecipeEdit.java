@@ -1,21 +1,18 @@
 package org.archirender.overlay.recipe;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.archirender.overlay.edit.ContentEdit;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeText;
 import org.archirender.recipe.UneditableException;
+import org.archirender.selector.SelectorComment;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreePath;
 
 /** An edit of meta.yaml or recipe.yaml, addressed by the recipe's structure. It changes no line that it does not name. */
 public interface RecipeEdit extends ContentEdit {
-    /** conda-build's selector of a line: the last bracket of a comment behind which no parenthesis follows. */
-    Pattern SELECTOR = Pattern.compile("(?m)#.*\\[([^\\[\\]]+)\\][^()\\n]*$");
-
     /**
      * Does the edit.
      *
@@ -42,8 +39,7 @@ public interface RecipeEdit extends ContentEdit {
     @Override
     default List<String> selectors() {
         return texts().stream()
-                .flatMap(text -> SELECTOR.matcher(text).results())
-                .map(selector -> selector.group(1))
+                .flatMap(text -> SelectorComment.expressions(text).stream())
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipeText;
+import org.archirender.selector.Selector;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
 
@@ -69,7 +70,7 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
         RecipeText recipe = at.recipe();
         RecipeItem found = at.item(item);
         Optional<String> old = recipe.isRecipeYaml() ? found.condition(recipe) : recipe.selector(found.member());
-        if (RecipeItem.same(old.orElse(""), expression().orElse(""))) {
+        if (Selector.same(old.orElse(""), expression().orElse(""))) {
             throw at.present(found.member());
         } else if (found.container().isFlow()) {
             selectInline(at, found);

@@ -4,14 +4,13 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
 import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeText;
+import org.archirender.selector.SelectedName;
 import org.archirender.text.NearMiss;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
@@ -41,8 +40,6 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
               why: build 2 is broken on this port""",
             values -> new SetVar(values, values.subject(), values.text("value"), values.optional("was")));
 
-    private static final Pattern SELECTED = Pattern.compile("(\\w+)\\s*\\[(.*)]");
-
     @Override
     public void apply(RecipeEditor editor) {
         JinjaVariable variable = variable(editor.recipe());
@@ -50,14 +47,11 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
     }
 
     private JinjaVariable variable(RecipeText recipe) {
-        Matcher selected = SELECTED.matcher(name);
-        String variable = selected.matches() ? selected.group(1) : name;
-        List<JinjaVariable> found = recipe.variables(variable);
-        if (selected.matches()) {
-            found = found.stream()
-                    .filter(one -> Values.same(recipe.condition(one).orElse(""), selected.group(2)))
-                    .toList();
-        }
+        Optional<SelectedName> selected = SelectedName.parse(name);
+        String variable = selected.map(SelectedName::name).orElse(name);
+        List<JinjaVariable> found = recipe.variables(variable).stream()
+                .filter(one -> selected.isEmpty() || selected.get().isUnder(recipe.condition(one)))
+                .toList();
         if (found.isEmpty()) {
             List<String> names = recipe.variables().stream()
                     .map(JinjaVariable::name)

@@ -1,7 +1,8 @@
 package org.archirender.variant.config;
 
 import java.util.List;
-import java.util.Optional;
+import org.archirender.python.value.PyStr;
+import org.archirender.selector.SelectorComment;
 
 /**
  * The ways in which one line of a recipe uses one variant key (conda-build's {@code find_used_variables_in_text}). They
@@ -58,11 +59,7 @@ public final class KeyPattern {
         if (cdt && callsCdt(line)) {
             return true;
         }
-        Optional<String> selector = selector(line);
-        if (selector.isEmpty()) {
-            return false;
-        }
-        String text = selector.get();
+        String text = SelectorComment.firstBracket(line).orElse("");
         for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
             boolean starts = at == 0 || !LineScan.isWord(text.charAt(at - 1));
             int end = at + key.length();
@@ -73,25 +70,8 @@ public final class KeyPattern {
         return false;
     }
 
-    /** From behind the opening bracket up to and with the closing one, or the line's end where there is none. */
-    private static Optional<String> selector(String line) {
-        int at = 0;
-        while (at < line.length() && line.charAt(at) != '#' && line.charAt(at) != '[') {
-            at++;
-        }
-        int open = at < line.length() && line.charAt(at) == '#' ? at + 2 : at;
-        if (open >= line.length()
-                || line.charAt(open) != '['
-                || open == 0
-                || !LineScan.isSpace(line.charAt(open - 1))) {
-            return Optional.empty();
-        }
-        int close = line.indexOf(']', open);
-        return Optional.of(line.substring(open + 1, close < 0 ? line.length() : close + 1));
-    }
-
     private static boolean isSelectorEnd(char c) {
-        return LineScan.isSpace(c) || "=<>!]".indexOf(c) >= 0;
+        return PyStr.isSpace(c) || "=<>!]".indexOf(c) >= 0;
     }
 
     /** Whether {@code line}, a selector apart, uses the key. */

@@ -1,5 +1,7 @@
 package org.archirender.variant.config;
 
+import org.archirender.python.value.PyStr;
+
 /** Steps through a line of a recipe's text, character by character, as Python's patterns would. */
 final class LineScan {
     private LineScan() {}
@@ -24,7 +26,7 @@ final class LineScan {
 
     static int skipSpace(String line, int from) {
         int i = from;
-        while (i < line.length() && isSpace(line.charAt(i))) {
+        while (i < line.length() && PyStr.isSpace(line.charAt(i))) {
             i++;
         }
         return i;
@@ -32,7 +34,7 @@ final class LineScan {
 
     static int skipSpaceBack(String line, int from) {
         int i = from;
-        while (i > 0 && isSpace(line.charAt(i - 1))) {
+        while (i > 0 && PyStr.isSpace(line.charAt(i - 1))) {
             i--;
         }
         return i;
@@ -52,10 +54,5 @@ final class LineScan {
 
     static boolean isWord(char c) {
         return Character.isLetterOrDigit(c) || c == '_';
-    }
-
-    /** Python's white space in patterns. */
-    static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 }
