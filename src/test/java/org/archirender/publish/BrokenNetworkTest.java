@@ -20,6 +20,7 @@ import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.fake.CuttingProxy;
+import org.archirender.publish.fake.CuttingProxy.Ending;
 import org.archirender.publish.fake.CuttingProxy.Side;
 import org.archirender.publish.fake.CuttingProxy.Trouble;
 import org.archirender.publish.fake.GitHttpBackend;
@@ -66,7 +67,7 @@ class BrokenNetworkTest {
         try (CuttingProxy proxy = new CuttingProxy(feedstock().port())) {
             for (Side side : Side.values()) {
                 for (int bytes : new int[] {early, late}) {
-                    proxy.fail(new Trouble(request, time, side, bytes, false));
+                    proxy.fail(new Trouble(request, time, side, bytes, Ending.CLOSED));
                     assertThat(failsThenWorks(
                                     address(proxy.port()), address(feedstock().port())))
                             .startsWith(address(proxy.port()) + ": ")
@@ -80,7 +81,7 @@ class BrokenNetworkTest {
     @CsvSource({"service=git-upload-pack, 1", "/git-upload-pack HTTP, 2", "/git-receive-pack HTTP, 1"})
     void aServerThatFallsSilentIsGivenUpAfterTheTimeout(String request, int time) throws IOException {
         try (CuttingProxy proxy = new CuttingProxy(feedstock().port())) {
-            proxy.fail(new Trouble(request, time, Side.SERVER, 300, true));
+            proxy.fail(new Trouble(request, time, Side.SERVER, 300, Ending.SILENT));
             feedstock().timeout(Duration.ofSeconds(1));
             assertThat(failsThenWorks(address(proxy.port()), address(feedstock().port())))
                     .isEqualTo(address(proxy.port()) + ": no answer in time");
@@ -96,7 +97,7 @@ class BrokenNetworkTest {
                         new CuttingProxy(URI.create(server.address()).getPort())) {
             server.makeKnown(proxy.port());
             feedstock().timeout(Duration.ofSeconds(silently ? 1 : 20));
-            proxy.fail(new Trouble("SSH-2.0", 1, Side.SERVER, bytes, silently));
+            proxy.fail(new Trouble("SSH-2.0", 1, Side.SERVER, bytes, silently ? Ending.SILENT : Ending.CLOSED));
             String address = "ssh://git@127.0.0.1:" + proxy.port() + root.resolve(FeedstockOnGitHub.OWN);
             assertThat(failsThenWorks(address, address(feedstock().port())))
                     .isEqualTo(address + (silently ? ": no answer in time" : ": the connection broke off"));

@@ -4,42 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.Forker.Forked;
 import org.archirender.publish.fake.Git;
-import org.archirender.publish.fake.GitHubServer;
-import org.archirender.publish.fake.VirtualTime;
-import org.archirender.publish.git.RemoteAccess;
-import org.archirender.publish.github.GitHubClient;
+import org.archirender.publish.fake.UpstreamOnGitHub;
 import org.archirender.publish.github.GitHubForge;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ForkerTest {
-    @TempDir
-    Path root;
-
-    private final VirtualTime time = new VirtualTime();
-    private Optional<GitHubServer> server = Optional.empty();
-    private String commit = "";
-
-    @BeforeEach
-    void anUpstreamFeedstock() throws IOException {
-        commit = Git.init(root.resolve("conda-forge/zlib-feedstock")).commit("master", "Re-rendered");
-        server = Optional.of(new GitHubServer(root));
-    }
-
-    @AfterEach
-    void stop() {
-        server.ifPresent(GitHubServer::close);
-    }
-
+class ForkerTest extends UpstreamOnGitHub {
     @Test
     void makesForkBranchAndDefaultAndSaysSo() {
         assertThat(forker().fork("zlib-feedstock", false))
@@ -50,7 +23,7 @@ class ForkerTest {
                                 "made aarch64 the default branch"),
                         List.of()));
         Git own = new Git(root.resolve("Archiconda/zlib-feedstock"));
-        assertThat(own.git("rev-parse", "aarch64")).isEqualTo(commit + "\n");
+        assertThat(own.git("rev-parse", "aarch64")).isEqualTo(commit() + "\n");
     }
 
     @Test
@@ -58,14 +31,14 @@ class ForkerTest {
         forker().fork("zlib-feedstock", false);
         assertThat(forker().fork("zlib-feedstock", false))
                 .isEqualTo(new Forked(List.of(), List.of("fork", "branch aarch64", "default branch aarch64")));
-        assertThat(server.orElseThrow().requests().stream()
+        assertThat(server().requests().stream()
                         .filter(request -> request.method().equals("POST")))
                 .hasSize(2);
     }
 
     @Test
     void aForkThatIsStillEmptyIsWaitedFor() {
-        server.orElseThrow().forksTake(0, 3);
+        server().forksTake(0, 3);
         assertThat(forker().fork("zlib-feedstock", false).done()).hasSize(3);
         assertThat(time.slept()).hasSize(3);
     }
@@ -73,8 +46,7 @@ class ForkerTest {
     @Test
     void theDefaultBranchMayStay() {
         forker().fork("zlib-feedstock", true);
-        assertThat(server.orElseThrow().defaultBranch("Archiconda/zlib-feedstock"))
-                .isEqualTo("master");
+        assertThat(server().defaultBranch("Archiconda/zlib-feedstock")).isEqualTo("master");
     }
 
     @Test
@@ -95,10 +67,6 @@ class ForkerTest {
     }
 
     private Forker forker() {
-        GitHubForge github = new GitHubForge(GitHubClient.at(
-                server.orElseThrow().endpoint(),
-                new RemoteAccess(Optional.empty(), Duration.ofSeconds(20), root),
-                time));
-        return new Forker(github, "conda-forge", "Archiconda", "aarch64");
+        return new Forker(new GitHubForge(client()), "conda-forge", "Archiconda", "aarch64");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.fake.CuttingProxy;
+import org.archirender.publish.fake.CuttingProxy.Ending;
 import org.archirender.publish.fake.CuttingProxy.Side;
 import org.archirender.publish.fake.CuttingProxy.Trouble;
 import org.archirender.publish.fake.Git;
@@ -52,7 +53,7 @@ class HalfFetchTest {
         try (CuttingProxy proxy = new CuttingProxy(feedstock().port())) {
             for (int bytes = from; bytes <= to; bytes += step) {
                 String work = "cut-" + bytes;
-                proxy.fail(new Trouble("/git-upload-pack HTTP", request, Side.SERVER, bytes, false));
+                proxy.fail(new Trouble("/git-upload-pack HTTP", request, Side.SERVER, bytes, Ending.CLOSED));
                 assertThat(catchThrowable(() -> feedstock().push(work, FeedstockOnGitHub.address(proxy.port()), 2)))
                         .isInstanceOf(RepositoryException.class);
                 assertThat(feedstock()

@@ -1,14 +1,19 @@
 package org.archirender.publish;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.fake.GitHubServer;
 import org.archirender.publish.fake.VirtualTime;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.Remote;
@@ -30,41 +35,70 @@ class UntrustedCertificateTest {
     @TempDir
     Path directory;
 
-    private final WireMockServer server =
-            new WireMockServer(options().dynamicHttpsPort().bindAddress("127.0.0.1"));
+    private Optional<GitHubServer> server = Optional.empty();
 
     @BeforeEach
-    void start() {
-        server.start();
+    void start() throws Exception {
+        server = Optional.of(GitHubServer.https(directory.resolve("hub"), signedByItself()));
     }
 
     @AfterEach
     void stop() {
-        server.stop();
+        server.ifPresent(GitHubServer::close);
     }
 
     @Test
     void itsApiIsNotAskedAnything() {
-        GitHubForge forge =
-                new GitHubForge(GitHubClient.at("https://localhost:" + server.httpsPort(), ACCESS, new VirtualTime()));
+        GitHubForge forge = new GitHubForge(GitHubClient.at(server().endpoint(), ACCESS, new VirtualTime()));
         RepositoryException failure =
                 catchThrowableOfType(RepositoryException.class, () -> forge.find("conda-forge", "zlib-feedstock"));
         assertThat(failure)
                 .hasMessageStartingWith(
                         "localhost: conda-forge/zlib-feedstock: the server's certificate is not trusted: ");
         assertThat(failure.fix()).isEqualTo(FIX);
-        assertThat(server.getAllServeEvents()).isEmpty();
+        assertThat(server().requests()).isEmpty();
     }
 
     @Test
     void itsGitIsNotAskedAnything() {
-        String address = "https://localhost:" + server.httpsPort() + "/Archiconda/zlib-feedstock";
+        String address = server().endpoint() + "/Archiconda/zlib-feedstock";
         try (FeedstockRepository repository = FeedstockRepository.open(directory.resolve("zlib.git"))) {
             RepositoryException failure = catchThrowableOfType(
                     RepositoryException.class, () -> Remote.at(address, ACCESS).refs(repository.git()));
             assertThat(failure).hasMessageStartingWith(address + ": the server's certificate is not trusted: ");
             assertThat(failure.fix()).isEqualTo(FIX);
         }
-        assertThat(server.getAllServeEvents()).isEmpty();
+        assertThat(server().requests()).isEmpty();
+    }
+
+    private SSLContext signedByItself() throws IOException, InterruptedException, GeneralSecurityException {
+        Path store = directory.resolve("keys.p12");
+        char[] password = "changeit".toCharArray();
+        Process keytool = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        String.valueOf(password)))
+                .redirectErrorStream(true)
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(store.toFile(), password), password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private GitHubServer server() {
+        return server.orElseThrow();
     }
 }

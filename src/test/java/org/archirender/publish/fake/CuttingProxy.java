@@ -36,9 +36,34 @@ public final class CuttingProxy implements AutoCloseable {
      * @param time the how manieth such message, from 1
      * @param side whose bytes
      * @param bytes how many still pass
-     * @param silently whether the connection stays open, and nothing passes any more
+     * @param ending what then becomes of the connection
      */
-    public record Trouble(String request, int time, Side side, int bytes, boolean silently) {}
+    public record Trouble(String request, int time, Side side, int bytes, Ending ending) {}
+
+    /** How a connection ends. */
+    @FunctionalInterface
+    public interface Ending {
+        Ending CLOSED = CuttingProxy::cut;
+
+        /** It stays open, and nothing passes any more. */
+        Ending SILENT = (client, server) -> {};
+
+        /** Without a farewell. */
+        Ending RESET = (client, server) -> {
+            client.setSoLinger(true, 0);
+            cut(client, server);
+        };
+
+        /** Closed after {@code words} that the server never said. */
+        static Ending after(String words) {
+            return (client, server) -> {
+                client.getOutputStream().write(words.getBytes(StandardCharsets.ISO_8859_1));
+                cut(client, server);
+            };
+        }
+
+        void end(Socket client, Socket server) throws IOException;
+    }
 
     /** In front of what listens on loopback's {@code target}. */
     public CuttingProxy(int target) throws IOException {
@@ -100,13 +125,13 @@ public final class CuttingProxy implements AutoCloseable {
                     out.flush();
                     left = left == Integer.MAX_VALUE ? left : left - Math.min(read, left);
                     if (left == 0) {
-                        end(begun.orElseThrow());
+                        begun.orElseThrow().ending().end(client, server);
                         return;
                     }
                 }
                 to.shutdownOutput();
             } catch (IOException e) {
-                cut();
+                cut(client, server);
             }
         }
 
@@ -115,17 +140,11 @@ public final class CuttingProxy implements AutoCloseable {
                 begun = trouble.filter(next -> said.contains(next.request()) && heard.incrementAndGet() >= next.time());
             }
         }
+    }
 
-        private void end(Trouble how) throws IOException {
-            if (!how.silently()) {
-                cut();
-            }
-        }
-
-        private void cut() {
-            closeQuietly(client);
-            closeQuietly(server);
-        }
+    private static void cut(Socket client, Socket server) {
+        closeQuietly(client);
+        closeQuietly(server);
     }
 
     private static void closeQuietly(Socket socket) {

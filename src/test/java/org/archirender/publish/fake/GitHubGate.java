@@ -66,13 +66,12 @@ final class GitHubGate {
     }
 
     /** Empty where {@code request} may go on. */
-    Optional<GitHubAnswer> refuse(GitHubRequest request, Optional<String> authorization) {
-        return request.kind() == GitHubRequest.Kind.REST
-                ? refuseRest(request, authorization)
-                : refuseGit(request, authorization);
+    Optional<GitHubAnswer> refuse(GitHubRequest request) {
+        return request.kind() == GitHubRequest.Kind.REST ? refuseRest(request) : refuseGit(request);
     }
 
-    private Optional<GitHubAnswer> refuseRest(GitHubRequest request, Optional<String> authorization) {
+    private Optional<GitHubAnswer> refuseRest(GitHubRequest request) {
+        Optional<String> authorization = request.authorization();
         List<String> accepted = token.stream()
                 .flatMap(secret -> List.of("Bearer " + secret, "token " + secret).stream())
                 .toList();
@@ -116,7 +115,8 @@ final class GitHubGate {
                 : Optional.empty();
     }
 
-    private Optional<GitHubAnswer> refuseGit(GitHubRequest request, Optional<String> authorization) {
+    private Optional<GitHubAnswer> refuseGit(GitHubRequest request) {
+        Optional<String> authorization = request.authorization();
         String repository = request.repository().orElse("");
         boolean wrong = token.isPresent() && authorization.isPresent() && (expired || !authorization.equals(basic()));
         boolean missing = token.isPresent() && authorization.isEmpty() && request.isPush();

@@ -214,7 +214,7 @@ final class GitHubRepositories {
                 return GitHubAnswer.refused(422, "Reference does not exist");
             }
             git(repository).git("update-ref", "-d", ref, commit.get());
-            return new GitHubAnswer(204, Map.of(), "");
+            return GitHubAnswer.of(204, "");
         }
         return commit.map(id -> GitHubAnswer.ok(ref(ref, id))).orElseGet(GitHubAnswer::notFound);
     }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param kind of protocol
  * @param method such as {@code GET}
  * @param target path and query as they came
+ * @param authorization the header, if there is one
  */
-public record GitHubRequest(Kind kind, String method, String target) {
+public record GitHubRequest(Kind kind, String method, String target, Optional<String> authorization) {
     private static final List<String> REST_PATHS =
             List.of("repos", "repositories", "orgs", "users", "user", "rate_limit");
 
@@ -28,7 +29,8 @@ public record GitHubRequest(Kind kind, String method, String target) {
         return new GitHubRequest(
                 REST_PATHS.contains(first) ? Kind.REST : Kind.GIT,
                 exchange.getRequestMethod(),
-                exchange.getRequestURI().toString());
+                exchange.getRequestURI().toString(),
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")));
     }
 
     boolean isRead() {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,7 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
 
 /**
  * A stand-in for GitHub on loopback, over bare repositories below a folder: {@code OWNER/NAME}. Its REST API and git's
@@ -34,6 +38,7 @@ public final class GitHubServer implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
+    private final String endpoint;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final GitHttpBackend backend;
     private final GitHubRepositories repositories;
@@ -43,6 +48,7 @@ public final class GitHubServer implements AutoCloseable {
     private final Map<String, List<Map<String, Object>>> checkRuns = new ConcurrentHashMap<>();
     private final List<GitHubRequest> requests = new CopyOnWriteArrayList<>();
     private final List<Instead> instead = new CopyOnWriteArrayList<>();
+    private volatile Function<GitHubRequest, Optional<GitHubAnswer>> odd = request -> Optional.empty();
     private volatile Duration delay = Duration.ZERO;
     private volatile BiPredicate<GitHubRequest, Boolean> watcher = (request, served) -> true;
 
@@ -60,14 +66,30 @@ public final class GitHubServer implements AutoCloseable {
 
     /** One at a port that is free, as a server's that was closed. */
     public GitHubServer(Path root, Optional<String> token, int port) throws IOException {
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this(root, token, HttpServer.create(loopback(port), 0), "http://127.0.0.1:");
+    }
+
+    /** One that is reached by https alone, as {@code localhost}, with a certificate of {@code context}. */
+    public static GitHubServer https(Path root, SSLContext context) throws IOException {
+        HttpsServer server = HttpsServer.create(loopback(0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        return new GitHubServer(root, Optional.empty(), server, "https://localhost:");
+    }
+
+    private GitHubServer(Path root, Optional<String> token, HttpServer server, String origin) {
+        this.server = server;
+        this.endpoint = origin + server.getAddress().getPort();
         this.backend = new GitHttpBackend(root);
-        this.repositories = new GitHubRepositories(root, endpoint());
-        this.pulls = new GitHubPulls(repositories, endpoint());
+        this.repositories = new GitHubRepositories(root, endpoint);
+        this.pulls = new GitHubPulls(repositories, endpoint);
         this.gate = new GitHubGate(repositories, token);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
+    }
+
+    private static InetSocketAddress loopback(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     /** Whether this machine has what serving git takes. */
@@ -77,7 +99,7 @@ public final class GitHubServer implements AutoCloseable {
 
     /** Of the REST API; {@code /OWNER/NAME} below it is a repository's git address. */
     public String endpoint() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return endpoint;
     }
 
     /** Every request so far, in order of arrival. */
@@ -107,7 +129,12 @@ public final class GitHubServer implements AutoCloseable {
 
     /** The next request that {@code to} holds for is answered so. */
     public void answerOnce(Predicate<GitHubRequest> to, int status, Map<String, String> headers, String body) {
-        instead.add(new Instead(to, new GitHubAnswer(status, headers, body)));
+        instead.add(new Instead(to, GitHubAnswer.of(status, body).with(headers)));
+    }
+
+    /** From here on those that {@code answers} has an answer to are answered so. */
+    public void answer(Function<GitHubRequest, Optional<GitHubAnswer>> answers) {
+        odd = answers;
     }
 
     /** Every request takes so much longer. */
@@ -160,7 +187,7 @@ public final class GitHubServer implements AutoCloseable {
 
     public void status(String commit, String context, String state) {
         statuses.computeIfAbsent(commit, id -> new CopyOnWriteArrayList<>())
-                .add(0, Map.of("id", 1, "context", context, "state", state, "url", endpoint()));
+                .add(0, Map.of("id", 1, "context", context, "state", state, "url", endpoint));
     }
 
     public void checkRun(String commit, String name, String status, String conclusion) {
@@ -199,10 +226,8 @@ public final class GitHubServer implements AutoCloseable {
             if (!watched(request, false)) {
                 return;
             }
-            Optional<GitHubAnswer> early = queued(request)
-                    .or(() -> gate.refuse(
-                            request,
-                            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))));
+            Optional<GitHubAnswer> early =
+                    queued(request).or(() -> odd.apply(request)).or(() -> gate.refuse(request));
             if (early.isPresent()) {
                 if (watched(request, true)) {
                     early.get().send(exchange);
@@ -233,7 +258,7 @@ public final class GitHubServer implements AutoCloseable {
         return next.filter(instead::remove).map(Instead::answer);
     }
 
-    private void git(GitHubRequest request, HttpExchange exchange) throws IOException {
+    private void git(GitHubRequest request, HttpExchange exchange) throws IOException, InterruptedException {
         String repository = request.repository().orElse("");
         if (repository.isEmpty() || !repositories.isThere(repository) || repositories.isEmpty(repository)) {
             GitHubAnswer.text(404, "Repository not found.").send(exchange);

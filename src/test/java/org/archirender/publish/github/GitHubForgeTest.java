@@ -4,47 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHubServer;
-import org.archirender.publish.fake.VirtualTime;
-import org.archirender.publish.git.AccessToken;
-import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.fake.UpstreamOnGitHub;
 import org.archirender.publish.github.GitHubForge.Repository;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GitHubForgeTest {
-    private static final String TOKEN = "ghp_0123456789secret";
+class GitHubForgeTest extends UpstreamOnGitHub {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String NAME = "zlib-feedstock";
-
-    @TempDir
-    Path root;
-
-    private final VirtualTime time = new VirtualTime();
-    private Optional<GitHubServer> server = Optional.empty();
-    private String commit = "";
-
-    @BeforeEach
-    void anUpstreamFeedstock() throws IOException {
-        commit = Git.init(root.resolve("conda-forge/zlib-feedstock")).commit("master", "Re-rendered");
-        server = Optional.of(new GitHubServer(root));
-    }
-
-    @AfterEach
-    void stop() {
-        server.ifPresent(GitHubServer::close);
-    }
 
     @Test
     void aRepositoryThatIsNotThereIsEmpty() {
@@ -57,7 +32,7 @@ class GitHubForgeTest {
     void aForkIsWaitedForUntilItsBranchesAreThere() {
         server().forksTake(0, 2);
         forge().fork("conda-forge", NAME, "Archiconda");
-        assertThat(forge().head("Archiconda", NAME, "master")).hasValue(commit);
+        assertThat(forge().head("Archiconda", NAME, "master")).hasValue(commit());
     }
 
     @Test
@@ -71,9 +46,9 @@ class GitHubForgeTest {
 
     @Test
     void aBranchIsMadeAndBecomesTheDefault() {
-        forge().createBranch("conda-forge", NAME, "aarch64", commit);
+        forge().createBranch("conda-forge", NAME, "aarch64", commit());
         forge().setDefaultBranch("conda-forge", NAME, "aarch64");
-        assertThat(forge().head("conda-forge", NAME, "aarch64")).hasValue(commit);
+        assertThat(forge().head("conda-forge", NAME, "aarch64")).hasValue(commit());
         assertThat(server().defaultBranch("conda-forge/zlib-feedstock")).isEqualTo("aarch64");
     }
 
@@ -88,7 +63,6 @@ class GitHubForgeTest {
 
     @Test
     void aRefusedTokenIsSaidWithoutTellingIt() {
-
         server().answerOnce(401, Map.of(), GitHubServer.message("Bad credentials for " + TOKEN));
         assertThatThrownBy(() -> forge().find("conda-forge", NAME))
                 .isInstanceOfSatisfying(
@@ -110,7 +84,7 @@ class GitHubForgeTest {
     @Test
     void whatTheTokenMayNotChangeNamesWhoToAsk() {
         server().denyWriting("conda-forge/zlib-feedstock");
-        assertThatThrownBy(() -> forge().createBranch("conda-forge", NAME, "aarch64", commit))
+        assertThatThrownBy(() -> forge().createBranch("conda-forge", NAME, "aarch64", commit()))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix())
@@ -132,7 +106,7 @@ class GitHubForgeTest {
 
     @Test
     void aPullRequestOrARefThatLacksWhatItShallHaveIsNotOurFault() {
-        PullRequests pulls = new PullRequests(client(server().endpoint()));
+        PullRequests pulls = new PullRequests(client());
         PullRequests.Route route = new PullRequests.Route("conda-forge", NAME, "archi-render/zlib", "aarch64");
         for (String odd : List.of("[{}]", "[null]", "[{\"html_url\": \"x\", \"head\": {}}]", "{\"a\": 1}")) {
             server().answerOnce(request -> request.rest().equals("pulls"), 200, Map.of(), odd);
@@ -148,9 +122,9 @@ class GitHubForgeTest {
     void aGitHubThatIsNotReachedSaysWhichWay() {
         String gone = server().endpoint();
         server().close();
-        assertThatThrownBy(() -> new GitHubForge(client(gone)).find("conda-forge", NAME))
+        assertThatThrownBy(() -> new GitHubForge(client(gone, PATIENCE)).find("conda-forge", NAME))
                 .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: no connection");
-        assertThatThrownBy(() -> new GitHubForge(client("https://api.invalid")).find("conda-forge", NAME))
+        assertThatThrownBy(() -> new GitHubForge(client("https://api.invalid", PATIENCE)).find("conda-forge", NAME))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix()).isEqualTo("check the network and the host's name in --api"))
@@ -205,16 +179,7 @@ class GitHubForgeTest {
         assertThat(made.get(79)).isEqualTo(start);
     }
 
-    private GitHubServer server() {
-        return server.orElseThrow();
-    }
-
     private GitHubForge forge() {
-        return new GitHubForge(client(server().endpoint()));
-    }
-
-    private GitHubClient client(String endpoint) {
-        return GitHubClient.at(
-                endpoint, new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), Duration.ofSeconds(20), root), time);
+        return new GitHubForge(client());
     }
 }

@@ -3,55 +3,31 @@ package org.archirender.publish.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHubServer;
-import org.archirender.publish.git.RemoteAccess;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.archirender.publish.fake.UpstreamOnGitHub;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class UpstreamCiTest {
-    @TempDir
-    Path root;
-
-    private Optional<GitHubServer> server = Optional.empty();
-    private String commit = "";
-
-    @BeforeEach
-    void anUpstreamFeedstock() throws IOException {
-        commit = Git.init(root.resolve("conda-forge/zlib-feedstock")).commit("master", "Re-rendered");
-        server = Optional.of(new GitHubServer(root));
-    }
-
-    @AfterEach
-    void stop() {
-        server.ifPresent(GitHubServer::close);
-    }
-
+class UpstreamCiTest extends UpstreamOnGitHub {
     @Test
     void greenIsWhenAllThatThereIsHasPassed() {
         assertThat(checks()).hasValue("upstream's CI has said nothing of this commit");
-        server().status(commit, "ci/circle", "failure");
-        server().status(commit, "ci/circle", "success");
-        server().checkRun(commit, "linux", "completed", "success");
-        server().checkRun(commit, "docs", "completed", "skipped");
+        server().status(commit(), "ci/circle", "failure");
+        server().status(commit(), "ci/circle", "success");
+        server().checkRun(commit(), "linux", "completed", "success");
+        server().checkRun(commit(), "docs", "completed", "skipped");
         assertThat(checks()).isEmpty();
     }
 
     @Test
     void aRunningCheckIsWaitedForAndAFailedOneNamed() {
-        server().status(commit, "ci/circle", "pending");
-        server().checkRun(commit, "linux", "in_progress", "");
+        server().status(commit(), "ci/circle", "pending");
+        server().checkRun(commit(), "linux", "in_progress", "");
         assertThat(checks()).hasValue("upstream's CI still runs: ci/circle, linux");
-        server().checkRun(commit, "osx", "completed", "timed_out");
+        server().checkRun(commit(), "osx", "completed", "timed_out");
         assertThat(checks()).hasValue("upstream's CI failed: osx");
     }
 
@@ -80,7 +56,7 @@ class UpstreamCiTest {
                         500,
                         Map.of(),
                         GitHubServer.message("Oops"));
-        server().status(commit, "ci/circle", "success");
+        server().status(commit(), "ci/circle", "success");
         assertThatThrownBy(this::checks)
                 .isInstanceOf(RepositoryException.class)
                 .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: Oops");
@@ -91,12 +67,6 @@ class UpstreamCiTest {
     }
 
     private Optional<String> checks(String repository) {
-        RemoteAccess access = new RemoteAccess(Optional.empty(), Duration.ofSeconds(20), root);
-        return new UpstreamCi(GitHubClient.at(server().endpoint(), access, Pause.system(note -> {})))
-                .notGreen("overlays/zlib/overlay.yaml", repository, commit);
-    }
-
-    private GitHubServer server() {
-        return server.orElseThrow();
+        return new UpstreamCi(client()).notGreen("overlays/zlib/overlay.yaml", repository, commit());
     }
 }
