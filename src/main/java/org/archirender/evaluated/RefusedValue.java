@@ -1,10 +1,8 @@
 package org.archirender.evaluated;
 
-import java.util.Iterator;
 import java.util.Optional;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Operator;
-import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
@@ -35,18 +33,14 @@ record RefusedValue(String name, String reason) implements PyObject {
         return PythonException.unsupported(name + " " + reason);
     }
 
+    /** Refused, and with it every use, since what a value can't do is said with its type's name. */
     @Override
     public String typeName() {
-        return name;
-    }
-
-    @Override
-    public boolean truth() {
         throw refusal();
     }
 
     @Override
-    public String repr() {
+    public boolean truth() {
         throw refusal();
     }
 
@@ -56,47 +50,12 @@ record RefusedValue(String name, String reason) implements PyObject {
     }
 
     @Override
-    public int length() {
-        throw refusal();
-    }
-
-    @Override
-    public boolean contains(PyValue item) {
-        throw refusal();
-    }
-
-    @Override
-    public PyValue item(PyValue key) {
-        throw refusal();
-    }
-
-    @Override
     public Optional<PyValue> call(Arguments arguments) {
         throw refusal();
     }
 
     @Override
-    public Iterator<PyValue> iterate() {
-        throw refusal();
-    }
-
-    @Override
     public Optional<PyValue> operate(Operator operator, PyValue other, boolean reflected) {
-        throw refusal();
-    }
-
-    @Override
-    public Optional<PyValue> negate() {
-        throw refusal();
-    }
-
-    @Override
-    public Optional<PyInt> number() {
-        throw refusal();
-    }
-
-    @Override
-    public String format(String spec) {
         throw refusal();
     }
 }

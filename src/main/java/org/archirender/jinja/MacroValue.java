@@ -48,14 +48,4 @@ record MacroValue(Statement.Macro macro, TemplateEvaluator evaluator, Frame defi
                 ? evaluator.evaluate(inner, parameter.fallback().get())
                 : new UndefinedValue(parameter.name());
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
 }

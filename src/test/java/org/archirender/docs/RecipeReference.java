@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.archirender.evaluated.RecipeLanguage;
 import org.archirender.jinja.TemplateLanguage;
+import org.archirender.python.library.Attributes;
 import org.archirender.python.library.Builtins;
-import org.archirender.python.library.CollectionMethods;
 import org.archirender.python.library.Definition;
 import org.archirender.python.library.StrMethods;
 
@@ -68,9 +68,9 @@ final class RecipeReference {
                 + table(StrMethods.BY_NAME.values(), "()")
                 + FORMATS
                 + "\n## Methods of lists and dicts\n\n"
-                + table(CollectionMethods.OF_LISTS.values(), "()")
+                + table(Attributes.OF_LISTS.values(), "()")
                 + "\n"
-                + table(CollectionMethods.OF_DICTS.values(), "()")
+                + table(Attributes.OF_DICTS.values(), "()")
                 + "\n## conda-build's functions\n\n"
                 + table(RecipeLanguage.functions(), "()")
                 + MODULES;

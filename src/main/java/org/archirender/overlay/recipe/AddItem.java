@@ -120,7 +120,8 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
         private void refuseSelectorsThatNobodyReads() {
             for (NewItem item : items) {
                 String line = item.lines("").get(0);
-                if (recipe().isRecipeYaml() && !SelectorComment.expressions(line).isEmpty()) {
+                if (recipe().isRecipeYaml()
+                        && !SelectorComment.expressions(line).isEmpty()) {
                     throw EditStatus.NO_EFFECT.refusal(
                             "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\nwrite it as an item 'if: …' with 'then: …' below"
                                     .formatted(item.written()));

@@ -10,11 +10,10 @@ import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyFloat;
 import org.archirender.python.value.PyInt;
-import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyObject;
+import org.archirender.python.value.PySequence;
 import org.archirender.python.value.PyStr;
-import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
 import org.archirender.python.value.PythonException.Family;
@@ -156,18 +155,12 @@ public final class Arithmetic {
             Limits.checkText((long) a.value().length() + b.value().length());
             return new PyStr(a.value() + b.value());
         }
-        if (left instanceof PyList a && right instanceof PyList b) {
-            return new PyList(joined(a.items(), b.items()));
+        if (left instanceof PySequence a && right instanceof PySequence b && a.isLike(b)) {
+            List<PyValue> all = new ArrayList<>(a.items());
+            all.addAll(b.items());
+            return a.of(all);
         }
-        return left instanceof PyTuple a && right instanceof PyTuple b
-                ? new PyTuple(joined(a.items(), b.items()))
-                : null;
-    }
-
-    private static List<PyValue> joined(List<PyValue> a, List<PyValue> b) {
-        List<PyValue> all = new ArrayList<>(a);
-        all.addAll(b);
-        return all;
+        return null;
     }
 
     private static @Nullable PyValue repeated(PyValue sequence, BigInteger count) {
@@ -179,18 +172,14 @@ public final class Arithmetic {
             Limits.checkText((long) text.value().length() * times);
             return new PyStr(text.value().isEmpty() ? "" : text.value().repeat(times));
         }
-        if (sequence instanceof PyList list) {
-            return new PyList(repeated(list.items(), times));
+        if (sequence instanceof PySequence list) {
+            Limits.checkItems((long) list.length() * times);
+            List<PyValue> all = new ArrayList<>();
+            for (int i = 0; i < times && list.truth(); i++) {
+                all.addAll(list.items());
+            }
+            return list.of(all);
         }
-        return sequence instanceof PyTuple tuple ? new PyTuple(repeated(tuple.items(), times)) : null;
-    }
-
-    private static List<PyValue> repeated(List<PyValue> items, int times) {
-        Limits.checkItems((long) items.size() * times);
-        List<PyValue> all = new ArrayList<>();
-        for (int i = 0; i < times && !items.isEmpty(); i++) {
-            all.addAll(items);
-        }
-        return all;
+        return null;
     }
 }

@@ -1,5 +1,8 @@
 package org.archirender.python.library;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyFunction;
@@ -11,11 +14,30 @@ import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PyView;
 import org.archirender.python.value.PythonException;
 import org.jspecify.annotations.Nullable;
 
-/** Attributes of values: the methods of strings, lists and dicts that recipes use. */
+/** Attributes of values: the methods of strings, lists and dicts that recipes use, and the lists' and dicts' themselves. */
 public final class Attributes {
+    /** Methods of lists. */
+    public static final Map<String, Definition<PyList>> OF_LISTS = Definition.byName(
+            List.of(Definition.of("append", "object", "None; the list has one item more", (list, given) -> {
+                list.add(given.get(0));
+                return PyNone.NONE;
+            })));
+
+    /** Methods of dicts. */
+    public static final Map<String, Definition<PyDict>> OF_DICTS = Definition.byName(List.of(
+            Definition.of(
+                    "get",
+                    "key, default=",
+                    "the value of a key, else the default, else None",
+                    (dict, given) -> dict.get(given.get(0)).orElseGet(() -> given.get(1, PyNone.NONE))),
+            Definition.of("items", "", "pairs of keys and values", (dict, none) -> pairs(dict)),
+            Definition.of("keys", "", "the keys", (dict, none) -> new PyView("dict_keys", dict.keys())),
+            Definition.of("values", "", "the values", (dict, none) -> new PyView("dict_values", dict.values()))));
+
     /** What Python's own values have, whether supported here or not. */
     private static final String STR = " capitalize casefold center count encode endswith expandtabs find format"
             + " format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable"
@@ -45,10 +67,10 @@ public final class Attributes {
             return method(StrMethods.BY_NAME.get(name), text.value(), object, name, STR);
         }
         if (object instanceof PyList list) {
-            return method(CollectionMethods.OF_LISTS.get(name), list, object, name, LIST);
+            return method(OF_LISTS.get(name), list, object, name, LIST);
         }
         if (object instanceof PyDict dict) {
-            return method(CollectionMethods.OF_DICTS.get(name), dict, object, name, DICT);
+            return method(OF_DICTS.get(name), dict, object, name, DICT);
         }
         String pythons = object instanceof PyTuple ? TUPLE : object instanceof PyNumber ? NUMBER : "";
         return method(null, object, object, name, pythons);
@@ -66,5 +88,11 @@ public final class Attributes {
             throw PythonException.unsupported("the method '" + name + "' of a " + object.typeName());
         }
         return Optional.empty();
+    }
+
+    private static PyView pairs(PyDict dict) {
+        List<PyValue> pairs = new ArrayList<>();
+        dict.entries().forEach(entry -> pairs.add(PyTuple.of(entry.key(), entry.value())));
+        return new PyView("dict_items", pairs);
     }
 }

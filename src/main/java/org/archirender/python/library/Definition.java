@@ -1,7 +1,5 @@
 package org.archirender.python.library;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +23,6 @@ public record Definition<S>(String name, List<String> parameters, String meaning
     @FunctionalInterface
     public interface Body<S> {
         PyValue apply(S subject, Arguments.Bound given);
-    }
-
-    public Definition {
-        requireNonNull(name, "name is null");
-        parameters = List.copyOf(parameters);
-        requireNonNull(meaning, "meaning is null");
-        requireNonNull(body, "body is null");
     }
 
     /**

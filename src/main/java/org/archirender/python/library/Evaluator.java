@@ -15,6 +15,7 @@ import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyObject;
+import org.archirender.python.value.PySequence;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
@@ -154,11 +155,8 @@ public class Evaluator implements Expression.Visitor<PyValue> {
             int to = value.offsetByCodePoints(0, clamped(stop, length, length));
             return new PyStr(value.substring(from, Math.max(from, to)));
         }
-        if (object instanceof PyList list) {
-            return new PyList(part(list.items(), start, stop));
-        }
-        if (object instanceof PyTuple tuple) {
-            return new PyTuple(part(tuple.items(), start, stop));
+        if (object instanceof PySequence sequence) {
+            return sequence.of(part(sequence.items(), start, stop));
         }
         if (object instanceof PyObject own) {
             return own.item(PyTuple.of(start, stop));

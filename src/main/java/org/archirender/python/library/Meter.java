@@ -2,9 +2,8 @@ package org.archirender.python.library;
 
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.Operator;
-import org.archirender.python.value.PyList;
+import org.archirender.python.value.PySequence;
 import org.archirender.python.value.PyStr;
-import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PyView;
 import org.archirender.python.value.PythonException;
@@ -46,10 +45,8 @@ public final class Meter {
     public void charge(PyValue value, int offset) {
         if (value instanceof PyStr text) {
             step(text.value().length() >> 6, offset);
-        } else if (value instanceof PyList list) {
-            step(list.length() >> 3, offset);
-        } else if (value instanceof PyTuple tuple) {
-            step(tuple.length() >> 3, offset);
+        } else if (value instanceof PySequence sequence) {
+            step(sequence.length() >> 3, offset);
         } else if (value instanceof PyView view) {
             step(view.items().size() >> 3, offset);
         }

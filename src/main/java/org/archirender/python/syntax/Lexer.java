@@ -21,6 +21,9 @@ public final class Lexer {
     private static final List<String> LONG_TEMPLATE = List.of("//", "**", "==", "!=", ">=", "<=");
     private static final String SHORT_PYTHON = "+-*/%@&|^~<>()[]{},:.;=";
     private static final String SHORT_TEMPLATE = "+-*/%~[](){}><=.:|,;";
+    private static final String ESCAPED = "\\'\"abfnrtv";
+    private static final String MEANT = "\\'\"\u0007\b\f\n\r\t\u000b";
+
     private static final List<String> AFTER_NUMBER =
             List.of("and", "else", "for", "if", "in", "is", "not", "or", "import");
 
@@ -144,8 +147,43 @@ public final class Lexer {
             throw PythonException.syntax("a string without its end").at(start);
         }
         at = end + 1;
-        String value = Escapes.decode(source.substring(start + 1, end), start + 1);
+        String value = decode(source.substring(start + 1, end), start + 1);
         tokens.add(new Token(Token.Kind.STRING, source.substring(start, at), new PyStr(value), start, at));
+    }
+
+    /**
+     * What a literal with backslashes says; an escape that Python doesn't know keeps its backslash.
+     *
+     * @param body a literal without its quotes
+     * @param offset where it starts, for messages
+     */
+    private static String decode(String body, int offset) {
+        StringBuilder out = new StringBuilder(body.length());
+        int i = 0;
+        while (i < body.length()) {
+            char c = body.charAt(i++);
+            if (c != '\\') {
+                out.append(c);
+                continue;
+            }
+            int place = offset + i - 1;
+            if (i == body.length()) {
+                throw PythonException.syntax("a backslash at the end of a string")
+                        .at(place);
+            }
+            char escaped = body.charAt(i++);
+            int known = ESCAPED.indexOf(escaped);
+            if (known >= 0) {
+                out.append(MEANT.charAt(known));
+            } else if (escaped != '\n') {
+                if (escaped >= 0x80 || "xuUN01234567".indexOf(escaped) >= 0) {
+                    throw PythonException.unsupported("the escape '\\" + escaped + "' in a string")
+                            .at(place);
+                }
+                out.append('\\').append(escaped);
+            }
+        }
+        return out.toString();
     }
 
     private void operator() {

@@ -22,21 +22,13 @@ public record Arguments(List<PyValue> positional, Map<String, PyValue> named) {
         return positional.length == 0 ? NONE : new Arguments(List.of(positional), NONE.named());
     }
 
-    /** Arguments that were given to parameters. */
-    public static final class Bound {
-        private final List<Optional<PyValue>> values;
-        private final Arguments all;
-
-        private Bound(List<Optional<PyValue>> values, Arguments all) {
-            this.values = values;
-            this.all = all;
-        }
-
-        /** What the call passed, for a function that looks at it itself. */
-        public Arguments all() {
-            return all;
-        }
-
+    /**
+     * Arguments that were given to parameters.
+     *
+     * @param values by parameter
+     * @param all what the call passed, for a function that looks at it itself
+     */
+    public record Bound(List<Optional<PyValue>> values, Arguments all) {
         /** The value of a required parameter. */
         public PyValue get(int index) {
             return values.get(index).orElseThrow();

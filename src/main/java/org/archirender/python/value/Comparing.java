@@ -34,10 +34,8 @@ public final class Comparing {
         }
         walk.enter();
         boolean equal;
-        if (a instanceof PyList left) {
-            equal = b instanceof PyList right && equal(left.items(), right.items(), walk);
-        } else if (a instanceof PyTuple left) {
-            equal = b instanceof PyTuple right && equal(left.items(), right.items(), walk);
+        if (a instanceof PySequence left) {
+            equal = left.isLike(b) && b instanceof PySequence right && equal(left.items(), right.items(), walk);
         } else if (a instanceof PyDict left) {
             equal = b instanceof PyDict right && equal(left, right, walk);
         } else if (a instanceof PyView && b instanceof PyView && a != b) {
@@ -102,10 +100,7 @@ public final class Comparing {
         if (a instanceof PyStr left && b instanceof PyStr right) {
             return PyBool.of(holds(operator, PyStr.compare(left.value(), right.value())));
         }
-        if (a instanceof PyList left && b instanceof PyList right) {
-            return ordered(operator, left.items(), right.items(), walk);
-        }
-        if (a instanceof PyTuple left && b instanceof PyTuple right) {
+        if (a instanceof PySequence left && b instanceof PySequence right && left.isLike(right)) {
             return ordered(operator, left.items(), right.items(), walk);
         }
         throw PythonException.type("'" + operator.symbol() + "' not supported between instances of '" + a.typeName()

@@ -75,7 +75,7 @@ public final class PyDict implements PyValue {
             walk.leave();
             return keys;
         }
-        if (key instanceof PyList || key instanceof PyDict) {
+        if (key instanceof PyList || key instanceof PyDict || key instanceof PyView) {
             throw PythonException.type("unhashable type: '" + key.typeName() + "'");
         }
         return key;

@@ -2,12 +2,10 @@ package org.archirender.python.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /** A Python list: mutable, and equal in Java only to itself. */
-public final class PyList implements PyValue {
+public final class PyList implements PySequence {
     private final List<PyValue> items;
 
     /** A list with a copy of {@code items}. */
@@ -21,9 +19,14 @@ public final class PyList implements PyValue {
         return new PyList(texts.stream().map(PyStr::new).toList());
     }
 
-    /** The items, live. */
+    @Override
     public List<PyValue> items() {
         return items;
+    }
+
+    @Override
+    public PyList of(List<PyValue> others) {
+        return new PyList(others);
     }
 
     /** {@code list.append(item)}. */
@@ -35,41 +38,6 @@ public final class PyList implements PyValue {
     @Override
     public String typeName() {
         return "list";
-    }
-
-    @Override
-    public boolean truth() {
-        return !items.isEmpty();
-    }
-
-    @Override
-    public int length() {
-        return items.size();
-    }
-
-    @Override
-    public PyValue item(PyValue key) {
-        return items.get(PyTuple.index(key, items.size(), "list"));
-    }
-
-    @Override
-    public Iterator<PyValue> iterate() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < items.size();
-            }
-
-            @Override
-            public PyValue next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return items.get(next++);
-            }
-        };
     }
 
     @Override

@@ -116,7 +116,7 @@ public record PyStr(String value) implements PyValue {
 
     @Override
     public PyValue item(PyValue key) {
-        int start = value.offsetByCodePoints(0, PyTuple.index(key, length(), "string"));
+        int start = value.offsetByCodePoints(0, PySequence.index(key, length(), "string"));
         return new PyStr(Character.toString(value.codePointAt(start)));
     }
 

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** A Python value. Lists and dicts are mutable and belong to one evaluation; all others never change. */
-public sealed interface PyValue permits PyNone, PyNumber, PyStr, PyList, PyTuple, PyDict, PyObject {
+public sealed interface PyValue permits PyNone, PyNumber, PyStr, PySequence, PyDict, PyObject {
     /** Python's name of the type, as in its messages. */
     String typeName();
 

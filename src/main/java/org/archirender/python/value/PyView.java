@@ -56,14 +56,4 @@ public record PyView(String typeName, List<PyValue> items) implements PyObject {
     public Optional<PyValue> attribute(String name) {
         throw PythonException.unsupported("the attribute '" + name + "' of a " + typeName);
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
 }

@@ -54,8 +54,7 @@ class CollectionMethodsTest {
                     """));
 
     static Stream<String> names() {
-        return Stream.concat(
-                CollectionMethods.OF_LISTS.keySet().stream(), CollectionMethods.OF_DICTS.keySet().stream());
+        return Stream.concat(Attributes.OF_LISTS.keySet().stream(), Attributes.OF_DICTS.keySet().stream());
     }
 
     @ParameterizedTest

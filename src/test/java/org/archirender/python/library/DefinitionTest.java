@@ -23,7 +23,7 @@ class DefinitionTest {
         assertThat(REPEAT.apply("ab", Arguments.NONE)).isEqualTo(new PyStr("abab"));
         assertThat(REPEAT.apply("ab", Arguments.of(PyInt.of(3)))).isEqualTo(new PyStr("ababab"));
         assertThat(REPEAT.of("x").call(Arguments.NONE)).hasValue(new PyStr("xx"));
-        assertThat(REPEAT.of("x")).hasToString("function repeat");
+        assertThat(REPEAT.of("x").name()).isEqualTo("repeat");
     }
 
     @Test

@@ -121,7 +121,7 @@ class PyObjectTest {
                 given ->
                         PyTuple.of(given.positional().get(0), given.positional().get(0)));
         assertThat(twice.call(Arguments.of(PyInt.of(1)))).hasValue(PyTuple.of(PyInt.of(1), PyInt.of(1)));
-        assertThat(twice).hasToString("function twice");
+        assertThat(twice.name()).isEqualTo("twice");
         assertThat(twice.truth()).isTrue();
         assertThatThrownBy(() -> PyFunction.refusing("open").call(Arguments.NONE))
                 .hasMessage("not supported: calling open()");
