@@ -7,17 +7,37 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** A FreeMarker output format whose escapes depend on the place; all of that is in the {@link ContextWriter}. */
-abstract class ContextFormat extends CommonMarkupOutputFormat<ContextFormat.Written> {
+final class ContextFormat extends CommonMarkupOutputFormat<ContextFormat.Written> {
+    /** Shell scripts and Dockerfiles: a value is one word or part of one, never a command. */
+    static final ContextFormat SHELL = new ContextFormat("shell", "application/x-sh");
+
+    /** YAML files: a value is one scalar or part of one, never a key, a comment or a structure of its own. */
+    static final ContextFormat YAML = new ContextFormat("YAML", "application/yaml");
+
+    private final String name;
+    private final String mimeType;
+
+    private ContextFormat(String name, String mimeType) {
+        this.name = name;
+        this.mimeType = mimeType;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
+    public String getMimeType() {
+        return mimeType;
+    }
+
     @Override
     public void output(String value, Writer out) throws IOException, TemplateModelException {
-        if (!(out instanceof ContextWriter writer)) {
-            out.write(escapePlainText(value));
-            return;
-        }
-        try {
+        if (out instanceof ContextWriter writer) {
             writer.value(value);
-        } catch (UnsafeValueException e) {
-            throw new TemplateModelException(e.getMessage());
+        } else {
+            out.write(escapePlainText(value));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.archirender.template;
 
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -16,7 +17,7 @@ final class ContextWriter extends Writer {
     }
 
     /** Writes {@code value}, escaped for this place. */
-    void value(String value) throws IOException, UnsafeValueException {
+    void value(String value) throws IOException, TemplateModelException {
         write(context.escape(value));
     }
 

@@ -1,5 +1,7 @@
 package org.archirender.template;
 
+import freemarker.template.TemplateModelException;
+
 /**
  * Follows a file while it is written, so that a value is escaped for the very place where it is put: a shell value
  * needs other marks between double quotes than between single ones.
@@ -11,9 +13,9 @@ interface EscapingContext {
     /**
      * {@code value} as it has to be written here to be read as itself.
      *
-     * @throws UnsafeValueException where no way of writing it is safe
+     * @throws TemplateModelException where no way of writing it is safe
      */
-    String escape(String value) throws UnsafeValueException;
+    String escape(String value) throws TemplateModelException;
 
     /** What is still open where the file ends, such as "a double quote"; empty where nothing is. */
     String open();

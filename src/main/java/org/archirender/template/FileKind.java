@@ -22,8 +22,8 @@ enum FileKind {
 
     OutputFormat format() {
         return switch (this) {
-            case SHELL -> ShellFormat.INSTANCE;
-            case YAML -> YamlFormat.INSTANCE;
+            case SHELL -> ContextFormat.SHELL;
+            case YAML -> ContextFormat.YAML;
             case PLAIN -> PlainTextOutputFormat.INSTANCE;
         };
     }

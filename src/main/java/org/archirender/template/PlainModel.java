@@ -17,7 +17,7 @@ final class PlainModel {
     static Map<String, Object> checked(Map<String, Object> model, TemplateScope scope) {
         Map<String, Object> copy = copy("", model);
         List<String> known = new ArrayList<>(List.of("generated"));
-        for (Variable variable : Variables.ALL) {
+        for (Variable variable : Variable.ALL) {
             boolean seen = scope == TemplateScope.FEEDSTOCK || !variable.feedstockOnly();
             if (seen && !variable.name().equals("generated") && !variable.name().contains("[]")) {
                 known.add(variable.name().split("\\.", 2)[0]);
@@ -25,7 +25,7 @@ final class PlainModel {
             }
         }
         copy.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> {
-            throw new IllegalArgumentException("variable '" + name + "' is not in Variables.ALL");
+            throw new IllegalArgumentException("variable '" + name + "' is not in Variable.ALL");
         });
         return copy;
     }

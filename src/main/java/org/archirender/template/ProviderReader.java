@@ -1,157 +1,167 @@
 package org.archirender.template;
 
+import static org.archirender.yaml.Field.optional;
+import static org.archirender.yaml.Field.required;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
-import org.archirender.text.NearMiss;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.yaml.FieldShape;
+import org.archirender.yaml.FieldShapes;
+import org.archirender.yaml.FieldValues;
+import org.archirender.yaml.Fields;
 import org.archirender.yaml.YamlNode;
-import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
-import org.archirender.yaml.YamlNode.Scalar;
-import org.archirender.yaml.YamlNode.Sequence;
-import org.archirender.yaml.YamlReader;
 
-/** Reads a provider.yaml, collecting all that is wrong with it. */
-final class ProviderReader {
-    private static final List<String> FIELDS = List.of("provider", "about", "requires", "files");
-    private static final List<String> FILE_FIELDS = List.of("path", "for", "executable", "when");
+/** Reads a folder below templates/: its provider.yaml, and the files that are listed there. */
+public final class ProviderReader {
+    /** The keys of a file in {@code files}. */
+    public static final Fields FILE = Fields.ofFile(
+            "a file",
+            required(
+                    "path",
+                    FieldShape.string("a path such as `.scripts/build.sh`", TreePath::wrongWith),
+                    "where it goes"),
+            required(
+                    "for",
+                    new FieldShape.Choice("`feedstock` or `port`", List.of("feedstock", "port")),
+                    "`feedstock`: rendered into every feedstock; `port`: rendered once, into `rendered/port/`"),
+            optional("executable", FieldShapes.TRUTH, "whether it may be run, `false` unless said"),
+            optional(
+                    "when",
+                    FieldShapes.BLOCK,
+                    "an expression over the variables; where it is false, there is no file"));
 
-    private final List<Problem> problems;
+    /** The keys of provider.yaml. */
+    public static final Fields KEYS = Fields.ofFile(
+            "a provider",
+            required("provider", FieldShapes.FORMAT, "the version of this language: `1`"),
+            optional("about", FieldShapes.BLOCK, "what it is, for who reads the file"),
+            optional("requires", FieldShapes.TEXTS, "providers that have to be chosen too"),
+            optional(
+                    "files",
+                    new FieldShape.Defined("a file", "file").list("a list of files"),
+                    "every file of the folder but provider.yaml, once"));
 
-    private ProviderReader(List<Problem> problems) {
-        this.problems = problems;
-    }
+    static final String FOLDER = "templates/";
+    private static final TreePath DESCRIPTION = TreePath.of("provider.yaml");
+    private static final String SUFFIX = ".ftl";
 
-    /** What a provider.yaml says: see {@link Provider}. */
-    record Listing(List<String> requires, List<ProviderFile.Listed> files) {
-        Listing {
-            requires = List.copyOf(requires);
-            files = List.copyOf(files);
-        }
+    private final String place;
+    private final FileTree folder;
+    private final Set<TreePath> listed = new HashSet<>(List.of(DESCRIPTION));
+    private final List<Problem> inOtherFiles = new ArrayList<>();
+
+    private ProviderReader(String place, FileTree folder) {
+        this.place = place;
+        this.folder = folder;
     }
 
     /**
-     * What {@code text} says; what is wrong goes to {@code problems}.
+     * The provider {@code name}; empty where its provider.yaml says none.
      *
-     * @param file provider.yaml as the user knows it
+     * @param folder the files of its folder
+     * @param problems gets all that is wrong with them, those of provider.yaml first
      */
-    static Listing read(String text, String file, List<Problem> problems) {
-        return new ProviderReader(problems).read(text, file);
-    }
-
-    private Listing read(String text, String file) {
+    static Optional<Provider> read(String name, FileTree folder, List<Problem> problems) {
+        ProviderReader reader = new ProviderReader(FOLDER + name, folder);
         try {
-            YamlNode node = YamlReader.read(text, file).orElseGet(() -> new Mapping(Location.of(file), List.of()));
-            if (node instanceof Mapping mapping) {
-                return read(mapping);
-            }
-            problem(node.at(), "is no mapping", "write 'provider: 1' and what docs/templates.md shows");
-        } catch (InputException e) {
-            problems.addAll(e.problems());
-        }
-        return new Listing(List.of(), List.of());
-    }
-
-    private Listing read(Mapping mapping) {
-        known(mapping, FIELDS);
-        if (!text(mapping, "provider").equals("1")) {
-            problem(mapping.at(), "does not say which version of provider.yaml it is", "write 'provider: 1'");
-        }
-        List<ProviderFile.Listed> files = new ArrayList<>();
-        for (YamlNode item : items(mapping, "files")) {
-            if (item instanceof Mapping file) {
-                file(file).ifPresent(files::add);
-            } else {
-                problem(item.at(), "is no file", "write '- path: PATH' and 'for: feedstock' below it");
-            }
-        }
-        List<String> requires = new ArrayList<>();
-        for (YamlNode item : items(mapping, "requires")) {
-            if (item instanceof Scalar scalar) {
-                requires.add(scalar.text());
-            } else {
-                problem(item.at(), "is no provider's name", "");
-            }
-        }
-        return new Listing(requires, files);
-    }
-
-    private Optional<ProviderFile.Listed> file(Mapping mapping) {
-        known(mapping, FILE_FIELDS);
-        String path = text(mapping, "path");
-        if (!TreePath.wrongWith(path).isEmpty()) {
-            problem(at(mapping, "path"), "path '" + path + "' " + TreePath.wrongWith(path), "");
-            return Optional.empty();
-        }
-        Optional<TemplateScope> scope = scope(mapping);
-        boolean executable = text(mapping, "executable").equals("true");
-        if (mapping.get("executable").isPresent()
-                && !text(mapping, "executable").matches("true|false")) {
-            problem(at(mapping, "executable"), "executable is neither true nor false", "");
-        }
-        Optional<ProviderFile.When> when =
-                mapping.get("when").flatMap(node -> condition(node.at(), text(mapping, "when")));
-        return scope.map(known -> new ProviderFile.Listed(mapping.at(), TreePath.of(path), known, executable, when));
-    }
-
-    private Optional<ProviderFile.When> condition(Location at, String expression) {
-        try {
-            return Optional.of(FreeMarkerEngine.condition(at, expression));
+            return Optional.of(reader.provider(name));
         } catch (InputException e) {
             problems.addAll(e.problems());
             return Optional.empty();
+        } finally {
+            problems.addAll(reader.inOtherFiles);
         }
     }
 
-    private Optional<TemplateScope> scope(Mapping mapping) {
-        String word = text(mapping, "for");
-        for (TemplateScope scope : TemplateScope.values()) {
-            if (scope.word().equals(word)) {
-                return Optional.of(scope);
-            }
+    private Provider provider(String name) {
+        String text = folder.get(DESCRIPTION)
+                .flatMap(TreeFile::text)
+                .orElseThrow(() -> new InputException(
+                        Location.of(place), "has no provider.yaml", "write one, see docs/templates.md"));
+        return KEYS.readFile(
+                text, place + "/" + DESCRIPTION, "begin with 'provider: 1', see docs/templates.md", values -> {
+                    List<Provider.File> files = new ArrayList<>();
+                    for (YamlNode node : values.nodes("files")) {
+                        file(node, values).ifPresent(files::add);
+                    }
+                    requireAllListed();
+                    return new Provider(name, values.texts("requires"), files);
+                });
+    }
+
+    private void requireAllListed() {
+        folder.files().keySet().stream()
+                .filter(path -> !listed.contains(path))
+                .map(path -> new Problem(
+                        Location.of(place + "/" + path),
+                        place + "/" + DESCRIPTION + " does not list it",
+                        "add it there under 'files', or remove it"))
+                .forEach(inOtherFiles::add);
+    }
+
+    private Optional<Provider.File> file(YamlNode node, FieldValues provider) {
+        if (!(node instanceof Mapping mapping)) {
+            provider.refuse(new Problem(
+                    node.at(), "a file is a mapping", "write '- path: PATH' and 'for: feedstock' below it"));
+            return Optional.empty();
         }
-        problem(at(mapping, "for"), "does not say what it is rendered for", "write 'for: feedstock' or 'for: port'");
-        return Optional.empty();
+        FieldValues values = FILE.read(mapping, provider::refuse);
+        Optional<FileCondition> when = values.node("when").flatMap(at -> condition(at.at(), values));
+        if (!values.has("path")) {
+            return Optional.empty();
+        }
+        TreePath path = TreePath.of(values.text("path"));
+        boolean executable = values.truth("executable");
+        Optional<Provider.Content> content = content(path, executable, values);
+        return values.optional("for")
+                .map(word -> TemplateScope.valueOf(word.toUpperCase(Locale.ROOT)))
+                .flatMap(scope ->
+                        content.map(known -> new Provider.File(values.at(), path, scope, executable, when, known)));
     }
 
-    private void known(Mapping mapping, List<String> fields) {
-        for (Entry entry : mapping.entries()) {
-            String field = entry.key().text();
-            if (!fields.contains(field)) {
-                problem(
-                        entry.key().at(),
-                        String.format(Locale.ROOT, "unknown key '%s'", field),
-                        NearMiss.question(NearMiss.of(field, fields)));
-            }
+    private static Optional<FileCondition> condition(Location at, FieldValues values) {
+        try {
+            return Optional.of(FileCondition.of(at, values.text("when")));
+        } catch (InputException e) {
+            e.problems().forEach(values::refuse);
+            return Optional.empty();
         }
     }
 
-    private List<YamlNode> items(Mapping mapping, String key) {
-        Optional<YamlNode> node = mapping.get(key);
-        if (node.isPresent() && !(node.get() instanceof Sequence)) {
-            problem(node.get().at(), "'" + key + "' is no list", "");
+    private Optional<Provider.Content> content(TreePath path, boolean executable, FieldValues values) {
+        TreePath template = TreePath.of(path + SUFFIX);
+        TreePath source = folder.contains(template) ? template : path;
+        Optional<TreeFile> bytes = folder.get(source);
+        if (bytes.isEmpty()) {
+            values.refuse(
+                    "there is neither " + template + " nor " + path + " in the folder", "write it, or take it out");
+            return Optional.empty();
         }
-        return node.orElse(null) instanceof Sequence sequence ? sequence.items() : List.of();
-    }
-
-    private String text(Mapping mapping, String key) {
-        Optional<YamlNode> node = mapping.get(key);
-        if (node.isPresent() && !(node.get() instanceof Scalar)) {
-            problem(node.get().at(), "'" + key + "' is no single value", "");
+        if (!listed.add(source)) {
+            values.refuse(path + " is listed a second time", "keep one of them");
+            return Optional.empty();
         }
-        return node.orElse(null) instanceof Scalar scalar ? scalar.text() : "";
-    }
-
-    private static Location at(Mapping mapping, String key) {
-        return mapping.get(key).map(YamlNode::at).orElse(mapping.at());
-    }
-
-    private void problem(Location at, String message, String fix) {
-        problems.add(new Problem(at, message, fix));
+        if (!source.equals(template)) {
+            return bytes.map(file -> model -> file);
+        }
+        try {
+            String file = place + "/" + source;
+            FileTemplate parsed = FileTemplate.parse(bytes.get().text(file), file, FileKind.of(path, executable));
+            return Optional.of(model -> TreeFile.of(parsed.render(model)));
+        } catch (InputException e) {
+            inOtherFiles.addAll(e.problems());
+            return Optional.empty();
+        }
     }
 }

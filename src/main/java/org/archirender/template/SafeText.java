@@ -1,5 +1,6 @@
 package org.archirender.template;
 
+import freemarker.template.TemplateModelException;
 import java.util.regex.Pattern;
 
 /** Values that mean themselves in shell and in YAML wherever they stand, and values that can't be put on a line. */
@@ -14,18 +15,18 @@ final class SafeText {
     }
 
     /** Refuses line breaks, which could end a comment or a word, and other control characters. */
-    static void requireOneLine(String value) throws UnsafeValueException {
+    static void requireOneLine(String value) throws TemplateModelException {
         if (CONTROL.matcher(value).find()) {
-            throw new UnsafeValueException(
+            throw new TemplateModelException(
                     "the value '" + CONTROL.matcher(value).replaceAll("\ufffd")
                             + "' has a line break or another control character, which can't be written here");
         }
     }
 
     /** Refuses all but what means itself everywhere. */
-    static String requireSafe(String value, String place) throws UnsafeValueException {
+    static String requireSafe(String value, String place) throws TemplateModelException {
         if (!everywhere(value)) {
-            throw new UnsafeValueException("the value '" + value + "' can't be escaped " + place
+            throw new TemplateModelException("the value '" + value + "' can't be escaped " + place
                     + "; put it into a variable of its own first");
         }
         return value;

@@ -1,5 +1,6 @@
 package org.archirender.template;
 
+import freemarker.template.TemplateModelException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
@@ -158,7 +159,7 @@ final class ShellContext implements EscapingContext {
     }
 
     @Override
-    public String escape(String value) throws UnsafeValueException {
+    public String escape(String value) throws TemplateModelException {
         SafeText.requireOneLine(value);
         return switch (states.element()) {
             case WORDS, PARENTHESES -> SafeText.everywhere(value) ? value : "'" + inSingleQuotes(value) + "'";

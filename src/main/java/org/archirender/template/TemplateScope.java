@@ -5,10 +5,5 @@ public enum TemplateScope {
     /** Once for every feedstock, into the feedstock. */
     FEEDSTOCK,
     /** Once for the port, into rendered/port/. */
-    PORT;
-
-    /** As provider.yaml has it. */
-    String word() {
-        return this == FEEDSTOCK ? "feedstock" : "port";
-    }
+    PORT
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreePath;
 import org.archirender.yaml.YamlNode.Scalar;
 
 /** The workspace's templates/ folder, read and parsed once. Immutable, and may render on several threads. */
@@ -29,7 +31,19 @@ public final class Templates {
      * @throws InputException with all that is wrong in any of them
      */
     public static Templates of(FileTree files) {
-        return new Templates(new ProviderFolders(files).read());
+        List<Problem> problems = new ArrayList<>();
+        SortedMap<String, Provider> providers = new TreeMap<>();
+        files.files().keySet().stream()
+                .map(TreePath::value)
+                .filter(path -> path.contains("/"))
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .distinct()
+                .forEach(name -> ProviderReader.read(name, files.folder(name), problems)
+                        .ifPresent(provider -> providers.put(name, provider)));
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return new Templates(providers);
     }
 
     /** The names of all providers, sorted. */
@@ -41,7 +55,7 @@ public final class Templates {
      * The files of {@code chosen} providers for {@code scope}.
      *
      * @param chosen names in any order, duplicates included; those that {@link #wrongWith} refuses give nothing
-     * @param model a value for every variable of {@link Variables#ALL} that the scope has, but for {@code generated}:
+     * @param model a value for every variable of {@link Variable#ALL} that the scope has, but for {@code generated}:
      *     texts, numbers, booleans, lists and maps in a fixed order
      * @throws InputException with all that is wrong: two providers with the same path, a condition or a template that
      *     can't be rendered
@@ -82,8 +96,8 @@ public final class Templates {
         if (providers.isEmpty()) {
             return new Problem(
                     name.at(),
-                    message + "; " + ProviderFolders.FOLDER + " has none",
-                    "make the folder " + ProviderFolders.FOLDER + name.text()
+                    message + "; " + ProviderReader.FOLDER + " has none",
+                    "make the folder " + ProviderReader.FOLDER + name.text()
                             + ", see docs/templates.md, or take it out");
         }
         return new Problem(

@@ -2,6 +2,8 @@ package org.archirender.template;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * A variable that templates may use.
  *
@@ -12,10 +14,62 @@ import static java.util.Objects.requireNonNull;
  * @param feedstockOnly whether files for the port do not see it
  */
 public record Variable(String name, String type, String about, String example, boolean feedstockOnly) {
+    /** All of them, in the order of docs/templates.md: what a model has to hold, and the table there. */
+    public static final List<Variable> ALL = List.of(
+            of("target.subdir", "text", "the subdir that is rendered for, `target` of port.yaml", "linux-aarch64"),
+            of("target.key", "text", "the same as conda-forge's platform key", "linux_aarch64"),
+            of("target.os", "text", "the subdir's first part", "linux"),
+            of("target.arch", "text", "the subdir's second part, as `uname -m` says it there", "aarch64"),
+            of("port.branch", "text", "`branch` of port.yaml", "aarch64"),
+            of("port.upstreamOrg", "text", "`upstream-org` of port.yaml", "conda-forge"),
+            of("port.ownOrg", "text", "`own-org` of port.yaml", "Archiconda"),
+            of("port.channel", "text", "`channel` of port.yaml", "archiarm"),
+            of(
+                    "port.binutils",
+                    "text",
+                    "`binutils` of port.yaml, empty where it has none",
+                    "aarch64-conda_cos7-linux-gnu"),
+            of("settings", "mapping", "`settings` of port.yaml, see below", "{channels: [archiarm]}"),
+            of(
+                    "generated",
+                    "list",
+                    "the paths of all files that the chosen providers render here, sorted; known to archi-render itself",
+                    "[build-locally.sh]"),
+            feedstock("feedstock.name", "text", "the overlay's folder, `package` of overlay.yaml", "zlib"),
+            feedstock("feedstock.version", "text", "`base/version` of overlay.yaml", "1.2.11"),
+            feedstock("feedstock.repo", "text", "`base/repo` of overlay.yaml", "conda-forge/zlib-feedstock"),
+            feedstock(
+                    "feedstock.commit",
+                    "text",
+                    "`base/commit` of overlay.yaml",
+                    "58550035ead47ad3e3e45be33d37fbd9965a5cfa"),
+            feedstock("providers", "list", "the chosen providers, in their order", "[common, docker]"),
+            feedstock(
+                    "variants",
+                    "list",
+                    "a mapping with the two keys below for every variant file, by name; may be empty",
+                    "[{name: linux_aarch64_python3.6, file: .ci_support/linux_aarch64_python3.6.yaml}]"),
+            feedstock("variants[].name", "text", "the file's name without `.yaml`", "linux_aarch64_python3.6"),
+            feedstock("variants[].file", "text", "its path", ".ci_support/linux_aarch64_python3.6.yaml"),
+            feedstock(
+                    "config",
+                    "mapping",
+                    "the rendered conda-forge.yml as plain data: texts, whole numbers, true and false, lists, mappings;"
+                            + " a null is an empty text",
+                    "{compiler_stack: comp7, shippable: {projectId: 5c263e72}}"));
+
     public Variable {
         requireNonNull(name, "name is null");
         requireNonNull(type, "type is null");
         requireNonNull(about, "about is null");
         requireNonNull(example, "example is null");
+    }
+
+    private static Variable of(String name, String type, String about, String example) {
+        return new Variable(name, type, about, example, false);
+    }
+
+    private static Variable feedstock(String name, String type, String about, String example) {
+        return new Variable(name, type, about, example, true);
     }
 }

@@ -1,5 +1,6 @@
 package org.archirender.template;
 
+import freemarker.template.TemplateModelException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,7 +109,7 @@ final class YamlContext implements EscapingContext {
     }
 
     @Override
-    public String escape(String value) throws UnsafeValueException {
+    public String escape(String value) throws TemplateModelException {
         if (state == State.DOUBLE) {
             return inDoubleQuotes(value);
         }

@@ -15,10 +15,11 @@ import org.archirender.overlay.OverlayReader;
 import org.archirender.overlay.condition.ConditionReader;
 import org.archirender.overlay.edit.Operation;
 import org.archirender.render.PortReader;
+import org.archirender.template.ProviderReader;
 import org.archirender.yaml.Field;
 import org.archirender.yaml.Fields;
 
-/** The JSON Schemas (draft 7) of overlay.yaml and port.yaml, from the tables that their readers use. */
+/** The JSON Schemas (draft 7) of overlay.yaml, port.yaml and provider.yaml, from the tables that their readers use. */
 public final class JsonSchema {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String DRAFT = "http://json-schema.org/draft-07/schema#";
@@ -53,6 +54,13 @@ public final class JsonSchema {
             ((ArrayNode) edit.get("required")).add("when");
             definitions.set(operation.name(), edit);
         }
+        return print(schema);
+    }
+
+    /** That of provider.yaml. */
+    public static String provider() {
+        ObjectNode schema = document("provider.yaml of archi-render", ProviderReader.KEYS);
+        FieldSchema.fields(schema.putObject("definitions").putObject("file"), ProviderReader.FILE);
         return print(schema);
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The checked-in documents are those that the operations give; {@code -Dregenerate} writes them anew. */
+/** The checked-in documents are those that the operations and the declared keys give; {@code -Dregenerate} writes them anew. */
 class OverlayDocumentsTest {
     /** A generated document. */
     record Document(Path path, String text) {
@@ -32,7 +32,9 @@ class OverlayDocumentsTest {
                 new Document(Path.of("docs/overlays.md"), OverlayReference.markdown()),
                 new Document(Path.of("docs/schema/overlay.schema.json"), JsonSchema.overlay()),
                 new Document(Path.of("docs/recipes.md"), RecipeReference.markdown()),
-                new Document(Path.of("docs/schema/port.schema.json"), JsonSchema.port()));
+                new Document(Path.of("docs/schema/port.schema.json"), JsonSchema.port()),
+                new Document(TemplateReference.PAGE, TemplateReference.markdown()),
+                new Document(Path.of("docs/schema/provider.schema.json"), JsonSchema.provider()));
     }
 
     @ParameterizedTest

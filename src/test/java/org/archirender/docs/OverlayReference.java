@@ -150,7 +150,7 @@ public final class OverlayReference {
                 field -> row(page, "`" + field.name() + "`", field.shape().words(), field.meaning()));
     }
 
-    private static void keys(StringBuilder page, Fields keys) {
+    static void keys(StringBuilder page, Fields keys) {
         page.append("| key | required | meaning |\n|---|---|---|\n");
         keys.all().forEach(key -> row(page, "`" + key.name() + "`", key.required() ? "yes" : "", key.meaning()));
     }

@@ -24,7 +24,7 @@ final class ExampleModel {
 
     private static Map<String, Object> model(TemplateScope scope) {
         Map<String, Object> model = new LinkedHashMap<>();
-        for (Variable variable : Variables.ALL) {
+        for (Variable variable : Variable.ALL) {
             boolean seen = scope == TemplateScope.FEEDSTOCK || !variable.feedstockOnly();
             if (seen && !variable.name().contains("[]") && !variable.name().equals("generated")) {
                 put(model, variable);

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellFormatTest {
     private static String render(String template, String value) {
-        return FreeMarkerEngine.render(
-                FreeMarkerEngine.parse(template, "t.sh.ftl", FileKind.SHELL), FileKind.SHELL, Map.of("x", value));
+        return FileTemplate.parse(template, "t.sh.ftl", FileKind.SHELL).render(Map.of("x", value));
     }
 
     @ParameterizedTest

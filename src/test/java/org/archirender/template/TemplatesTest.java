@@ -283,8 +283,8 @@ class TemplatesTest {
 
     @Test
     void aFolderSaysEverythingAboutItself() {
-        assertThatThrownBy(() -> Templates.of(
-                        FileTrees.of("a/x", "", "b/provider.yaml", """
+        assertThatThrownBy(() -> Templates.of(FileTrees.of(
+                        "a/x", "", "b/provider.yaml", """
                         provider: 2
                         abuot: x
                         files:
@@ -292,26 +292,29 @@ class TemplatesTest {
                           - {path: ../up, for: feedstock}
                           - {path: x, for: me, executable: maybe}
                           - y
-                        """, "b/x", "", "c/provider.yaml", "- x\n")))
+                        """, "b/x", "", "b/z", "", "c/provider.yaml", "- x\n")))
                 .isInstanceOf(InputException.class)
                 .hasMessage("""
                         templates/a: has no provider.yaml
                           fix: write one, see docs/templates.md
-                        templates/b/provider.yaml:2:1: unknown key 'abuot'
-                          fix: did you mean 'about'?
-                        templates/b/provider.yaml:1:1: does not say which version of provider.yaml it is
-                          fix: write 'provider: 1'
-                        templates/b/provider.yaml:5:12: path '../up' has a part '..', which may leave the tree
-                        templates/b/provider.yaml:6:20: does not say what it is rendered for
-                          fix: write 'for: feedstock' or 'for: port'
-                        templates/b/provider.yaml:6:36: executable is neither true nor false
-                        templates/b/provider.yaml:7:5: is no file
+                        templates/b/provider.yaml:1:11: 'provider' is '2'
+                          fix: give '1', the version of this language
+                        templates/b/provider.yaml:2:1: a provider has no key 'abuot'; did you mean 'about'?
+                          fix: there is provider, about, requires, files
+                        templates/b/provider.yaml:4:5: there is neither gone.ftl nor gone in the folder
+                          fix: write it, or take it out
+                        templates/b/provider.yaml:5:12: 'path' has a part '..', which may leave the tree
+                          fix: give a path such as '.scripts/build.sh'
+                        templates/b/provider.yaml:6:20: 'for' is 'me'
+                          fix: give 'feedstock' or 'port'
+                        templates/b/provider.yaml:6:36: 'executable' is 'maybe'
+                          fix: give 'true' or 'false'
+                        templates/b/provider.yaml:7:5: a file is a mapping
                           fix: write '- path: PATH' and 'for: feedstock' below it
-                        templates/b/provider.yaml:4:5: there is neither b/gone.ftl nor one without .ftl
-                        templates/b/x: templates/b/provider.yaml does not list it
+                        templates/b/z: templates/b/provider.yaml does not list it
                           fix: add it there under 'files', or remove it
-                        templates/c/provider.yaml:1:1: is no mapping
-                          fix: write 'provider: 1' and what docs/templates.md shows""");
+                        templates/c/provider.yaml: a provider is a mapping
+                          fix: begin with 'provider: 1', see docs/templates.md""");
     }
 
     @Test
@@ -330,6 +333,6 @@ class TemplatesTest {
         model.put("varaints", new LinkedHashMap<>());
         assertThatThrownBy(() -> templates.render(List.of(), TemplateScope.FEEDSTOCK, model))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("variable 'varaints' is not in Variables.ALL");
+                .hasMessage("variable 'varaints' is not in Variable.ALL");
     }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlFormatTest {
     private static String render(String template, Object value) {
-        return FreeMarkerEngine.render(
-                FreeMarkerEngine.parse(template, "t.yml.ftl", FileKind.YAML), FileKind.YAML, Map.of("x", value));
+        return FileTemplate.parse(template, "t.yml.ftl", FileKind.YAML).render(Map.of("x", value));
     }
 
     @ParameterizedTest

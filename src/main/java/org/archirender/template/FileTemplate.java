@@ -17,16 +17,15 @@ import java.util.TimeZone;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
+import org.archirender.yaml.YamlReader;
 
 /**
- * The one FreeMarker configuration. Tags and interpolations are in square brackets, so that {@code ${HOME}} and
- * {@code ${{ matrix.os }}} mean nothing here; numbers and booleans print as computers read them, in no locale; nothing
- * is loaded from anywhere, no class can be reached, and a missing variable is an error.
+ * A template of a file, under the one FreeMarker configuration. Tags and interpolations are in square brackets, so that
+ * {@code ${HOME}} and {@code ${{ matrix.os }}} mean nothing here; numbers and booleans print as computers read them, in
+ * no locale; nothing is loaded from anywhere, no class can be reached, and a missing variable is an error.
  */
-final class FreeMarkerEngine {
+record FileTemplate(Template template, FileKind kind) {
     private static final Configuration CONFIGURATION = configuration();
-
-    private FreeMarkerEngine() {}
 
     private static Configuration configuration() {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
@@ -56,13 +55,14 @@ final class FreeMarkerEngine {
      * @param file as the user knows it, relative to the workspace
      * @throws InputException where it is no template, or uses what templates may not
      */
-    static Template parse(String source, String file, FileKind kind) {
+    static FileTemplate parse(String source, String file, FileKind kind) {
         ForbiddenWords.check(source, file);
         TemplateConfiguration format = new TemplateConfiguration();
         format.setOutputFormat(kind.format());
         format.setParentConfiguration(CONFIGURATION);
         try {
-            return new Template(file, file, new StringReader(source), CONFIGURATION, format, null);
+            Template template = new Template(file, file, new StringReader(source), CONFIGURATION, format, null);
+            return new FileTemplate(template, kind);
         } catch (ParseException e) {
             throw TemplateProblems.syntax(e, file);
         } catch (IOException e) {
@@ -71,61 +71,42 @@ final class FreeMarkerEngine {
     }
 
     /**
-     * What {@code template} writes.
+     * What it writes.
      *
      * @throws InputException where it can't be rendered, with the place in the template
      */
-    static String render(Template template, FileKind kind, Map<String, Object> model) {
+    String render(Map<String, Object> model) {
+        String name = template.getName();
         ContextWriter writer = new ContextWriter(kind.start());
         try {
             template.process(model, writer);
         } catch (TemplateException e) {
-            throw TemplateProblems.rendering(e, template.getName(), model);
+            throw TemplateProblems.rendering(e, name, model);
         } catch (StackOverflowError e) {
-            throw new InputException(
-                    Location.of(template.getName()), "a macro calls itself without end", "give it a condition");
+            throw new InputException(Location.of(name), "a macro calls itself without end", "give it a condition");
         } catch (IOException e) {
             throw new InputException(
-                    Location.of(template.getName()), String.valueOf(e.getMessage()), "look for a list without an end");
+                    Location.of(name), String.valueOf(e.getMessage()), "look for a list without an end");
         }
         if (!writer.open().isEmpty()) {
             throw new InputException(
-                    Location.of(template.getName()),
-                    "the file ends inside " + writer.open(),
-                    "close it in the template");
+                    Location.of(name), "the file ends inside " + writer.open(), "close it in the template");
+        }
+        if (kind == FileKind.YAML) {
+            requireYaml(writer.text(), name);
         }
         return writer.text();
     }
 
-    /**
-     * The condition {@code expression}.
-     *
-     * @throws InputException located {@code at} where it is no expression
-     */
-    static ProviderFile.When condition(Location at, String expression) {
-        String source = "[#if (" + expression + ")]yes[/#if]";
+    private static void requireYaml(String text, String template) {
         try {
-            return new ProviderFile.When(at, expression, parse(source, at.file(), FileKind.PLAIN));
+            YamlReader.read(text, "line");
         } catch (InputException e) {
-            throw noCondition(at, expression, e);
+            Problem problem = e.problems().get(0);
+            throw new InputException(
+                    Location.of(template),
+                    "the rendered file is " + problem.message() + ", at its " + problem.at(),
+                    "quote what is interpolated there");
         }
-    }
-
-    /**
-     * Whether {@code when} holds.
-     *
-     * @throws InputException located at {@code when}'s place where it is no condition over the variables
-     */
-    static boolean holds(ProviderFile.When when, Map<String, Object> model) {
-        try {
-            return render(when.template(), FileKind.PLAIN, model).equals("yes");
-        } catch (InputException e) {
-            throw noCondition(when.at(), when.expression(), e);
-        }
-    }
-
-    private static InputException noCondition(Location at, String expression, InputException why) {
-        Problem problem = why.problems().get(0);
-        return new InputException(at, "'" + expression + "' is no condition: " + problem.message(), problem.fix());
     }
 }
