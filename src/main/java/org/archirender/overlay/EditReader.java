@@ -17,15 +17,11 @@ import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
 
 /** Reads one edit: its first key names the operation, the others are that operation's fields. */
-public final class EditReader {
-    private final Consumer<Problem> problems;
+final class EditReader {
+    private EditReader() {}
 
-    public EditReader(Consumer<Problem> problems) {
-        this.problems = problems;
-    }
-
-    /** The edit in {@code node}; empty where something is wrong with it, which the problems then say. */
-    public Optional<Edit> read(YamlNode node) {
+    /** The edit in {@code node}; empty where something is wrong with it, which the {@code problems} then say. */
+    static Optional<Edit> read(YamlNode node, Consumer<Problem> problems) {
         if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
             problems.accept(new Problem(
                     node.at(), "an edit is a mapping whose first key names its operation", "write '- OPERATION: …'"));
@@ -37,10 +33,10 @@ public final class EditReader {
             problems.accept(notAnOperation(mapping));
             return Optional.empty();
         }
-        return read(operation.get(), mapping);
+        return read(operation.get(), mapping, problems);
     }
 
-    private Optional<Edit> read(Operation operation, Mapping mapping) {
+    private static Optional<Edit> read(Operation operation, Mapping mapping, Consumer<Problem> problems) {
         List<Problem> found = new ArrayList<>();
         YamlNode subject = mapping.entries().get(0).value();
         operation.subject().check(subject, found::add);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.Platform;
-import org.archirender.overlay.RuleReader;
+import org.archirender.overlay.Rule;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.FieldShape;
@@ -85,7 +85,7 @@ public final class PortReader {
                 values.has("when"),
                 values.mapping("commits", COMMITS).map(PortReader::commits),
                 values.mapping("conda-forge"),
-                RuleReader.read(values.nodes("rules"), values::refuse),
+                Rule.read(values.nodes("rules"), values::refuse),
                 names(values),
                 values.mapping("settings"));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.archirender.conda.FeedstockLayout;
-import org.archirender.overlay.OverlayReader;
+import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.render.Feedstock;
@@ -134,7 +134,7 @@ public final class Workspace {
                         "there is no such file",
                         "begin it with 'overlay: 1' and 'package: " + name + "'"))
                 .text(file);
-        return new Feedstock(OverlayReader.read(text, file), all.folder("base"), all.folder("files"));
+        return new Feedstock(Overlay.read(text, file), all.folder("base"), all.folder("files"));
     }
 
     /** What every rendering is made from, whatever the package: port, pinnings, migrations, templates. */

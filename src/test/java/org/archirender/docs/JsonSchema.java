@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.archirender.overlay.Condition;
 import org.archirender.overlay.Operations;
-import org.archirender.overlay.OverlayReader;
-import org.archirender.overlay.condition.ConditionReader;
+import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.Operation;
 import org.archirender.render.PortReader;
 import org.archirender.template.ProviderReader;
@@ -28,7 +28,7 @@ public final class JsonSchema {
 
     /** That of overlay.yaml. */
     public static String overlay() {
-        ObjectNode schema = document("overlay.yaml of archi-render", OverlayReader.KEYS);
+        ObjectNode schema = document("overlay.yaml of archi-render", Overlay.KEYS);
         ObjectNode definitions = schema.putObject("definitions");
         ObjectNode edit = definitions.putObject("edit");
         edit.put("type", "object");
@@ -97,9 +97,9 @@ public final class JsonSchema {
 
     private static ObjectNode condition() {
         ObjectNode condition = JSON.objectNode();
-        FieldSchema.fields(condition, ConditionReader.FIELDS);
+        FieldSchema.fields(condition, Condition.FIELDS);
         ObjectNode dependencies = condition.putObject("dependencies");
-        ConditionReader.KINDS.forEach(kind -> kind.others()
+        Condition.KINDS.forEach(kind -> kind.others()
                 .forEach(other ->
                         dependencies.putArray(other.name()).add(kind.field().name())));
         return condition;

@@ -1,9 +1,9 @@
 package org.archirender.docs;
 
 import java.util.List;
+import org.archirender.overlay.Condition;
 import org.archirender.overlay.Operations;
-import org.archirender.overlay.OverlayReader;
-import org.archirender.overlay.condition.ConditionReader;
+import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.Operation;
 import org.archirender.render.PortReader;
@@ -93,9 +93,9 @@ public final class OverlayReference {
     public static String markdown() {
         StringBuilder page = new StringBuilder(INTRODUCTION);
         page.append("## overlay.yaml\n\n");
-        keys(page, OverlayReader.KEYS);
+        keys(page, Overlay.KEYS);
         page.append("\n`base` has\n\n");
-        keys(page, OverlayReader.BASE);
+        keys(page, Overlay.Base.KEYS);
         page.append('\n').append(EDITS);
         page.append("### Fields of every operation\n\n");
         fields(page, Operation.COMMON);
@@ -113,7 +113,7 @@ public final class OverlayReference {
             row(page, "`" + status + "`", status.meaning());
         }
         page.append('\n').append(RULES);
-        fields(page, ConditionReader.FIELDS.all());
+        fields(page, Condition.FIELDS.all());
         page.append("\n## port.yaml\n\n");
         keys(page, PortReader.KEYS);
         return page.toString();

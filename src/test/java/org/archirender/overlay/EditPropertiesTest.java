@@ -155,7 +155,7 @@ class EditPropertiesTest {
     void anyTextIsAnOverlayOrRefused(@ForAll String text, @ForAll("edits") String edit) {
         for (String overlay : List.of(text, "overlay: 1\npackage: x\nedits:\n" + edit + text)) {
             try {
-                assertThat(OverlayReader.read(overlay, "overlay.yaml").name()).isNotNull();
+                assertThat(Overlay.read(overlay, "overlay.yaml").name()).isNotNull();
             } catch (InputException e) {
                 assertThat(e.problems()).isNotEmpty();
             }

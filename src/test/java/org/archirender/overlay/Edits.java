@@ -14,7 +14,7 @@ public final class Edits {
     private Edits() {}
 
     public static Overlay overlay(String edits) {
-        return OverlayReader.read("overlay: 1\npackage: example\nedits:\n" + edits, "overlays/example/overlay.yaml");
+        return Overlay.read("overlay: 1\npackage: example\nedits:\n" + edits, "overlays/example/overlay.yaml");
     }
 
     public static TextEdit text(String edit) {

@@ -163,7 +163,7 @@ record GoldenCase(
         private GoldenCase golden(String operation, String title, String text) {
             check(!edits.isEmpty() && !before.isEmpty(), "it has no edit, or nothing before it");
             check(after.isEmpty() != refusal.isEmpty(), "it has to have either what is there after it, or a refusal");
-            Overlay overlay = OverlayReader.read("overlay: 1\npackage: example\nedits:\n" + edits, name);
+            Overlay overlay = Overlay.read("overlay: 1\npackage: example\nedits:\n" + edits, name);
             return new GoldenCase(
                     operation, title, overlay, before, files, after, refusal, status, again(text, overlay));
         }

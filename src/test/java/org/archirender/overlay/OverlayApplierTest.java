@@ -29,7 +29,7 @@ class OverlayApplierTest {
         PortNames names = new PortNames(new TreeMap<>(Map.of("binutils", "aarch64-conda_cos7-linux-gnu")));
         List<Rule> read = rules.isEmpty()
                 ? List.of()
-                : RuleReader.read(
+                : Rule.read(
                         ((Sequence) YamlReader.read(rules, "overlays/port.yaml").orElseThrow()).items(), problem -> {
                             throw new AssertionError(problem);
                         });
@@ -224,7 +224,7 @@ class OverlayApplierTest {
                         "overlays/example/overlay.yaml:4:3: insert-lines build.sh: VERSION_MOVED: the edit is for"
                                 + " version 1.6 only, the base has one that is not known\n"
                                 + "  fix: see whether the edit is still needed, then update or delete 'only-version'");
-        Overlay overlay = OverlayReader.read(
+        Overlay overlay = Overlay.read(
                 "overlay: 1\npackage: example\nbase: {repo: a/b, version: \"1.6\"}\nedits:\n" + edit, "overlay.yaml");
         PortNames none = new PortNames(new TreeMap<>());
         assertThat(OverlayApplier.apply(BASE, FileTree.empty(), overlay, List.of(), none)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archirender.overlay.EditResult;
-import org.archirender.overlay.OverlayReader;
+import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Foreign;
@@ -273,7 +273,7 @@ class ProposalTest {
     }
 
     private static List<EditResult> edits(int number) {
-        return OverlayReader.read("""
+        return Overlay.read("""
                         overlay: 1
                         package: zlib
                         edits:

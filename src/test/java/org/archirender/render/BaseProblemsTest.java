@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.conda.Platform;
-import org.archirender.overlay.OverlayReader;
+import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
@@ -31,9 +31,7 @@ class BaseProblemsTest {
 
     private BaseProblems of(FileTree base, FileTree edited) {
         Feedstock feedstock = new Feedstock(
-                OverlayReader.read("overlay: 1\npackage: zlib\n", "overlays/zlib/overlay.yaml"),
-                base,
-                FileTree.empty());
+                Overlay.read("overlay: 1\npackage: zlib\n", "overlays/zlib/overlay.yaml"), base, FileTree.empty());
         return new BaseProblems(feedstock, edited, variants);
     }
 

@@ -3,7 +3,7 @@ package org.archirender.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.archirender.overlay.OverlayReader;
+import org.archirender.overlay.Overlay;
 import org.archirender.render.NewOverlay.Upstream;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
@@ -61,6 +61,6 @@ class NewOverlayTest {
     @Test
     void whatIsWrittenIsAnOverlay() {
         String text = overlay("x", "{% set version = '1' %}\n").text();
-        assertThat(OverlayReader.read(text, "overlays/xz/overlay.yaml").edits()).isEmpty();
+        assertThat(Overlay.read(text, "overlays/xz/overlay.yaml").edits()).isEmpty();
     }
 }

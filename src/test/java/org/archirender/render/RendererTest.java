@@ -3,7 +3,7 @@ package org.archirender.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.archirender.overlay.OverlayReader;
+import org.archirender.overlay.Overlay;
 import org.archirender.problem.Problem;
 import org.archirender.template.Templates;
 import org.archirender.tree.FileTree;
@@ -79,7 +79,7 @@ class RendererTest {
         String text =
                 "overlay: 1\npackage: zlib\nbase: {repo: conda-forge/zlib-feedstock, version: \"1.2\"}\n" + overlay;
         return renderer(port)
-                .render(new Feedstock(OverlayReader.read(text, "overlays/zlib/overlay.yaml"), BASE, FileTree.empty()));
+                .render(new Feedstock(Overlay.read(text, "overlays/zlib/overlay.yaml"), BASE, FileTree.empty()));
     }
 
     private static String text(Rendering rendering, String path) {

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.Edits;
-import org.archirender.overlay.OverlayReader;
+import org.archirender.overlay.Overlay;
 import org.archirender.overlay.Rule;
-import org.archirender.overlay.RuleReader;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.lint.LintFinding.Severity;
 import org.archirender.tree.FileTree;
@@ -25,7 +24,7 @@ class LintTest {
 
     private static List<LintFinding> lint(String edits, FileTree files) {
         String text = "overlay: 1\npackage: example\nedits:\n" + edits;
-        return Lint.overlay(OverlayReader.read(text, FILE), text, BASE, files, List.of("cuda_compiler_version"));
+        return Lint.overlay(Overlay.read(text, FILE), text, BASE, files, List.of("cuda_compiler_version"));
     }
 
     private static List<String> found(String edits) {
@@ -139,10 +138,10 @@ class LintTest {
     @Test
     void whatTheCiProviderKeepsIsNoSecret() {
         String text = "overlay: 1\npackage: example\nconfig:\n  shippable: {secure: {A_TOKEN: archiconda-upload}}\n";
-        assertThat(Lint.overlay(OverlayReader.read(text, FILE), text, BASE, FileTree.empty(), List.of()))
+        assertThat(Lint.overlay(Overlay.read(text, FILE), text, BASE, FileTree.empty(), List.of()))
                 .isEmpty();
         String clear = text.replace("secure", "env");
-        assertThat(Lint.overlay(OverlayReader.read(clear, FILE), clear, BASE, FileTree.empty(), List.of()))
+        assertThat(Lint.overlay(Overlay.read(clear, FILE), clear, BASE, FileTree.empty(), List.of()))
                 .hasSize(1);
     }
 
@@ -152,7 +151,7 @@ class LintTest {
                 "rules:\n  - select-item: requirements/host\n    item: tk\n    selector: aarch46\n    when: {uses: tk}\n    why: w\n";
         YamlReader.read(text, "port.yaml");
         List<Rule> rules = new ArrayList<>();
-        rules.addAll(RuleReader.read(
+        rules.addAll(Rule.read(
                 ((Sequence) YamlReader.read(text.substring(7).indent(-2), "port.yaml")
                                 .orElseThrow())
                         .items(),

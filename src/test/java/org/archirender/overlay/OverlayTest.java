@@ -18,11 +18,11 @@ import org.archirender.overlay.script.ReplaceLines;
 import org.archirender.problem.InputException;
 import org.junit.jupiter.api.Test;
 
-class OverlayReaderTest {
+class OverlayTest {
     private static final String FILE = "overlays/libpng/overlay.yaml";
 
     private static Overlay read(String text) {
-        return OverlayReader.read(text, FILE);
+        return Overlay.read(text, FILE);
     }
 
     private static Edit edit(String edit) {

@@ -1,4 +1,4 @@
-package org.archirender.overlay.condition;
+package org.archirender.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class ConditionTest {
     }
 
     private static Condition read(String condition) {
-        return ConditionReader.read(YamlReader.read(condition, "port.yaml").orElseThrow(), ConditionTest::fail);
+        return Condition.read(YamlReader.read(condition, "port.yaml").orElseThrow(), ConditionTest::fail);
     }
 
     private static void fail(Problem problem) {
@@ -109,6 +109,9 @@ class ConditionTest {
         assertThat(holds("{any: [{has: build/script}, {has: build/skip}]}")).isFalse();
         assertThat(holds("{uses: tk, not: {has: build/skip}}")).isTrue();
         assertThat(holds("{uses: tk, has: build/skip}")).isFalse();
+        assertThat(holds("{contains: make check, uses: tk, file: build.sh}")).isTrue();
+        assertThat(holds("{contains: make install, uses: tk, file: build.sh}")).isFalse();
+        assertThat(holds("{all: [{uses: tk}, {has: build/number}]}")).isTrue();
         assertThat(holds("{not: {any: [{has: build/skip}, {all: [{uses: tk}, {file: bld.bat}]}]}}"))
                 .isTrue();
     }

@@ -4,18 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.archirender.overlay.condition.ConditionReader;
 import org.archirender.overlay.recipe.SelectItem;
 import org.archirender.problem.Problem;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
 import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
-class RuleReaderTest {
+class RuleTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private List<Rule> read(String text) {
-        return RuleReader.read(((Sequence) YamlReader.read(text, "port.yaml").orElseThrow()).items(), problems::add);
+        return Rule.read(((Sequence) YamlReader.read(text, "port.yaml").orElseThrow()).items(), problems::add);
     }
 
     @Test
@@ -28,9 +30,12 @@ class RuleReaderTest {
                           why: no tk yet
                         """).get(0);
         assertThat(problems).isEmpty();
-        assertThat(rule.when())
-                .isEqualTo(ConditionReader.read(
-                        YamlReader.read("{uses: tk}", "port.yaml").orElseThrow(), problems::add));
+        FileTree recipe = FileTree.empty();
+        TreePath meta = TreePath.of("meta.yaml");
+        assertThat(rule.when().holds(recipe.with(meta, TreeFile.of("requirements:\n  host: [tk]\n"))))
+                .isTrue();
+        assertThat(rule.when().holds(recipe.with(meta, TreeFile.of("requirements:\n  host: [zlib]\n"))))
+                .isFalse();
         assertThat(rule.edit())
                 .isInstanceOfSatisfying(
                         SelectItem.class, select -> assertThat(select.when()).isEqualTo("not aarch64"));
