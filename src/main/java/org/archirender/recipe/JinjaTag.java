@@ -1,7 +1,5 @@
 package org.archirender.recipe;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.archirender.text.Span;
@@ -17,11 +15,6 @@ record JinjaTag(Kind kind, Span span) {
 
     /** No tag of a recipe is longer; what is not closed by then is text. */
     private static final int LONGEST = 100_000;
-
-    JinjaTag {
-        requireNonNull(kind, "kind is null");
-        requireNonNull(span, "span is null");
-    }
 
     /** What stands between the braces, without white-space marks and white space. */
     Span inside(String text) {

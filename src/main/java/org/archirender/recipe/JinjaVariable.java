@@ -1,7 +1,5 @@
 package org.archirender.recipe;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +17,6 @@ import org.archirender.text.Span;
 public record JinjaVariable(String name, Span value, int line, Optional<Span> comment) {
     private static final Pattern SET = Pattern.compile("set\\s+(\\w+)\\s*=(?!=)\\s*");
 
-    public JinjaVariable {
-        requireNonNull(name, "name is null");
-        requireNonNull(value, "value is null");
-        requireNonNull(comment, "comment is null");
-    }
-
     static List<JinjaVariable> of(RecipeLines lines, List<JinjaTag> tags, RecipeNode.Mapping root) {
         List<JinjaVariable> variables = new ArrayList<>();
         ScalarParser scalars = new ScalarParser(lines);
@@ -39,15 +31,12 @@ public record JinjaVariable(String name, Span value, int line, Optional<Span> co
             }
         }
         root.entries("context").stream()
-                .map(RecipeNode.Entry::value)
-                .filter(RecipeNode.Mapping.class::isInstance)
-                .flatMap(context -> ((RecipeNode.Mapping) context).entries().stream())
-                .forEach(entry -> variables.add(of(entry, lines)));
+                .flatMap(context -> context.value().entries().stream())
+                .forEach(entry -> {
+                    Span value = entry.value().span();
+                    int line = lines.lineOf(value.start());
+                    variables.add(new JinjaVariable(entry.key(), value, line, entry.comment()));
+                });
         return List.copyOf(variables);
-    }
-
-    private static JinjaVariable of(RecipeNode.Entry entry, RecipeLines lines) {
-        Span value = entry.value().span();
-        return new JinjaVariable(entry.key(), value, lines.lineOf(value.start()), entry.comment());
     }
 }

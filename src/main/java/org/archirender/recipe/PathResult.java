@@ -1,7 +1,5 @@
 package org.archirender.recipe;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,11 +18,6 @@ public sealed interface PathResult {
      * @param container the collection that it stands in
      */
     record Hit(Member member, Container container) implements PathResult {
-        public Hit {
-            requireNonNull(member, "member is null");
-            requireNonNull(container, "container is null");
-        }
-
         @Override
         public <T> T match(Function<Hit, T> hit, Function<Miss, T> miss, Function<Several, T> several) {
             return hit.apply(this);
@@ -42,9 +35,7 @@ public sealed interface PathResult {
     record Miss(Optional<Container> container, List<Step> missing, String message, List<NearMiss> nearMisses)
             implements PathResult {
         public Miss {
-            requireNonNull(container, "container is null");
             missing = List.copyOf(missing);
-            requireNonNull(message, "message is null");
             nearMisses = List.copyOf(nearMisses);
         }
 
@@ -59,12 +50,7 @@ public sealed interface PathResult {
      *
      * @param message which ones
      */
-    record Several(List<Member> members, String message) implements PathResult {
-        public Several {
-            members = List.copyOf(members);
-            requireNonNull(message, "message is null");
-        }
-
+    record Several(String message) implements PathResult {
         @Override
         public <T> T match(Function<Hit, T> hit, Function<Miss, T> miss, Function<Several, T> several) {
             return several.apply(this);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.RecipeNode.Entry;
-import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Missing;
@@ -26,12 +26,10 @@ final class PathSearch {
         this.path = path;
     }
 
-    private record Candidate(Member member, Container container) {}
-
     PathResult find() {
         Container container = new Container(Optional.empty(), recipe.root());
         PathResult found = step(0, container);
-        for (int i = 1; i < path.steps().size() && found instanceof PathResult.Hit hit; i++) {
+        for (int i = 1; i < path.steps().size() && found instanceof Hit hit; i++) {
             found = step(i, Container.of(hit.member()));
         }
         return found;
@@ -59,18 +57,15 @@ final class PathSearch {
     /** The member of {@code container} that the step at {@code index} names. */
     private PathResult member(int index, Container container) {
         Step step = path.steps().get(index);
-        List<Candidate> found = new ArrayList<>();
-        for (Member member : container.members()) {
-            if (member instanceof Entry entry && entry.key().equals(step.key())) {
-                found.add(new Candidate(member, container));
-            }
-        }
+        List<Hit> found = container.node().entries(step.key()).stream()
+                .map(entry -> new Hit(entry, container))
+                .toList();
         if (found.isEmpty()) {
             return miss(
                     Optional.of(container), index, "there is no " + path.upTo(index + 1), container, path.upTo(index));
         }
         for (String bracket : step.brackets()) {
-            List<Candidate> picked = pick(found, bracket);
+            List<Hit> picked = pick(found, bracket);
             if (picked.isEmpty()) {
                 String key = (index == 0 ? "" : path.upTo(index) + "/") + step.key();
                 Container inner = Container.of(found.get(0).member());
@@ -79,19 +74,18 @@ final class PathSearch {
             found = picked;
         }
         return found.size() > 1
-                ? several(found.stream().map(Candidate::member).toList(), path.upTo(index + 1))
-                : new PathResult.Hit(found.get(0).member(), found.get(0).container());
+                ? several(found.stream().map(Hit::member).toList(), path.upTo(index + 1))
+                : found.get(0);
     }
 
-    private List<Candidate> pick(List<Candidate> candidates, String bracket) {
-        List<Candidate> picked = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+    private List<Hit> pick(List<Hit> candidates, String bracket) {
+        List<Hit> picked = new ArrayList<>();
+        for (Hit candidate : candidates) {
             if (candidate.member().value() instanceof Sequence) {
                 List<RecipeItem> items = RecipeItem.of(recipe, candidate.member());
                 for (int i = 0; i < items.size(); i++) {
                     if (isMember(items.get(i).member().value(), i, bracket)) {
-                        picked.add(new Candidate(
-                                items.get(i).member(), items.get(i).container()));
+                        picked.add(new Hit(items.get(i).member(), items.get(i).container()));
                     }
                 }
             } else if (candidate.member() instanceof Entry
@@ -108,29 +102,24 @@ final class PathSearch {
     }
 
     private boolean isMember(RecipeNode node, int index, String bracket) {
-        if (!(node instanceof Mapping mapping)) {
+        if (!(node instanceof Mapping)) {
             return false;
         }
         int equals = bracket.indexOf('=');
         boolean comparison = equals > 0 && bracket.indexOf("==") == equals;
         if (equals > 0 && !comparison) {
             return has(
-                    mapping,
+                    node,
                     bracket.substring(0, equals).strip(),
                     bracket.substring(equals + 1).strip());
         }
         return bracket.equals(Integer.toString(index))
-                || has(mapping, "name", bracket)
-                || packageName(mapping, bracket);
+                || has(node, "name", bracket)
+                // An output of a recipe.yaml has its name below package.
+                || node.entries("package").stream().anyMatch(entry -> has(entry.value(), "name", bracket));
     }
 
-    /** An output of a recipe.yaml has its name below {@code package}. */
-    private boolean packageName(Mapping mapping, String name) {
-        return mapping.entries("package").stream()
-                .anyMatch(entry -> entry.value() instanceof Mapping inner && has(inner, "name", name));
-    }
-
-    private boolean has(Mapping mapping, String key, String value) {
+    private boolean has(RecipeNode mapping, String key, String value) {
         return mapping.entries(key).stream()
                 .map(entry -> Quotes.without(recipe.text(entry.value().span())))
                 .anyMatch(text -> ItemIdentity.canonical(text).equals(ItemIdentity.canonical(value))
@@ -139,7 +128,9 @@ final class PathSearch {
 
     private PathResult miss(Optional<Container> container, int step, String message, Container at, String name) {
         List<Step> missing = path.steps().subList(step, path.steps().size());
-        List<NearMiss> near = NearMiss.of(path.toString(), paths());
+        Set<String> paths = new LinkedHashSet<>();
+        addPaths("", recipe.root(), paths);
+        List<NearMiss> near = NearMiss.of(path.toString(), paths);
         return new PathResult.Miss(container, missing, message + "; " + describe(at, name), near);
     }
 
@@ -149,9 +140,9 @@ final class PathSearch {
                 .map(owner -> " (line " + (owner.firstLine() + 1) + ")")
                 .orElse("");
         String name = path + where;
-        if (container.node() instanceof Mapping mapping && !mapping.entries().isEmpty()) {
-            return name + " has "
-                    + mapping.entries().stream().map(Entry::key).distinct().collect(Collectors.joining(", "));
+        List<Entry> entries = container.node().entries();
+        if (!entries.isEmpty()) {
+            return name + " has " + entries.stream().map(Entry::key).distinct().collect(Collectors.joining(", "));
         } else if (container.node() instanceof Sequence) {
             return name + " is a list of " + container.members().size();
         }
@@ -170,37 +161,25 @@ final class PathSearch {
                                 member.firstLine() + 1,
                                 recipe.line(member.firstLine()).strip()))
                 .collect(Collectors.joining());
-        return new PathResult.Several(members, "%s is there %d times:%s".formatted(at, members.size(), lines));
+        return new PathResult.Several("%s is there %d times:%s".formatted(at, members.size(), lines));
     }
 
-    /** All paths that the recipe has, as a user would write them. */
-    private Set<String> paths() {
-        Set<String> paths = new LinkedHashSet<>();
-        addPaths("", recipe.root(), paths);
-        return paths;
-    }
-
-    private void addPaths(String prefix, Mapping mapping, Set<String> paths) {
-        for (Entry entry : mapping.entries()) {
+    /** Adds all paths that are below {@code prefix}, as a user would write them. */
+    private void addPaths(String prefix, RecipeNode node, Set<String> paths) {
+        for (Entry entry : node.entries()) {
             String path = prefix + entry.key();
             paths.add(path);
-            if (entry.value() instanceof Mapping inner) {
-                addPaths(path + "/", inner, paths);
-            } else if (entry.value() instanceof Sequence sequence) {
-                int i = 0;
-                for (Item item : sequence.items()) {
-                    if (item.value() instanceof Mapping inner) {
-                        addPaths(path + "[" + name(inner).orElse(Integer.toString(i)) + "]/", inner, paths);
-                    }
-                    i++;
+            addPaths(path + "/", entry.value(), paths);
+            if (entry.value() instanceof Sequence sequence) {
+                for (int i = 0; i < sequence.items().size(); i++) {
+                    RecipeNode item = sequence.items().get(i).value();
+                    String which = item.entries("name").stream()
+                            .findFirst()
+                            .map(name -> Quotes.without(recipe.text(name.value().span())))
+                            .orElse(Integer.toString(i));
+                    addPaths(path + "[" + which + "]/", item, paths);
                 }
             }
         }
-    }
-
-    private Optional<String> name(Mapping mapping) {
-        return mapping.entries("name").stream()
-                .findFirst()
-                .map(entry -> Quotes.without(recipe.text(entry.value().span())));
     }
 }

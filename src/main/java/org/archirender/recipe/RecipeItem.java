@@ -1,13 +1,10 @@
 package org.archirender.recipe;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Item;
-import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
@@ -23,12 +20,6 @@ import org.archirender.text.Span;
  * @param listItem the item of the list itself: this one, or that with the {@code if:}
  */
 public record RecipeItem(Member member, Container container, Item listItem) {
-    public RecipeItem {
-        requireNonNull(member, "member is null");
-        requireNonNull(container, "container is null");
-        requireNonNull(listItem, "listItem is null");
-    }
-
     /** The items of the list that {@code owner} has, in order; none where it has no list. */
     public static List<RecipeItem> of(RecipeText recipe, Member owner) {
         List<RecipeItem> found = new ArrayList<>();
@@ -67,20 +58,19 @@ public record RecipeItem(Member member, Container container, Item listItem) {
 
     /** The {@code then} and {@code else} of an item with an {@code if}. */
     private static List<Entry> branches(Item item) {
-        return item.value() instanceof Mapping mapping && !mapping.entries("if").isEmpty()
-                ? mapping.entries().stream()
+        return item.value().entries("if").isEmpty()
+                ? List.of()
+                : item.value().entries().stream()
                         .filter(entry -> List.of("then", "else").contains(entry.key()))
-                        .toList()
-                : List.of();
+                        .toList();
     }
 
     /** Its text without dash, comment and the quotes around the whole of it; of a mapping that of its first key. */
     public String text(RecipeText recipe) {
         if (member.value() instanceof Scalar scalar) {
             return Quotes.without(recipe.text(scalar.span()));
-        } else if (member.value() instanceof Mapping mapping
-                && !mapping.entries().isEmpty()) {
-            Entry first = mapping.entries().get(0);
+        } else if (!member.value().entries().isEmpty()) {
+            Entry first = member.value().entries().get(0);
             return first.key() + ": "
                     + recipe.text(first.value().span()).lines().findFirst().orElse("");
         }
@@ -97,16 +87,14 @@ public record RecipeItem(Member member, Container container, Item listItem) {
     }
 
     private Optional<String> branch(RecipeText recipe) {
-        if (listItem.value() instanceof Mapping mapping && member != listItem) {
-            String condition = mapping.entries("if").stream()
-                    .map(entry -> recipe.text(entry.value().span()))
-                    .findFirst()
-                    .orElse("");
-            boolean otherwise =
-                    mapping.entries("else").stream().anyMatch(entry -> entry.firstLine() <= member.firstLine());
-            return Optional.of(otherwise ? "else " + condition : condition);
-        }
-        return Optional.empty();
+        RecipeNode node = listItem.value();
+        boolean otherwise = node.entries("else").stream().anyMatch(entry -> entry.firstLine() <= member.firstLine());
+        return member == listItem
+                ? Optional.empty()
+                : node.entries("if").stream()
+                        .findFirst()
+                        .map(entry -> recipe.text(entry.value().span()))
+                        .map(condition -> otherwise ? "else " + condition : condition);
     }
 
     /** Whether {@code member} stands under that selector or in a Jinja block of that condition; empty means none. */

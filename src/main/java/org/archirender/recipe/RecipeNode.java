@@ -1,7 +1,5 @@
 package org.archirender.recipe;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import org.archirender.text.Span;
@@ -16,9 +14,19 @@ public sealed interface RecipeNode {
         return false;
     }
 
+    /** Its entries or items, in their order; none where this is no collection. */
+    default List<? extends Member> members() {
+        return List.of();
+    }
+
+    /** Its entries, in their order; none where this is no mapping. */
+    default List<Entry> entries() {
+        return List.of();
+    }
+
     /** All entries of that key, in their order; none where this is no mapping. */
     default List<Entry> entries(String key) {
-        return List.of();
+        return entries().stream().filter(entry -> entry.key().equals(key)).toList();
     }
 
     /**
@@ -28,13 +36,12 @@ public sealed interface RecipeNode {
      */
     record Mapping(Span span, List<Entry> entries, boolean isFlow) implements RecipeNode {
         public Mapping {
-            requireNonNull(span, "span is null");
             entries = List.copyOf(entries);
         }
 
         @Override
-        public List<Entry> entries(String key) {
-            return entries.stream().filter(entry -> entry.key().equals(key)).toList();
+        public List<Entry> members() {
+            return entries;
         }
     }
 
@@ -45,8 +52,12 @@ public sealed interface RecipeNode {
      */
     record Sequence(Span span, List<Item> items, boolean isFlow) implements RecipeNode {
         public Sequence {
-            requireNonNull(span, "span is null");
             items = List.copyOf(items);
+        }
+
+        @Override
+        public List<Item> members() {
+            return items;
         }
     }
 
@@ -61,19 +72,10 @@ public sealed interface RecipeNode {
             /** {@code *name}: what stands at an anchor. */
             ALIAS
         }
-
-        public Scalar {
-            requireNonNull(span, "span is null");
-            requireNonNull(style, "style is null");
-        }
     }
 
     /** Nothing: a key or dash without a value. The span is where it would begin: behind the colon where there is one. */
-    record Missing(Span span) implements RecipeNode {
-        public Missing {
-            requireNonNull(span, "span is null");
-        }
-    }
+    record Missing(Span span) implements RecipeNode {}
 
     /** One entry of a mapping or one item of a list. */
     sealed interface Member {
@@ -90,9 +92,6 @@ public sealed interface RecipeNode {
         Optional<Span> comment();
 
         RecipeNode value();
-
-        /** The same with its lines up to {@code endLine}. */
-        Member until(int endLine);
     }
 
     /**
@@ -101,31 +100,8 @@ public sealed interface RecipeNode {
      * @param key without quotes
      */
     record Entry(String key, Span head, int firstLine, int endLine, Optional<Span> comment, RecipeNode value)
-            implements Member {
-        public Entry {
-            requireNonNull(key, "key is null");
-            requireNonNull(head, "head is null");
-            requireNonNull(comment, "comment is null");
-            requireNonNull(value, "value is null");
-        }
-
-        @Override
-        public Entry until(int endLine) {
-            return new Entry(key, head, firstLine, endLine, comment, value);
-        }
-    }
+            implements Member {}
 
     /** An item of a list. */
-    record Item(Span head, int firstLine, int endLine, Optional<Span> comment, RecipeNode value) implements Member {
-        public Item {
-            requireNonNull(head, "head is null");
-            requireNonNull(comment, "comment is null");
-            requireNonNull(value, "value is null");
-        }
-
-        @Override
-        public Item until(int endLine) {
-            return new Item(head, firstLine, endLine, comment, value);
-        }
-    }
+    record Item(Span head, int firstLine, int endLine, Optional<Span> comment, RecipeNode value) implements Member {}
 }

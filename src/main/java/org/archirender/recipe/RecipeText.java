@@ -10,7 +10,7 @@ import org.archirender.text.Span;
 
 /**
  * A recipe as text with structure: meta.yaml before its selectors and Jinja have run, or recipe.yaml. Parsing only finds
- * spans and never fails; {@code parse(x).print()} equals {@code x}. Offsets are chars, lines 0-based.
+ * spans and never fails. Offsets are chars, lines 0-based.
  */
 public final class RecipeText {
     private final RecipeLines lines;
@@ -28,7 +28,7 @@ public final class RecipeText {
     /**
      * The structure of {@code text}, in time linear in its length.
      *
-     * @throws IllegalStateException if printing it does not give {@code text} again, which is a bug
+     * @throws IllegalStateException if its nodes are not in the order of the text, which is a bug
      */
     public static RecipeText parse(String text) {
         return parse(text, JinjaTag.find(text));
@@ -45,15 +45,24 @@ public final class RecipeText {
 
     private static RecipeText parse(String text, List<JinjaTag> tags) {
         RecipeText recipe = new RecipeText(RecipeLines.of(text, tags), tags);
-        if (!recipe.print().equals(text)) {
-            throw new IllegalStateException("the recipe's structure does not print as its text");
-        }
+        requireOrder(recipe.root, 0);
         return recipe;
     }
 
-    /** The text again, put together from the structure: every node in its place, and what stands between them. */
-    public String print() {
-        return RecipePrinter.print(lines.text(), root);
+    /** Where {@code node} ends; what it consists of stands behind {@code from}, one behind the other. */
+    private static int requireOrder(RecipeNode node, int from) {
+        int end = node.members().isEmpty() ? behind(node.span(), from) : from;
+        for (Member member : node.members()) {
+            end = requireOrder(member.value(), behind(member.head(), end));
+        }
+        return end;
+    }
+
+    private static int behind(Span span, int from) {
+        if (span.start() < from && span.end() > span.start()) {
+            throw new IllegalStateException("a wrong span in a recipe's structure: " + span);
+        }
+        return Math.max(from, span.end());
     }
 
     public String text() {

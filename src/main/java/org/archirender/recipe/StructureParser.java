@@ -54,89 +54,85 @@ final class StructureParser {
             if (keyEnd(offset, next) < 0) {
                 next = lines.nextContent(next + 1);
             } else {
-                entries.addAll(mapping(next, offset, 0).entries());
+                entries.addAll(mapping(offset, 0).entries());
             }
         }
         return new Mapping(span(entries), entries, false);
     }
 
     private static Span span(List<? extends Member> members) {
-        return members.isEmpty()
-                ? Span.at(0)
-                : new Span(members.get(0).head().start(), end(members.get(members.size() - 1)));
-    }
-
-    private static int end(Member last) {
-        return Math.max(last.head().end(), last.value().span().end());
-    }
-
-    private Mapping mapping(int line, int offset, int depth) {
-        int column = offset - lines.start(line);
-        List<Entry> entries = new ArrayList<>();
-        int at = line;
-        int key = offset;
-        while (true) {
-            entries.add(entry(at, key, keyEnd(key, at), column, depth));
-            absorb(entries, column, Entry::until);
-            if (next == lines.count() || lines.indent(next) < column || isDash(lines.content(next), next)) {
-                return new Mapping(span(entries), entries, false);
-            }
-            at = next;
-            key = lines.content(at);
+        if (members.isEmpty()) {
+            return Span.at(0);
         }
+        Member last = members.get(members.size() - 1);
+        int end = Math.max(last.head().end(), last.value().span().end());
+        return new Span(members.get(0).head().start(), end);
     }
 
-    private Sequence sequence(int line, int offset, int depth) {
-        int column = offset - lines.start(line);
-        List<Item> items = new ArrayList<>();
-        int at = line;
-        int dash = offset;
-        while (true) {
-            items.add(item(at, dash, column, depth));
-            absorb(items, column, Item::until);
-            if (next == lines.count() || lines.indent(next) < column || !isDash(lines.content(next), next)) {
-                return new Sequence(span(items), items, false);
-            }
-            at = next;
-            dash = lines.content(at);
+    /** The list or mapping of which the first dash or key stands at {@code offset} of the next line. */
+    private RecipeNode collection(int offset, int depth) {
+        return isDash(offset, next) ? sequence(offset, depth) : mapping(offset, depth);
+    }
+
+    private Mapping mapping(int offset, int depth) {
+        int column = offset - lines.start(next);
+        List<Entry> entries = new ArrayList<>(List.of(entry(offset, column, depth)));
+        while (goesOn(column, false)) {
+            entries.add(entry(lines.content(next), column, depth));
         }
+        return new Mapping(span(entries), entries, false);
     }
 
-    private interface Until<T> {
-        T until(T member, int endLine);
-    }
-
-    /** Gives lines that are deeper than the collection, or neither key nor item at its column, to its last member. */
-    private <T extends Member> void absorb(List<T> members, int column, Until<T> until) {
-        int end = members.get(members.size() - 1).endLine();
-        while (next < lines.count()
-                && (lines.indent(next) > column || (lines.indent(next) == column && isText(next)))) {
-            end = next + 1;
-            next = lines.nextContent(end);
+    private Sequence sequence(int offset, int depth) {
+        int column = offset - lines.start(next);
+        List<Item> items = new ArrayList<>(List.of(item(offset, column, depth)));
+        while (goesOn(column, true)) {
+            items.add(item(lines.content(next), column, depth));
         }
-        T last = members.remove(members.size() - 1);
-        members.add(until.until(last, blocks.closed(last.firstLine(), end, next)));
+        return new Sequence(span(items), items, false);
     }
 
-    private boolean isText(int line) {
-        int offset = lines.content(line);
-        return !isDash(offset, line) && keyEnd(offset, line) < 0;
+    private boolean goesOn(int column, boolean dash) {
+        return next < lines.count() && lines.indent(next) >= column && isDash(lines.content(next), next) == dash;
     }
 
-    private Entry entry(int line, int key, int colon, int column, int depth) {
+    private Entry entry(int key, int column, int depth) {
+        int line = next;
+        int colon = keyEnd(key, line);
         int end = colon;
         while (end > key && Character.isWhitespace(masked.charAt(end - 1))) {
             end--;
         }
         Span head = new Span(key, end);
         Value value = value(line, colon + 1, column, true, depth);
-        return new Entry(
-                Quotes.without(head.of(lines.text())), head, line, value.endLine(), value.comment(), value.node());
+        String name = Quotes.without(head.of(lines.text()));
+        return new Entry(name, head, line, absorb(line, value, column), value.comment(), value.node());
     }
 
-    private Item item(int line, int dash, int column, int depth) {
+    private Item item(int dash, int column, int depth) {
+        int line = next;
         Value value = value(line, dash + 1, column, false, depth);
-        return new Item(new Span(dash, dash + 1), line, value.endLine(), value.comment(), value.node());
+        int endLine = absorb(line, value, column);
+        return new Item(new Span(dash, dash + 1), line, endLine, value.comment(), value.node());
+    }
+
+    /**
+     * The end of a member's lines, to which those belong that are deeper than its collection, or neither key nor item at
+     * its column.
+     */
+    private int absorb(int firstLine, Value value, int column) {
+        int end = value.endLine();
+        while (next < lines.count()
+                && (lines.indent(next) > column || (lines.indent(next) == column && isText(next)))) {
+            end = next + 1;
+            next = lines.nextContent(end);
+        }
+        return blocks.closed(firstLine, end, next);
+    }
+
+    private boolean isText(int line) {
+        int offset = lines.content(line);
+        return !isDash(offset, line) && keyEnd(offset, line) < 0;
     }
 
     /** A value with the lines and the comment that its member gets from it. */
@@ -149,9 +145,8 @@ final class StructureParser {
         }
         boolean nested = !ofKey && depth < DEEPEST;
         if (nested && (isDash(offset, line) || keyEnd(offset, line) >= 0)) {
-            RecipeNode node =
-                    isDash(offset, line) ? sequence(line, offset, depth + 1) : mapping(line, offset, depth + 1);
-            return new Value(node, last(node).endLine(), first(node).comment());
+            RecipeNode node = collection(offset, depth + 1);
+            return new Value(node, endLine(node), node.members().get(0).comment());
         }
         Value value = scalars.parse(line, offset, column);
         next = lines.nextContent(value.endLine());
@@ -170,8 +165,8 @@ final class StructureParser {
         int indent = lines.indent(next);
         if (indent > column || (indent == column && ofKey && dash)) {
             if (dash || keyEnd(offset, next) >= 0) {
-                RecipeNode node = dash ? sequence(next, offset, depth + 1) : mapping(next, offset, depth + 1);
-                return new Value(node, last(node).endLine(), comment);
+                RecipeNode node = collection(offset, depth + 1);
+                return new Value(node, endLine(node), comment);
             } else if (indent > column) {
                 Value value = scalars.parse(next, offset, column);
                 next = lines.nextContent(value.endLine());
@@ -181,18 +176,8 @@ final class StructureParser {
         return new Value(new Missing(nothing), line + 1, comment);
     }
 
-    private static Member last(RecipeNode collection) {
-        return collection instanceof Mapping mapping
-                ? mapping.entries().get(mapping.entries().size() - 1)
-                : ((Sequence) collection)
-                        .items()
-                        .get(((Sequence) collection).items().size() - 1);
-    }
-
-    private static Member first(RecipeNode collection) {
-        return collection instanceof Mapping mapping
-                ? mapping.entries().get(0)
-                : ((Sequence) collection).items().get(0);
+    private static int endLine(RecipeNode collection) {
+        return collection.members().get(collection.members().size() - 1).endLine();
     }
 
     private boolean isDash(int offset, int line) {

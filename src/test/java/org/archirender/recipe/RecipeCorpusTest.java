@@ -27,7 +27,7 @@ class RecipeCorpusTest {
         AtomicInteger compared = new AtomicInteger();
         Consumer<String> check = text -> {
             RecipeText recipe = RecipeText.parse(text);
-            assertThat(recipe.print()).isEqualTo(text);
+            assertThat(RecipePrinter.print(recipe)).isEqualTo(text);
             recipes.incrementAndGet();
             compose(text).ifPresent(yaml -> {
                 assertThat(Shape.of(recipe.root())).as(text).isEqualTo(Shape.of(yaml));

@@ -33,7 +33,7 @@ public interface RecipeEdit extends ContentEdit {
         } catch (UneditableException e) {
             throw EditRefusal.of(e);
         }
-        return RecipeText.parse(recipe.text()).print();
+        return RecipeText.parse(recipe.text()).text();
     }
 
     @Override

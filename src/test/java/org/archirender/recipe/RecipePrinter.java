@@ -1,6 +1,5 @@
 package org.archirender.recipe;
 
-import java.util.List;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Sequence;
@@ -15,25 +14,18 @@ final class RecipePrinter {
         this.text = text;
     }
 
-    static String print(String text, Mapping root) {
-        RecipePrinter printer = new RecipePrinter(text);
-        printer.node(root);
-        printer.gap(text.length());
+    static String print(RecipeText recipe) {
+        RecipePrinter printer = new RecipePrinter(recipe.text());
+        printer.node(recipe.root());
+        printer.gap(recipe.text().length());
         return printer.printed.toString();
     }
 
     private void node(RecipeNode node) {
-        if (node instanceof Mapping mapping) {
-            members(mapping.entries());
-        } else if (node instanceof Sequence sequence) {
-            members(sequence.items());
-        } else {
+        if (!(node instanceof Mapping) && !(node instanceof Sequence)) {
             piece(node.span());
         }
-    }
-
-    private void members(List<? extends Member> members) {
-        for (Member member : members) {
+        for (Member member : node.members()) {
             piece(member.head());
             node(member.value());
         }
