@@ -7,12 +7,10 @@ import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ConsoleOptions.Format;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.FailureText;
-import org.archirender.cli.console.GithubAnnotation;
 import org.archirender.cli.console.ProblemJson;
 import org.archirender.cli.console.Progress;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.conda.FeedstockLayout;
-import org.archirender.problem.Problem;
 import org.archirender.publish.Forker;
 import org.archirender.publish.Forker.Forked;
 import org.archirender.workspace.Workspace;
@@ -71,12 +69,14 @@ final class ForkCommand extends ConsoleCommand {
         List<String> chosen = choice.of(workspace);
         List<FeedstockJson> feedstocks = new ArrayList<>();
         int exitCode = ExitCode.DONE;
-        try (Progress progress = Progress.of(console, chosen.size())) {
+        try (Progress progress = new Progress(console, chosen.size())) {
             for (String name : chosen) {
                 try {
                     feedstocks.add(fork(console, forker, name));
                 } catch (RuntimeException failure) {
-                    feedstocks.add(failed(console, name, failure));
+                    console.failed(name, failure);
+                    List<ProblemJson> problems = ProblemJson.of(FailureText.problems(failure));
+                    feedstocks.add(new FeedstockJson(name, null, null, problems));
                     exitCode = Math.max(exitCode, FailureText.exitCode(failure));
                 }
                 progress.step(name);
@@ -95,14 +95,5 @@ final class ForkCommand extends ConsoleCommand {
             console.print("%-20s %s".formatted(name, what));
         }
         return new FeedstockJson(name, forked.done(), forked.already(), null);
-    }
-
-    private static FeedstockJson failed(Console console, String name, RuntimeException failure) {
-        List<Problem> problems = FailureText.problems(failure);
-        if (console.format() == Format.GITHUB) {
-            console.print(GithubAnnotation.error(name, problems));
-        }
-        console.error(name, failure);
-        return new FeedstockJson(name, null, null, ProblemJson.of(problems));
     }
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ConsoleOptions.Format;
+import org.archirender.cli.console.Counts;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.Plural;
 import org.archirender.cli.console.ProblemJson;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.overlay.Overlay;
@@ -81,8 +81,8 @@ final class LintCommand extends ConsoleCommand {
             if (!problems.isEmpty()) {
                 console.problems(problems);
             }
-            console.note(Plural.of(chosen.size(), "package") + ", " + Plural.of(problems.size(), "problem") + ", "
-                    + Plural.of(warnings.size(), "warning"));
+            console.note(Counts.of(chosen.size(), "package") + ", " + Counts.of(problems.size(), "problem") + ", "
+                    + Counts.of(warnings.size(), "warning"));
         }
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
     }

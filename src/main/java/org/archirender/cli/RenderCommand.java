@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.Progress;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.Diff;
 import org.archirender.cli.report.Outcome;
@@ -154,22 +153,15 @@ final class RenderCommand extends ConsoleCommand {
         List<String> chosen = choice.of(workspace);
         Renderer renderer = workspace.renderer();
         Optional<Delivery> delivery = delivery(workspace, console);
-        List<Outcome> outcomes;
-        try (Progress progress = Progress.of(console, chosen.size())) {
-            outcomes = RenderRun.rendering(workspace, renderer, store, delivery)
-                    .run(chosen, choice.isAll(), jobs.count(), progress::step);
-        }
-        RunReport.of(console, check, Optional.ofNullable(diff), fixCommand()).show(outcomes);
+        List<Outcome> outcomes = new RenderRun(workspace, renderer, store, delivery, true)
+                .run(console, chosen, choice.isAll(), jobs.count());
+        RunReport.of(console, check, Optional.ofNullable(diff), "archi-render" + workspaceOption.asTyped())
+                .show(outcomes);
         return outcomes.stream().mapToInt(this::exitCode).max().orElse(ExitCode.DONE);
     }
 
     private int exitCode(Outcome outcome) {
         boolean written = outcome.state() == State.WRITTEN || outcome.state() == State.REMOVED;
         return written && exitCode ? ExitCode.DRIFT : outcome.exitCode();
-    }
-
-    /** The command that would write what {@code --check} found, without the names. */
-    private String fixCommand() {
-        return "archi-render" + workspaceOption.asTyped();
     }
 }

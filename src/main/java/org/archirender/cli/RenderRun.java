@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.archirender.cli.console.InOrder;
+import org.archirender.cli.console.Console;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.publish.Delivery;
@@ -33,7 +32,12 @@ final class RenderRun {
     private final NavigableSet<String> chosen = new ConcurrentSkipListSet<>();
     private final NavigableSet<String> read = new ConcurrentSkipListSet<>();
 
-    private RenderRun(
+    /**
+     * @param store where to write what differs from rendered/; empty to write nothing
+     * @param delivery what is done besides; empty for nothing
+     * @param compares whether rendered/ is read at all
+     */
+    RenderRun(
             Workspace workspace,
             Renderer renderer,
             Optional<TreeStore> store,
@@ -47,31 +51,13 @@ final class RenderRun {
     }
 
     /**
-     * A run that compares renderings with rendered/.
-     *
-     * @param store where to write what differs; empty to compare only
-     * @param delivery what is done besides; empty for nothing
-     */
-    static RenderRun rendering(
-            Workspace workspace, Renderer renderer, Optional<TreeStore> store, Optional<Delivery> delivery) {
-        return new RenderRun(workspace, renderer, store, delivery, true);
-    }
-
-    /** A run that does nothing but {@code look} with renderings: rendered/ is neither read nor written. */
-    static RenderRun looking(Workspace workspace, Delivery look) {
-        return new RenderRun(workspace, workspace.renderer(), Optional.empty(), Optional.of(look), false);
-    }
-
-    /**
      * Renders {@code names}.
      *
      * @param everything whether these are all packages, so that what belongs to none of them is done too: the port's own
      *     files, and renderings of packages that are gone
      * @param jobs how many at a time
-     * @param done told the name of each, as soon as it and all before it are done
      */
-    List<Outcome> run(List<String> names, boolean everything, int jobs, Consumer<String> done)
-            throws InterruptedException {
+    List<Outcome> run(Console console, List<String> names, boolean everything, int jobs) throws InterruptedException {
         List<Supplier<Outcome>> tasks = new ArrayList<>();
         names.forEach(name -> tasks.add(() -> feedstock(name)));
         if (everything) {
@@ -79,7 +65,7 @@ final class RenderRun {
                     .filter(name -> !names.contains(name))
                     .forEach(name -> tasks.add(() -> gone(name, "no overlay any more")));
         }
-        List<Outcome> outcomes = new ArrayList<>(InOrder.run(tasks, jobs, outcome -> done.accept(outcome.name())));
+        List<Outcome> outcomes = InOrder.run(console, tasks, jobs);
         if (everything) {
             outcomes.add(port(names));
         }

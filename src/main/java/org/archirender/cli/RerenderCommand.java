@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.InOrder;
-import org.archirender.cli.console.Progress;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.Outcome.State;
@@ -76,10 +74,7 @@ final class RerenderCommand extends ConsoleCommand {
         surroundings().whenStopped(store::close);
         List<Supplier<Outcome>> tasks = new ArrayList<>();
         places().forEach((to, from) -> tasks.add(() -> rerender(renderer, from, to, store)));
-        List<Outcome> outcomes;
-        try (Progress progress = Progress.of(console, tasks.size())) {
-            outcomes = InOrder.run(tasks, jobs.count(), outcome -> progress.step(outcome.name()));
-        }
+        List<Outcome> outcomes = InOrder.run(console, tasks, jobs.count());
         RunReport.of(console, false, Optional.empty(), "").show(outcomes);
         return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
     }

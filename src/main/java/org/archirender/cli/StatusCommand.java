@@ -1,9 +1,9 @@
 package org.archirender.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.Progress;
 import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.StatusReport;
@@ -55,10 +55,11 @@ final class StatusCommand extends ConsoleCommand {
                 : names.stream().distinct().sorted().toList();
         List<Outcome> outcomes;
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
-        try (lock;
-                Progress progress = Progress.of(console, chosen.size())) {
-            Delivery look = RenderCommand.deliveries(workspace).look(remote.remotes(console));
-            outcomes = RenderRun.looking(workspace, look).run(chosen, false, jobs.count(), progress::step);
+        try (lock) {
+            Optional<Delivery> look =
+                    Optional.of(RenderCommand.deliveries(workspace).look(remote.remotes(console)));
+            outcomes = new RenderRun(workspace, workspace.renderer(), Optional.empty(), look, false)
+                    .run(console, chosen, false, jobs.count());
         }
         new StatusReport(console).show(outcomes);
         return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);

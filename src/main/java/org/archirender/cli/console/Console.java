@@ -8,7 +8,9 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 
 /** Where a command says things: data to stdout, everything else to stderr. */
-public final class Console {
+public record Console(Surroundings surroundings, ConsoleOptions options) {
+    private static final String WHOLE = "archi-render";
+
     /** Colours, by what they mean. */
     public enum Style {
         GOOD("32"),
@@ -22,18 +24,6 @@ public final class Console {
         Style(String code) {
             this.code = code;
         }
-    }
-
-    private final Surroundings surroundings;
-    private final ConsoleOptions options;
-
-    public Console(Surroundings surroundings, ConsoleOptions options) {
-        this.surroundings = surroundings;
-        this.options = options;
-    }
-
-    public Surroundings surroundings() {
-        return surroundings;
     }
 
     public Format format() {
@@ -65,12 +55,9 @@ public final class Console {
         }
     }
 
-    /** What needs someone to act. In GitHub's format the first one is an annotation. */
+    /** What needs someone to act. */
     public void problems(List<Problem> problems) {
-        if (options.format == Format.GITHUB) {
-            print(GithubAnnotation.error("archi-render", problems));
-        }
-        problems.forEach(problem -> complain(Style.BAD, "error", problem));
+        failed(WHOLE, new InputException(problems));
     }
 
     /** A thing that may need attention and stops nothing. */
@@ -93,27 +80,27 @@ public final class Console {
         if (options.format == Format.JSON) {
             json(new Failed(ProblemJson.of(FailureText.problems(failure))));
         }
-        if (failure instanceof InputException input) {
-            problems(input.problems());
-        } else {
-            if (options.format == Format.GITHUB) {
-                print(GithubAnnotation.error("archi-render", FailureText.problems(failure)));
-            }
-            error("archi-render", failure);
-        }
+        failed(WHOLE, failure);
         return FailureText.exitCode(failure);
     }
 
     /** The document of a command that failed as a whole. */
     record Failed(List<ProblemJson> problems) {}
 
-    /** Says what went wrong with {@code subject}, where that is no problem of an input's. */
-    public void error(String subject, Throwable failure) {
-        surroundings
-                .err()
-                .print(paint(surroundings.err(), Style.BAD, subject + ":") + " " + FailureText.of(failure) + "\n");
+    /** Says what went wrong with {@code subject}; in GitHub's format as an annotation too. */
+    public void failed(String subject, Throwable failure) {
+        List<Problem> problems = FailureText.problems(failure);
+        if (options.format == Format.GITHUB) {
+            print(GithubAnnotation.error(subject, problems));
+        }
+        if (failure instanceof InputException) {
+            problems.forEach(problem -> complain(Style.BAD, "error", problem));
+            return;
+        }
+        PrintStream err = surroundings.err();
+        err.print(paint(err, Style.BAD, subject + ":") + " " + FailureText.of(problems.get(0)) + "\n");
         if (options.stacktrace) {
-            failure.printStackTrace(surroundings.err());
+            failure.printStackTrace(err);
         }
     }
 

@@ -15,19 +15,12 @@ public final class FailureText {
 
     private FailureText() {}
 
-    /** What went wrong and what to do, one or more lines. */
-    static String of(Throwable failure) {
-        return failure instanceof InputException
-                ? String.valueOf(failure.getMessage())
-                : of(problems(failure).get(0));
-    }
-
-    /** The same, of a problem whose place is said already. */
+    /** What went wrong and what to do, one or more lines, of a problem whose place is said already. */
     static String of(Problem problem) {
         return problem.message() + (problem.fix().isEmpty() ? "" : "\n  fix: " + problem.fix());
     }
 
-    /** What went wrong as problems, for the formats that machines read. */
+    /** What went wrong as problems. */
     public static List<Problem> problems(Throwable failure) {
         if (failure instanceof InputException input) {
             return input.problems();

@@ -1,7 +1,5 @@
 package org.archirender.cli.console;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -33,14 +31,6 @@ public record Surroundings(
         Consumer<Runnable> stopHooks) {
     /** The launcher says in it which streams are terminals: Java 17 can't tell. */
     private static final String TERMINALS = "archirender.terminals";
-
-    public Surroundings {
-        requireNonNull(environment, "environment is null");
-        requireNonNull(out, "out is null");
-        requireNonNull(err, "err is null");
-        requireNonNull(directory, "directory is null");
-        requireNonNull(stopHooks, "stopHooks is null");
-    }
 
     public static Surroundings ofProcess() {
         String terminals = System.getProperty(TERMINALS, "");

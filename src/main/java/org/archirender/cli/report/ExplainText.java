@@ -15,23 +15,12 @@ import org.archirender.render.Rendering;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.config.VariantValue;
 
-/** A rendering's reasons, for people or as a document. */
-public final class ExplainText {
-    private final Console console;
-    private final String name;
-    private final String target;
-    private final Optional<Overlay> overlay;
-    private final Rendering rendering;
-
-    /** @param overlay empty for a feedstock that has none */
-    public ExplainText(Console console, String name, String target, Optional<Overlay> overlay, Rendering rendering) {
-        this.console = console;
-        this.name = name;
-        this.target = target;
-        this.overlay = overlay;
-        this.rendering = rendering;
-    }
-
+/**
+ * A rendering's reasons, for people or as a document.
+ *
+ * @param overlay empty for a feedstock that has none
+ */
+public record ExplainText(Console console, String name, String target, Optional<Overlay> overlay, Rendering rendering) {
     /** In the console's format. */
     public void show() {
         if (console.format() == Format.JSON) {

@@ -16,17 +16,7 @@ import org.archirender.workspace.DiskFailure;
 import org.archirender.workspace.Workspace;
 
 /** For GitHub's workflows: at most one annotation a feedstock, and a table in the step's summary. */
-final class GithubReport implements RunReport {
-    private final Console console;
-    private final boolean check;
-    private final String command;
-
-    GithubReport(Console console, boolean check, String command) {
-        this.console = console;
-        this.check = check;
-        this.command = command;
-    }
-
+record GithubReport(Console console, String command) implements RunReport {
     @Override
     public void show(List<Outcome> outcomes) {
         outcomes.forEach(this::annotate);
@@ -41,7 +31,7 @@ final class GithubReport implements RunReport {
                     Location.of(outcome.folder() + "/"
                             + outcome.changes().changes().get(0).path()),
                     outcome.name() + " is stale",
-                    "run: " + FixCommand.of(command, List.of(outcome))));
+                    "run: " + Outcome.fix(command, List.of(outcome)).orElseThrow()));
         }
     }
 
@@ -68,7 +58,7 @@ final class GithubReport implements RunReport {
                 table.append("| %s | %s | %d | %s |\n"
                         .formatted(
                                 outcome.name(),
-                                outcome.state().word(),
+                                outcome.state(),
                                 outcome.changes().changes().size(),
                                 cell(remark(outcome))));
             }
@@ -77,9 +67,7 @@ final class GithubReport implements RunReport {
                 .filter(outcome -> outcome.state() == State.UNCHANGED)
                 .count();
         table.append("\n%d of %d unchanged.\n".formatted(calm, outcomes.size()));
-        if (check && outcomes.stream().anyMatch(outcome -> outcome.state() == State.STALE)) {
-            table.append("\nTo fix it, run: `%s`\n".formatted(FixCommand.of(command, outcomes)));
-        }
+        Outcome.fix(command, outcomes).ifPresent(fix -> table.append("\nTo fix it, run: `%s`\n".formatted(fix)));
         return table.toString();
     }
 

@@ -11,15 +11,7 @@ import org.archirender.render.Rendering;
 import org.jspecify.annotations.Nullable;
 
 /** For programs: one document when all is done. */
-final class JsonReport implements RunReport {
-    private final Console console;
-    private final boolean check;
-
-    JsonReport(Console console, boolean check) {
-        this.console = console;
-        this.check = check;
-    }
-
+record JsonReport(Console console, boolean check) implements RunReport {
     record Document(boolean check, List<FeedstockJson> feedstocks, Map<String, Long> summary) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,7 +33,7 @@ final class JsonReport implements RunReport {
         Map<String, Long> summary = new LinkedHashMap<>();
         for (State state : State.values()) {
             summary.put(
-                    state.word(),
+                    state.toString(),
                     outcomes.stream()
                             .filter(outcome -> outcome.state() == state)
                             .count());
@@ -54,7 +46,7 @@ final class JsonReport implements RunReport {
         return new FeedstockJson(
                 outcome.name(),
                 outcome.folder(),
-                outcome.state().word(),
+                outcome.state().toString(),
                 outcome.note(),
                 outcome.delivered()
                         .map(how -> new DeliveryJson(how.word(), how.text()))

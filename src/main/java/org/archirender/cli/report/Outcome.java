@@ -1,7 +1,5 @@
 package org.archirender.cli.report;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +36,8 @@ public record Outcome(
     /** What stands for the port's own files, beside packages' names. */
     public static final String PORT = "port";
 
+    private static final int MOST_NAMES = 8;
+
     /** What a run did to a feedstock's folder, or found in it. */
     public enum State {
         UNCHANGED,
@@ -47,20 +47,10 @@ public record Outcome(
         SKIPPED,
         FAILED;
 
-        String word() {
+        @Override
+        public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
-    }
-
-    public Outcome {
-        requireNonNull(name, "name is null");
-        requireNonNull(folder, "folder is null");
-        requireNonNull(state, "state is null");
-        requireNonNull(rendering, "rendering is null");
-        requireNonNull(changes, "changes is null");
-        requireNonNull(note, "note is null");
-        requireNonNull(delivered, "delivered is null");
-        requireNonNull(failure, "failure is null");
     }
 
     /** A feedstock that was done: {@code state} is any but FAILED. */
@@ -107,5 +97,21 @@ public record Outcome(
     /** What this one alone would end the command with. */
     public int exitCode() {
         return failure.map(FailureText::exitCode).orElse(state == State.STALE ? ExitCode.DRIFT : ExitCode.DONE);
+    }
+
+    /**
+     * The exact command that writes what of {@code outcomes} is stale; empty where nothing is.
+     *
+     * @param command what renders, without names
+     */
+    static Optional<String> fix(String command, List<Outcome> outcomes) {
+        List<Outcome> stale = outcomes.stream()
+                .filter(outcome -> outcome.state() == State.STALE)
+                .toList();
+        boolean named = stale.size() <= MOST_NAMES
+                && stale.stream().allMatch(outcome -> outcome.rendering().isPresent());
+        String which =
+                named ? String.join(" ", stale.stream().map(Outcome::name).toList()) : "--all";
+        return stale.isEmpty() ? Optional.empty() : Optional.of(command + " " + which);
     }
 }

@@ -5,27 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.Console.Style;
 import org.archirender.cli.console.ConsoleOptions.Format;
+import org.archirender.cli.console.Counts;
 import org.archirender.cli.console.GithubAnnotation;
 import org.archirender.cli.console.ProblemJson;
-import org.archirender.problem.InputException;
 import org.archirender.publish.PublishOutcome;
 import org.archirender.publish.PublishOutcome.ForeignCommit;
 import org.archirender.tree.TreeDiff;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how far each feedstock's remote is from its rendering: a line a feedstock, or a document. */
-public final class StatusReport implements RunReport {
-    private final Console console;
-
-    public StatusReport(Console console) {
-        this.console = console;
-    }
-
+public record StatusReport(Console console) implements RunReport {
     record Document(List<FeedstockJson> feedstocks, Map<String, Long> summary) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,8 +35,7 @@ public final class StatusReport implements RunReport {
 
     @Override
     public void show(List<Outcome> outcomes) {
-        SortedMap<String, Long> counts = outcomes.stream()
-                .collect(Collectors.groupingBy(StatusReport::state, TreeMap::new, Collectors.counting()));
+        SortedMap<String, Long> counts = Counts.each(outcomes.stream().map(StatusReport::state));
         if (console.format() == Format.JSON) {
             console.json(
                     new Document(outcomes.stream().map(StatusReport::feedstock).toList(), counts));
@@ -56,19 +47,14 @@ public final class StatusReport implements RunReport {
             }
             outcome.failure().ifPresent(failure -> failed(outcome, failure));
         }
-        console.print(
-                counts.isEmpty()
-                        ? "no packages"
-                        : counts.entrySet().stream()
-                                .map(count -> count.getValue() + " " + count.getKey())
-                                .collect(Collectors.joining(", ")));
+        console.print(counts.isEmpty() ? "no packages" : Counts.text(counts));
     }
 
     /** As it is counted, in one of a few words. */
     private static String state(Outcome outcome) {
         return outcome.delivered()
                 .map(PublishOutcome::word)
-                .orElseGet(() -> outcome.state().word());
+                .orElseGet(() -> outcome.state().toString());
     }
 
     private String line(Outcome outcome) {
@@ -83,10 +69,8 @@ public final class StatusReport implements RunReport {
     private void failed(Outcome outcome, Throwable failure) {
         if (console.format() == Format.GITHUB) {
             console.print(GithubAnnotation.error(outcome.name(), outcome.problems()));
-        } else if (failure instanceof InputException input) {
-            console.problems(input.problems());
         } else {
-            console.error(outcome.name(), failure);
+            console.failed(outcome.name(), failure);
         }
     }
 

@@ -1,14 +1,11 @@
 package org.archirender.cli.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.Console.Style;
+import org.archirender.cli.console.Counts;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.Plural;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.publish.PublishOutcome;
 import org.archirender.render.Rendering;
@@ -16,19 +13,7 @@ import org.archirender.tree.FileChange;
 import org.archirender.variant.BuildMatrix;
 
 /** For people: a line a feedstock, then problems, diffs, a summary, and the command that fixes the drift. */
-final class TextReport implements RunReport {
-    private final Console console;
-    private final boolean check;
-    private final Optional<Diff> diff;
-    private final String command;
-
-    TextReport(Console console, boolean check, Optional<Diff> diff, String command) {
-        this.console = console;
-        this.check = check;
-        this.diff = diff;
-        this.command = command;
-    }
-
+record TextReport(Console console, Optional<Diff> diff, String command) implements RunReport {
     private void line(Outcome outcome) {
         if (!(outcome.isCalm() && console.quiet())) {
             console.print(text(outcome));
@@ -71,17 +56,12 @@ final class TextReport implements RunReport {
             case STALE -> console.paint(Style.CHANGED, "stale: " + files(outcome));
             case FAILED ->
                 console.paint(
-                        Style.BAD, "failed: " + Plural.of(outcome.problems().size(), "problem"));
+                        Style.BAD, "failed: " + Counts.of(outcome.problems().size(), "problem"));
         };
     }
 
     private static String files(Outcome outcome) {
-        return outcome.changes().changes().stream()
-                .collect(Collectors.groupingBy(FileChange::kind, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(kind -> kind.getValue() + " " + kind.getKey())
-                .collect(Collectors.joining(", "));
+        return Counts.text(Counts.each(outcome.changes().changes().stream().map(FileChange::kind)));
     }
 
     @Override
@@ -92,51 +72,18 @@ final class TextReport implements RunReport {
             outcomes.forEach(text::print);
             text.end();
         });
-        for (Outcome outcome : outcomes) {
-            if (outcome.exitCode() == ExitCode.INPUT) {
-                console.problems(outcome.problems());
-            } else {
-                outcome.failure().ifPresent(failure -> console.error(outcome.name(), failure));
-            }
-        }
+        outcomes.forEach(outcome -> outcome.failure().ifPresent(failure -> console.failed(outcome.name(), failure)));
         if (!console.quiet() || outcomes.stream().anyMatch(outcome -> outcome.exitCode() != ExitCode.DONE)) {
             console.print(summary(outcomes));
         }
-        fix(outcomes);
+        Outcome.fix(command, outcomes).ifPresent(fix -> console.print("To fix it, run: " + fix));
     }
 
     private static String summary(List<Outcome> outcomes) {
-        List<String> parts = new ArrayList<>();
-        for (State state : State.values()) {
-            long many = outcomes.stream()
-                    .filter(outcome -> outcome.state() == state)
-                    .count();
-            if (many > 0) {
-                parts.add(many + " " + state.word());
-            }
-        }
-        String rendered = parts.isEmpty() ? "nothing to render" : String.join(", ", parts);
-        String delivered = counts(outcomes);
-        return delivered.isEmpty() ? rendered : rendered + "; " + delivered;
-    }
-
-    private static String counts(List<Outcome> outcomes) {
-        return outcomes.stream()
+        String rendered = Counts.text(Counts.each(outcomes.stream().map(Outcome::state)));
+        String delivered = Counts.text(Counts.each(outcomes.stream()
                 .flatMap(outcome -> outcome.delivered().stream())
-                .collect(Collectors.groupingBy(PublishOutcome::word, TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(state -> state.getValue() + " " + state.getKey())
-                .collect(Collectors.joining(", "));
-    }
-
-    private void fix(List<Outcome> outcomes) {
-        List<String> stale = outcomes.stream()
-                .filter(outcome -> outcome.state() == State.STALE)
-                .map(Outcome::name)
-                .toList();
-        if (check && !stale.isEmpty()) {
-            console.print("To fix it, run: " + FixCommand.of(command, outcomes));
-        }
+                .map(PublishOutcome::word)));
+        return (rendered.isEmpty() ? "nothing to render" : rendered) + (delivered.isEmpty() ? "" : "; " + delivered);
     }
 }

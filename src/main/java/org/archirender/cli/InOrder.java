@@ -1,4 +1,4 @@
-package org.archirender.cli.console;
+package org.archirender.cli;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,30 +6,30 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.archirender.cli.console.Console;
+import org.archirender.cli.console.Progress;
+import org.archirender.cli.report.Outcome;
 
 /** Does several things at a time and tells of them in the order in which they were given. */
-public final class InOrder {
+final class InOrder {
     private InOrder() {}
 
     /**
-     * The results of {@code tasks}, in their order.
+     * The results of {@code tasks}, in their order; the console shows how far they are.
      *
      * @param tasks that don't throw
      * @param jobs how many at a time
-     * @param done told each result as soon as it and all before it are there
      */
-    public static <T> List<T> run(List<Supplier<T>> tasks, int jobs, Consumer<T> done) throws InterruptedException {
+    static List<Outcome> run(Console console, List<Supplier<Outcome>> tasks, int jobs) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(jobs);
-        try {
-            List<Future<T>> futures = new ArrayList<>();
+        try (Progress progress = new Progress(console, tasks.size())) {
+            List<Future<Outcome>> futures = new ArrayList<>();
             tasks.forEach(task -> futures.add(pool.submit(task::get)));
-            List<T> results = new ArrayList<>();
-            for (Future<T> future : futures) {
-                T result = future.get();
-                done.accept(result);
-                results.add(result);
+            List<Outcome> results = new ArrayList<>();
+            for (Future<Outcome> future : futures) {
+                results.add(future.get());
+                progress.step(results.get(results.size() - 1).name());
             }
             return results;
         } catch (ExecutionException e) {
