@@ -2,7 +2,7 @@ package org.archirender.jinja;
 
 import java.util.Optional;
 import org.archirender.python.library.Attributes;
-import org.archirender.python.library.Evaluator;
+import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.library.Meter;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.value.PyDict;

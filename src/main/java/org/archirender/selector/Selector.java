@@ -1,7 +1,7 @@
 package org.archirender.selector;
 
 import org.archirender.python.library.Builtins;
-import org.archirender.python.library.Evaluator;
+import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.Limits;

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.archirender.problem.InputException;
-import org.archirender.python.library.Evaluator;
+import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PythonException;

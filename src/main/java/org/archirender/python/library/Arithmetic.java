@@ -27,7 +27,7 @@ public final class Arithmetic {
     private Arithmetic() {}
 
     /** {@code -operand}. */
-    static PyValue negate(PyValue operand) {
+    public static PyValue negate(PyValue operand) {
         Optional<PyValue> negative = Optional.empty();
         BigInteger integer = PyNumber.integer(operand);
         if (operand instanceof PyObject object) {

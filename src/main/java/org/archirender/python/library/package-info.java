@@ -1,4 +1,4 @@
-/** Evaluation, operators, built-in functions and methods. */
+/** Operators, built-in functions and methods. */
 @NullMarked
 package org.archirender.python.library;
 

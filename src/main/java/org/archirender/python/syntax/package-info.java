@@ -1,4 +1,4 @@
-/** Python's expressions as a tree. */
+/** Python's expressions: a text to a tree, and what the tree gives. */
 @NullMarked
 package org.archirender.python.syntax;
 

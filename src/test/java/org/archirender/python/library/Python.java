@@ -3,6 +3,7 @@ package org.archirender.python.library;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyValue;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.archirender.python.library.Builtins;
-import org.archirender.python.library.Evaluator;
 import org.archirender.python.library.Python;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyInt;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.python.library.Builtins;
-import org.archirender.python.library.Evaluator;
+import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.library.Python;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.PythonException.Family;

@@ -1,4 +1,4 @@
-package org.archirender.python.library;
+package org.archirender.python.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.archirender.python.syntax.Parser;
+import org.archirender.python.library.Builtins;
+import org.archirender.python.library.Python;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyStr;

@@ -1,11 +1,13 @@
-package org.archirender.python.library;
+package org.archirender.python.syntax;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.archirender.python.syntax.Expression;
+import org.archirender.python.library.Arithmetic;
+import org.archirender.python.library.Attributes;
+import org.archirender.python.library.Meter;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Comparing;
 import org.archirender.python.value.Limits;
