@@ -75,36 +75,14 @@ final class Filters {
                     "the largest item",
                     (in, given) -> extreme(in, given, Operator.GREATER))));
 
-    private static final String UNSUPPORTED =
+    static final Vocabulary ALL = new Vocabulary(
+            "filter",
+            BY_NAME,
             " attr batch center dictsort e escape filesizeformat forceescape groupby indent"
                     + " items pprint random reject rejectattr round safe select selectattr slice striptags sum tojson truncate"
-                    + " urlize wordcount wordwrap xmlattr ";
+                    + " urlize wordcount wordwrap xmlattr ");
 
     private Filters() {}
-
-    /** {@code input | name(arguments)}. */
-    static PyValue apply(String name, PyValue input, Arguments arguments) {
-        Definition<PyValue> filter = BY_NAME.get(name);
-        if (filter == null) {
-            throw isJinjas(name) ? PythonException.unsupported("the filter '" + name + "'") : unknown(name);
-        }
-        return filter.apply(input, arguments);
-    }
-
-    /** Refuses a filter that no Jinja has. */
-    static void checkName(String name, int offset) {
-        if (!isJinjas(name)) {
-            throw unknown(name).at(offset);
-        }
-    }
-
-    private static boolean isJinjas(String name) {
-        return BY_NAME.containsKey(name) || UNSUPPORTED.contains(" " + name + " ");
-    }
-
-    private static PythonException unknown(String name) {
-        return PythonException.syntax("no filter named '" + name + "'");
-    }
 
     /** A filter that is a method of the input's text. */
     private static Definition<PyValue> text(String name, String parameters, String meaning, String method) {
@@ -235,7 +213,7 @@ final class Filters {
         String filter = arguments.positional().get(0).str();
         List<PyValue> mapped = new ArrayList<>();
         List<PyValue> items = input.truth() ? input.toList() : List.of();
-        items.forEach(item -> mapped.add(apply(filter, item, Arguments.NONE)));
+        items.forEach(item -> mapped.add(ALL.apply(filter, item, Arguments.NONE)));
         return PyView.generator(mapped);
     }
 

@@ -18,8 +18,7 @@ final class TagParser extends ExpressionParser {
     private static final List<String> REST = List.of("varargs", "kwargs", "caller");
 
     private final boolean inMacro;
-    private final List<Expression.Filter> filters = new ArrayList<>();
-    private final List<Expression.Test> tests = new ArrayList<>();
+    private final List<Vocabulary.Use> uses = new ArrayList<>();
 
     TagParser(List<Token> tokens, boolean inMacro) {
         super(tokens);
@@ -31,18 +30,15 @@ final class TagParser extends ExpressionParser {
      * those inside conditional expressions.
      */
     void checkNames() {
-        filters.forEach(filter -> Filters.checkName(filter.name(), filter.offset()));
-        tests.forEach(test -> Tests.checkName(test.name(), test.offset()));
+        uses.forEach(Vocabulary.Use::check);
     }
 
     @Override
     public Expression expression() {
-        int filtersBefore = filters.size();
-        int testsBefore = tests.size();
+        int before = uses.size();
         Expression expression = super.expression();
         if (expression instanceof Expression.Conditional) {
-            filters.subList(filtersBefore, filters.size()).clear();
-            tests.subList(testsBefore, tests.size()).clear();
+            uses.subList(before, uses.size()).clear();
         }
         return expression;
     }
@@ -91,8 +87,9 @@ final class TagParser extends ExpressionParser {
     }
 
     @Override
-    protected Optional<Expression> withoutElse() {
-        return Optional.empty();
+    protected Expression withoutElse() {
+        return new Expression.Constant(
+                new UndefinedValue("an if without else"), current().offset());
     }
 
     @Override
@@ -106,15 +103,7 @@ final class TagParser extends ExpressionParser {
     }
 
     private Expression concat() {
-        Expression first = term();
-        if (!current().isOperator("~")) {
-            return first;
-        }
-        List<Expression> parts = new ArrayList<>(List.of(first));
-        while (takeOperator("~")) {
-            parts.add(term());
-        }
-        return new Expression.Concat(parts, first.offset());
+        return leftToRight(this::term, Operator.CONCAT);
     }
 
     private Expression term() {
@@ -193,9 +182,12 @@ final class TagParser extends ExpressionParser {
     private Expression filter(Expression input) {
         Token name = expectName();
         List<Expression.Argument> arguments = current().isOperator("(") ? arguments() : List.of();
-        Expression.Filter filter = new Expression.Filter(input, name.text(), arguments, name.offset());
-        filters.add(filter);
-        return filter;
+        return used(new Vocabulary.Use(Filters.ALL, input, name.text(), arguments, name.offset()));
+    }
+
+    private Expression used(Vocabulary.Use use) {
+        uses.add(use);
+        return use;
     }
 
     private Expression test(Expression input, Token is) {
@@ -211,8 +203,7 @@ final class TagParser extends ExpressionParser {
             }
             arguments = List.of(new Expression.Argument(Optional.empty(), postfix(primary())));
         }
-        Expression.Test test = new Expression.Test(input, name, arguments, is.offset());
-        tests.add(test);
+        Expression test = used(new Vocabulary.Use(Tests.ALL, input, name, arguments, is.offset()));
         return negated ? new Expression.Not(test, is.offset()) : test;
     }
 

@@ -2,8 +2,8 @@ package org.archirender.jinja;
 
 import java.util.Optional;
 import org.archirender.python.library.Attributes;
-import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.library.Meter;
+import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyObject;
@@ -23,25 +23,9 @@ final class TemplateExpressions extends Evaluator {
         return new UndefinedValue(node.name());
     }
 
-    @Override
-    public PyValue conditional(Expression.Conditional node) {
-        if (evaluate(node.test()).truth()) {
-            return evaluate(node.then());
-        }
-        return node.otherwise().isPresent()
-                ? evaluate(node.otherwise().get())
-                : new UndefinedValue("an if without else");
-    }
-
-    @Override
-    public PyValue attribute(Expression.Attribute node) {
-        PyValue object = evaluate(node.object());
-        meter().charge(object, node.offset());
-        return attribute(object, node.name());
-    }
-
     /** {@code object.name}: an attribute, else an item, else undefined. */
-    private static PyValue attribute(PyValue object, String name) {
+    @Override
+    protected PyValue attribute(PyValue object, String name) {
         Optional<PyValue> found = Attributes.find(object, name);
         if (found.isEmpty() && (object instanceof PyDict || object instanceof PyObject)) {
             found = tryItem(object, new PyStr(name));
@@ -51,9 +35,7 @@ final class TemplateExpressions extends Evaluator {
 
     /** {@code object[key]}: an item, else an attribute, else undefined. */
     @Override
-    public PyValue item(Expression.Item node) {
-        PyValue object = evaluate(node.object());
-        PyValue key = evaluate(node.index());
+    protected PyValue item(PyValue object, PyValue key) {
         Optional<PyValue> found = tryItem(object, key);
         if (found.isEmpty() && key instanceof PyStr name) {
             found = Attributes.find(object, name.value());
@@ -70,20 +52,5 @@ final class TemplateExpressions extends Evaluator {
                 default -> throw e;
             };
         }
-    }
-
-    @Override
-    public PyValue filter(Expression.Filter node) {
-        PyValue input = evaluate(node.input());
-        meter().charge(input, node.offset());
-        PyValue result = Filters.apply(node.name(), input, arguments(node.arguments()));
-        meter().charge(result, node.offset());
-        return result;
-    }
-
-    @Override
-    public PyValue test(Expression.Test node) {
-        PyValue input = evaluate(node.input());
-        return Tests.apply(node.name(), input, arguments(node.arguments()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.archirender.python.library.Arithmetic;
 import org.archirender.python.library.Definition;
-import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Comparing;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
@@ -19,14 +18,14 @@ import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PythonException;
 
 /** Jinja's tests that recipes use, the words after {@code is}; the others say that they are not supported. */
 final class Tests {
     /** The tests: mostly bools, but comparisons with undefined values are undefined. */
     static final Map<String, Definition<PyValue>> BY_NAME = Definition.byName(all());
 
-    private static final String UNSUPPORTED = " callable escaped filter iterable lower mapping sameas test upper ";
+    static final Vocabulary ALL =
+            new Vocabulary("test", BY_NAME, " callable escaped filter iterable lower mapping sameas test upper ");
 
     private Tests() {}
 
@@ -70,30 +69,6 @@ final class Tests {
                 "other",
                 "the operator " + operator.symbol(),
                 (value, given) -> Comparing.compare(operator, value, given.get(0)));
-    }
-
-    /** {@code value is name(arguments)}. */
-    static PyValue apply(String name, PyValue value, Arguments arguments) {
-        Definition<PyValue> test = BY_NAME.get(name);
-        if (test == null) {
-            throw isJinjas(name) ? PythonException.unsupported("the test '" + name + "'") : unknown(name);
-        }
-        return test.apply(value, arguments);
-    }
-
-    /** Refuses a test that no Jinja has. */
-    static void checkName(String name, int offset) {
-        if (!isJinjas(name)) {
-            throw unknown(name).at(offset);
-        }
-    }
-
-    private static boolean isJinjas(String name) {
-        return BY_NAME.containsKey(name) || UNSUPPORTED.contains(" " + name + " ");
-    }
-
-    private static PythonException unknown(String name) {
-        return PythonException.syntax("no test named '" + name + "'");
     }
 
     private static boolean isSequence(PyValue value) {

@@ -56,6 +56,9 @@ public final class Arithmetic {
     }
 
     private static @Nullable PyValue known(Operator operator, PyValue left, PyValue right) {
+        if (operator == Operator.CONCAT) {
+            return new PyStr(left.str() + right.str());
+        }
         if (operator == Operator.MODULO && left instanceof PyStr format) {
             return new PyStr(TextFormat.percent(format.value(), right));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.archirender.python.syntax.Expression.Argument;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.Operator;
+import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PythonException;
 
@@ -34,8 +35,8 @@ public abstract class ExpressionParser {
     /** What a comparison at the current word compares with, after taking its words. */
     protected abstract Optional<Operator> comparisonOperator();
 
-    /** A condition without {@code else}: absent where the grammar has it, else an error. */
-    protected abstract Optional<Expression> withoutElse();
+    /** What a condition without {@code else} gives otherwise: an error where the grammar has none such. */
+    protected abstract Expression withoutElse();
 
     /** {@code a if b else c}, or less. */
     public Expression expression() {
@@ -43,7 +44,7 @@ public abstract class ExpressionParser {
         Expression then = or();
         while (takeName("if")) {
             Expression test = or();
-            Optional<Expression> otherwise = takeName("else") ? Optional.of(expression()) : withoutElse();
+            Expression otherwise = takeName("else") ? expression() : withoutElse();
             then = new Expression.Conditional(then, test, otherwise, then.offset());
         }
         leave();
@@ -158,28 +159,25 @@ public abstract class ExpressionParser {
     }
 
     private Expression subscript(Expression object, int offset) {
-        Optional<Expression> start = sliceBound();
+        boolean isEmpty = current().isOperator("]");
+        Expression start = sliceBound();
         boolean slices = takeOperator(":");
-        Optional<Expression> stop = slices ? sliceBound() : Optional.empty();
+        Expression stop = slices ? sliceBound() : start;
         if (current().isOperator(",") || current().isOperator(":")) {
             String feature = current().isOperator(",") ? "several values in a subscript" : "a slice with a step";
             throw PythonException.unsupported(feature).at(current().offset());
         }
         expect("]");
-        if (slices) {
-            return new Expression.Slice(object, start, stop, offset);
+        if (isEmpty) {
+            throw PythonException.unsupported("an empty subscript").at(offset);
         }
-        return new Expression.Item(
-                object,
-                start.orElseThrow(
-                        () -> PythonException.unsupported("an empty subscript").at(offset)),
-                offset);
+        return slices ? new Expression.Slice(object, start, stop, offset) : new Expression.Item(object, start, offset);
     }
 
-    private Optional<Expression> sliceBound() {
+    private Expression sliceBound() {
         Token token = current();
         boolean none = token.isOperator(":") || token.isOperator("]");
-        return none ? Optional.empty() : Optional.of(expression());
+        return none ? new Expression.Constant(PyNone.NONE, token.offset()) : expression();
     }
 
     /** {@code (a, name=b)}, brackets and all. */

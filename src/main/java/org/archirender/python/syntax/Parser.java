@@ -51,7 +51,7 @@ public final class Parser extends ExpressionParser {
     }
 
     @Override
-    protected Optional<Expression> withoutElse() {
+    protected Expression withoutElse() {
         throw unexpected(current(), "'else'");
     }
 

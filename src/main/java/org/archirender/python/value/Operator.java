@@ -11,6 +11,8 @@ public enum Operator {
     POWER("**"),
     AND("&"),
     OR("|"),
+    /** A template's: both as text, joined. */
+    CONCAT("~"),
     EQUAL("=="),
     NOT_EQUAL("!="),
     LESS("<"),

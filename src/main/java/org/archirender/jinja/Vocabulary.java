@@ -1,0 +1,56 @@
+package org.archirender.jinja;
+
+import java.util.List;
+import java.util.Map;
+import org.archirender.python.library.Definition;
+import org.archirender.python.syntax.Evaluator;
+import org.archirender.python.syntax.Expression;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonException;
+
+/**
+ * Jinja's filters, or its tests.
+ *
+ * @param kind what they are, for messages
+ * @param supported those that recipes use
+ * @param others names of the others, with blanks around
+ */
+record Vocabulary(String kind, Map<String, Definition<PyValue>> supported, String others) {
+    /** A template's {@code input | name(arguments)} or {@code input is name(arguments)}. */
+    record Use(Vocabulary words, Expression input, String name, List<Expression.Argument> arguments, int offset)
+            implements Expression {
+        @Override
+        public PyValue value(Evaluator evaluator) {
+            PyValue in = evaluator.evaluate(input);
+            evaluator.meter().charge(in, offset);
+            PyValue result = words.apply(name, in, evaluator.arguments(arguments));
+            evaluator.meter().charge(result, offset);
+            return result;
+        }
+
+        /** Refuses a name that Jinja lacks. */
+        void check() {
+            if (!words.isJinjas(name)) {
+                throw words.unknown(name).at(offset);
+            }
+        }
+    }
+
+    /** What {@code name} gives for a value. */
+    PyValue apply(String name, PyValue value, Arguments arguments) {
+        Definition<PyValue> found = supported.get(name);
+        if (found == null) {
+            throw isJinjas(name) ? PythonException.unsupported("the " + kind + " '" + name + "'") : unknown(name);
+        }
+        return found.apply(value, arguments);
+    }
+
+    private boolean isJinjas(String name) {
+        return supported.containsKey(name) || others.contains(" " + name + " ");
+    }
+
+    private PythonException unknown(String name) {
+        return PythonException.syntax("no " + kind + " named '" + name + "'");
+    }
+}
