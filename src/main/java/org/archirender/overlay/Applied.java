@@ -1,7 +1,5 @@
 package org.archirender.overlay;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.recipe.RecipeEdit;
@@ -16,7 +14,6 @@ import org.archirender.tree.FileTree;
  */
 public record Applied(FileTree tree, List<EditResult> results) {
     public Applied {
-        requireNonNull(tree, "tree is null");
         results = List.copyOf(results);
     }
 

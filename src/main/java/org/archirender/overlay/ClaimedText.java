@@ -38,14 +38,10 @@ final class ClaimedText {
      * @param wholeLines whether a line that changes counts as gone with all that it has
      */
     OptionalInt overwritten(String now, boolean wholeLines) {
-        for (Change change : changes(now, wholeLines)) {
-            for (int i = change.from(); i < change.from() + change.length(); i++) {
-                if (writers[i] != NOBODY) {
-                    return OptionalInt.of(writers[i]);
-                }
-            }
-        }
-        return OptionalInt.empty();
+        return changes(now, wholeLines).stream()
+                .flatMapToInt(change -> Arrays.stream(writers, change.from(), change.from() + change.length()))
+                .filter(writer -> writer != NOBODY)
+                .findFirst();
     }
 
     /** The text {@code now}; what it has newly was written by {@code writer}. */

@@ -10,7 +10,6 @@ import org.archirender.overlay.edit.Operation;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.FieldValues;
 import org.archirender.yaml.Fields;
-import org.archirender.yaml.Unknown;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
@@ -73,6 +72,6 @@ final class EditReader {
                         "put '" + entry.key().text() + ": …' first");
             }
         }
-        return Unknown.problem(first, "there is no operation", Operations.names());
+        return first.unknown("there is no operation", Operations.names());
     }
 }

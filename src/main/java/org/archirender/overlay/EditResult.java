@@ -1,7 +1,5 @@
 package org.archirender.overlay;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditStatus;
@@ -19,9 +17,6 @@ import org.archirender.text.NearMiss;
  */
 public record EditResult(Edit edit, EditStatus status, String message, List<NearMiss> nearMisses) {
     public EditResult {
-        requireNonNull(edit, "edit is null");
-        requireNonNull(status, "status is null");
-        requireNonNull(message, "message is null");
         nearMisses = List.copyOf(nearMisses);
     }
 

@@ -1,7 +1,5 @@
 package org.archirender.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.function.Consumer;
 import org.archirender.problem.Problem;
 
@@ -14,12 +12,6 @@ import org.archirender.problem.Problem;
  * @param meaning one sentence in Markdown, without a final full stop
  */
 public record Field(String name, FieldShape shape, boolean required, String meaning) {
-    public Field {
-        requireNonNull(name, "name is null");
-        requireNonNull(shape, "shape is null");
-        requireNonNull(meaning, "meaning is null");
-    }
-
     public static Field required(String name, FieldShape shape, String meaning) {
         return new Field(name, shape, true, meaning);
     }

@@ -1,7 +1,5 @@
 package org.archirender.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,7 +31,6 @@ public record Fields(String owner, boolean isFile, List<Field> all) {
             Problem::at, Comparator.comparingInt(Location::line).thenComparingInt(Location::column));
 
     public Fields {
-        requireNonNull(owner, "owner is null");
         all = List.copyOf(all);
     }
 
@@ -84,7 +81,7 @@ public record Fields(String owner, boolean isFile, List<Field> all) {
                     .filter(known -> known.name().equals(key.text()))
                     .findFirst();
             if (field.isEmpty()) {
-                problems.accept(Unknown.problem(key, owner + " has no " + (isFile ? "key" : "field"), names()));
+                problems.accept(key.unknown(owner + " has no " + (isFile ? "key" : "field"), names()));
             } else if (!seen.add(key.text())) {
                 problems.accept(new Problem(key.at(), owner + " has '" + key.text() + "' twice", "keep one of them"));
             } else if (!isFile || !(entry.value() instanceof Scalar scalar && scalar.isNull())) {

@@ -1,12 +1,12 @@
 package org.archirender.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
+import org.archirender.text.NearMiss;
 
 /** A node of a YAML document, with the place where it starts. Scalars are text; what they mean is the reader's matter. */
 public sealed interface YamlNode {
@@ -38,6 +38,19 @@ public sealed interface YamlNode {
         @Override
         public Stream<String> texts() {
             return Stream.of(text);
+        }
+
+        /**
+         * That this word names nothing, as in {@code edit-flags has no field 'ad'; did you mean 'add'?}
+         *
+         * @param owner what should have had it, and how it is called there, as in "edit-flags has no field"
+         * @param known all that there is
+         */
+        public Problem unknown(String owner, List<String> known) {
+            return new Problem(
+                    at,
+                    NearMiss.behind(owner + " '" + text + "'", NearMiss.of(text, known)),
+                    known.isEmpty() ? "remove it" : "there is " + String.join(", ", known));
         }
 
         @Override
@@ -99,10 +112,5 @@ public sealed interface YamlNode {
     }
 
     /** A key and its value. */
-    record Entry(Scalar key, YamlNode value) {
-        public Entry {
-            requireNonNull(key, "key is null");
-            requireNonNull(value, "value is null");
-        }
-    }
+    record Entry(Scalar key, YamlNode value) {}
 }

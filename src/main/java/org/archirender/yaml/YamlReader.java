@@ -13,6 +13,9 @@ import org.archirender.yaml.YamlNode.Sequence;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -21,6 +24,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads one YAML document of the user's into nodes. Size, depth and aliases are bounded: the text may be a stranger's. */
 public final class YamlReader {
@@ -29,7 +34,7 @@ public final class YamlReader {
     private static final int MAX_NODES = 1_000_000;
 
     /** Collections in collections. */
-    static final int MAX_DEPTH = 60;
+    private static final int MAX_DEPTH = 60;
 
     private final String file;
     private int nodes;
@@ -72,6 +77,29 @@ public final class YamlReader {
         }
     }
 
+    /** Refuses what is nested too deep while it is parsed: the composer recurses, and would run out of stack. */
+    private static final class ShallowParser extends ParserImpl {
+        private final String file;
+        private int depth;
+
+        ShallowParser(LoadSettings settings, String text, String file) {
+            super(settings, new StreamReader(settings, text));
+            this.file = file;
+        }
+
+        @Override
+        public Event next() {
+            Event event = super.next();
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            } else if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+                Location at = event.getStartMark().map(mark -> at(mark, file)).orElse(Location.of(file));
+                throw tooDeep(at);
+            }
+            return event;
+        }
+    }
+
     /** Counts, for an alias stands for all that its anchor holds, and that may be itself. */
     private YamlNode convert(Node node, int depth) {
         Location at = node.getStartMark().map(mark -> at(mark, file)).orElse(Location.of(file));
@@ -102,7 +130,7 @@ public final class YamlReader {
         throw new InputException(at, "a YAML node of kind " + node.getNodeType(), "");
     }
 
-    static InputException tooDeep(Location at) {
+    private static InputException tooDeep(Location at) {
         return new InputException(at, "nested more than " + MAX_DEPTH + " levels deep", "");
     }
 
@@ -119,7 +147,7 @@ public final class YamlReader {
         return UnreadableException.within(inVain ? from : problem, "not valid YAML: " + e.getProblem(), doing, from);
     }
 
-    static Location at(Mark mark, String file) {
+    private static Location at(Mark mark, String file) {
         return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.Pair;
@@ -91,7 +92,7 @@ class OverlayTest {
         });
         assertThat(overlay.edits().get(1)).isInstanceOfSatisfying(AddItem.class, add -> {
             assertThat(add.items()).containsExactly("revert-neon.patch  # [aarch64]");
-            assertThat(add.place()).isEqualTo(Place.end());
+            assertThat(add.place()).isEqualTo(new Place<>(Place.Where.END, Optional.empty()));
             assertThat(add.upstream()).hasValue("https://example.org/issues/266");
             assertThat(add.onlyVersion()).hasValue("1.6.36");
             assertThat(add.until()).hasValue(new Until.Version("1.7"));

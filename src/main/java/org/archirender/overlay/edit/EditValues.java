@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.archirender.overlay.edit.Place.Where;
 import org.archirender.text.Anchor;
 import org.archirender.yaml.FieldValues;
 import org.archirender.yaml.YamlNode;
@@ -114,21 +115,20 @@ public final class EditValues extends FieldValues {
                     "'nth' and 'within' pick a line, but neither 'before' nor 'after' names one",
                     "add one, or remove them");
         }
-        return place(this::anchor, Place.start());
+        return place(this::anchor, Where.START);
     }
 
     /** What at, before and after say together. */
-    public <T> Place<T> place(Function<String, T> reference, Place<T> unlessTold) {
+    public <T> Place<T> place(Function<String, T> reference, Where unlessTold) {
         List<String> told = Stream.of("at", "before", "after").filter(this::has).toList();
         if (told.size() > 1) {
             refuse(operation.name() + " says where twice: '" + String.join("' and '", told) + "'", "keep one of them");
         }
-        if (has("before")) {
-            return Place.before(reference.apply("before"));
+        if (has("before") || has("after")) {
+            String side = has("before") ? "before" : "after";
+            return new Place<>(has("before") ? Where.BEFORE : Where.AFTER, Optional.of(reference.apply(side)));
         }
-        if (has("after")) {
-            return Place.after(reference.apply("after"));
-        }
-        return has("at") ? (text("at").equals("end") ? Place.end() : Place.start()) : unlessTold;
+        Where end = text("at").equals("end") ? Where.END : Where.START;
+        return new Place<>(has("at") ? end : unlessTold, Optional.empty());
     }
 }

@@ -1,7 +1,5 @@
 package org.archirender.overlay.edit;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 
 /**
@@ -21,25 +19,8 @@ public record Place<T>(Where where, Optional<T> reference) {
     }
 
     public Place {
-        requireNonNull(where, "where is null");
         if (reference.isPresent() != (where == Where.BEFORE || where == Where.AFTER)) {
             throw new IllegalArgumentException(where + " and reference " + reference);
         }
-    }
-
-    public static <T> Place<T> start() {
-        return new Place<>(Where.START, Optional.empty());
-    }
-
-    public static <T> Place<T> end() {
-        return new Place<>(Where.END, Optional.empty());
-    }
-
-    public static <T> Place<T> before(T reference) {
-        return new Place<>(Where.BEFORE, Optional.of(reference));
-    }
-
-    public static <T> Place<T> after(T reference) {
-        return new Place<>(Where.AFTER, Optional.of(reference));
     }
 }

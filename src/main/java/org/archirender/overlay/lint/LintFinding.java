@@ -1,7 +1,5 @@
 package org.archirender.overlay.lint;
 
-import static java.util.Objects.requireNonNull;
-
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 
@@ -15,11 +13,6 @@ public record LintFinding(Severity severity, Problem problem) {
     public enum Severity {
         ERROR,
         WARNING
-    }
-
-    public LintFinding {
-        requireNonNull(severity, "severity is null");
-        requireNonNull(problem, "problem is null");
     }
 
     static LintFinding error(Location at, String message, String fix) {

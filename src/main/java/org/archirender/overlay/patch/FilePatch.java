@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.tree.ByteText;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
 
 /**
  * What a unified diff does to one file.
@@ -14,11 +18,22 @@ import org.archirender.overlay.edit.EditStatus;
  * @param deleted whether there is none afterwards
  * @param executable the mode that the diff sets; empty where it leaves the mode
  */
-record FilePatch(String path, boolean created, boolean deleted, Optional<Boolean> executable, List<Hunk> hunks) {
+record FilePatch(TreePath path, boolean created, boolean deleted, Optional<Boolean> executable, List<Hunk> hunks) {
     private static final int LONGEST_SHOWN = 80;
 
-    FilePatch {
-        hunks = List.copyOf(hunks);
+    /**
+     * A hunk. Lines have their ends.
+     *
+     * @param patchLine where its header stands in the patch, from 1
+     * @param oldStart 0-based index of its first line in the old file
+     * @param newStart 0-based index of its first line in the new file
+     * @param before the old file's lines, context included
+     * @param after the new file's lines, context included
+     */
+    record Hunk(int patchLine, int oldStart, int newStart, List<String> before, List<String> after) {
+        Hunk reversed() {
+            return new Hunk(patchLine, newStart, oldStart, after, before);
+        }
     }
 
     /** What undoes it; the mode before is not known and stays. */
@@ -32,11 +47,31 @@ record FilePatch(String path, boolean created, boolean deleted, Optional<Boolean
     }
 
     /**
-     * The patched content: every hunk exactly at its place.
+     * The tree with the file patched, every hunk exactly at its place.
      *
      * @throws EditRefusal with what stands there instead
      */
-    String apply(String content) {
+    FileTree apply(FileTree tree) {
+        Optional<TreeFile> file = tree.get(path);
+        if (file.isPresent() == created) {
+            throw EditStatus.PATCH_REJECTED.refusal(
+                    created
+                            ? "the patch creates recipe/" + path + ", which is there"
+                            : "the patch changes recipe/" + path + ", which is not there");
+        }
+        String content = patched(file.map(ByteText::text).orElse(""));
+        if (!deleted) {
+            boolean mode = executable.orElse(file.map(TreeFile::executable).orElse(false));
+            return tree.with(path, ByteText.file(content, mode));
+        }
+        if (!content.isEmpty()) {
+            throw EditStatus.PATCH_REJECTED.refusal(
+                    "the patch deletes recipe/" + path + ", which has more than it knows");
+        }
+        return tree.without(path);
+    }
+
+    private String patched(String content) {
         List<String> old = lines(content);
         List<String> patched = new ArrayList<>();
         int done = 0;

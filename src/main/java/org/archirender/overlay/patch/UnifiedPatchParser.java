@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.patch.FilePatch.Hunk;
 import org.archirender.tree.TreePath;
 
 /**
@@ -121,7 +122,7 @@ final class UnifiedPatchParser {
         if (!wrong.isEmpty()) {
             throw refusal(header, "has a path that " + wrong);
         }
-        files.add(new FilePatch(path, created, deleted, executable, hunks));
+        files.add(new FilePatch(TreePath.of(path), created, deleted, executable, hunks));
     }
 
     /** The path behind {@code mark}, without a time stamp. */

@@ -25,12 +25,7 @@ import org.archirender.selector.SelectorComment;
 import org.archirender.text.Quotes;
 import org.archirender.yaml.FieldShapes;
 
-/**
- * {@code add-item: PATH}: list items, verbatim; the key is created where absent.
- *
- * @param place relative to an item by its name
- * @param comment lines put above the items, without their {@code # }
- */
+/** {@code add-item: PATH}: list items, verbatim; the key is created where absent. */
 public record AddItem(EditValues written, List<String> items, Place<String> place, List<String> comment)
         implements PathEdit {
     public static final Operation OPERATION = new Operation(
@@ -52,7 +47,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
               items: ["revert-neon.patch  # [aarch64]"]
               why: NEON palette expansion fails the test suite""",
             values -> new AddItem(
-                    values, values.texts("items"), values.place(values::text, Place.end()), values.lines("comment")));
+                    values, values.texts("items"), values.place(values::text, Where.END), values.lines("comment")));
 
     private static boolean isOfPatches(String path) {
         return path.equals("patches") || path.endsWith("/patches");

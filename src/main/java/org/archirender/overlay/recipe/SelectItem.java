@@ -23,12 +23,7 @@ import org.archirender.selector.Selector;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
 
-/**
- * {@code select-item: PATH}: an item's selector only.
- *
- * @param when the selector's expression; {@code always} drops the selector
- * @param col the 0-based column of its {@code #}; two blanks after the text where empty
- */
+/** {@code select-item: PATH}: an item's selector only. */
 public record SelectItem(EditValues written, String item, String when, OptionalInt col) implements PathEdit {
     private static final String ALWAYS = "always";
 

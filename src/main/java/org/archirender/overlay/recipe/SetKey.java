@@ -18,14 +18,7 @@ import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
 
-/**
- * {@code set-key: PATH}: a scalar's value; the key is created where absent.
- *
- * @param value verbatim, as it is to stand after {@code key: }
- * @param was the value that the base is known to have
- * @param after the sibling key below which a new key goes; else it becomes the last
- * @param keepComment whether the old line stays above as a comment
- */
+/** {@code set-key: PATH}: a scalar's value; the key is created where absent. */
 public record SetKey(
         EditValues written, String value, Optional<String> was, Optional<String> after, boolean keepComment)
         implements PathEdit {

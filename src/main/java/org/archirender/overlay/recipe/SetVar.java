@@ -15,11 +15,7 @@ import org.archirender.text.NearMiss;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
 
-/**
- * {@code set-var: NAME}: the value of a {@code {% set NAME = … %}}, verbatim; in recipe.yaml that of context/NAME.
- *
- * @param was the value that the base is known to have
- */
+/** {@code set-var: NAME}: the value of a {@code {% set NAME = … %}}, verbatim; in recipe.yaml that of context/NAME. */
 public record SetVar(EditValues written, String name, String value, Optional<String> was) implements RecipeEdit {
     public static final Operation OPERATION = new Operation(
             required("set-var", FieldShapes.TEXT, "the variable's name"),

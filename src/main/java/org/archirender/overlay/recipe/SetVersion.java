@@ -20,11 +20,7 @@ import org.archirender.text.Quotes;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
 
-/**
- * {@code set-version: V}: version and checksum together.
- *
- * @param was the version that the base is known to have
- */
+/** {@code set-version: V}: version and checksum together. */
 public record SetVersion(EditValues written, String version, String sha256, Optional<String> was)
         implements RecipeEdit {
     public static final Operation OPERATION = new Operation(

@@ -18,12 +18,7 @@ import org.archirender.text.Lines;
 import org.archirender.text.NearMiss;
 import org.archirender.yaml.FieldShapes;
 
-/**
- * {@code edit-flags: FILE}: words of one logical command line.
- *
- * @param change words and what each becomes, in place
- * @param after the word, or part of one, that the added words follow; else they end the command
- */
+/** {@code edit-flags: FILE}: words of one logical command line. */
 public record EditFlags(
         EditValues written,
         Anchor command,

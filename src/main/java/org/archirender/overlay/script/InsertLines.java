@@ -15,12 +15,7 @@ import org.archirender.text.Lines;
 import org.archirender.text.Regex;
 import org.archirender.yaml.FieldShapes;
 
-/**
- * {@code insert-lines: FILE}: lines, verbatim.
- *
- * @param unless a regular expression; where it is found in the file, the lines count as present
- * @param repeat inserts even where the lines already stand in the file
- */
+/** {@code insert-lines: FILE}: lines, verbatim. */
 public record InsertLines(
         EditValues written, List<String> lines, Place<Anchor> place, Optional<String> unless, boolean repeat)
         implements TextEdit {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.archirender.overlay.Edits;
 import org.archirender.overlay.recipe.AddItem;
 import org.archirender.overlay.recipe.SelectItem;
@@ -63,14 +64,18 @@ class EditValuesTest {
     @Test
     void aPlaceIsWhatAtBeforeAndAfterSay() {
         String insert = "- insert-lines: build.sh\n  lines: [x]\n";
-        assertThat(((InsertLines) edit(insert + "  at: start\n")).place()).isEqualTo(Place.start());
-        assertThat(((InsertLines) edit(insert + "  at: end\n")).place()).isEqualTo(Place.end());
+        assertThat(((InsertLines) edit(insert + "  at: start\n")).place())
+                .isEqualTo(new Place<>(Place.Where.START, Optional.empty()));
+        assertThat(((InsertLines) edit(insert + "  at: end\n")).place())
+                .isEqualTo(new Place<>(Place.Where.END, Optional.empty()));
         assertThat(((InsertLines) edit(insert + "  before: make\n")).place())
-                .isEqualTo(Place.before(Anchor.of("make")));
-        assertThat(((InsertLines) edit(insert + "  after: ^cd\n")).place()).isEqualTo(Place.after(Anchor.of("^cd")));
+                .isEqualTo(new Place<>(Place.Where.BEFORE, Optional.of(Anchor.of("make"))));
+        assertThat(((InsertLines) edit(insert + "  after: ^cd\n")).place())
+                .isEqualTo(new Place<>(Place.Where.AFTER, Optional.of(Anchor.of("^cd"))));
         assertThat(((SetEnv) edit("- set-env: build.sh\n  vars: {A: b}\n")).place())
-                .isEqualTo(Place.start());
-        assertThat(((AddItem) edit("- add-item: a\n  items: [b]\n")).place()).isEqualTo(Place.end());
+                .isEqualTo(new Place<>(Place.Where.START, Optional.empty()));
+        assertThat(((AddItem) edit("- add-item: a\n  items: [b]\n")).place())
+                .isEqualTo(new Place<>(Place.Where.END, Optional.empty()));
     }
 
     @Test

@@ -96,14 +96,19 @@ class ScriptTextTest {
 
     @Test
     void linesGoBelowAShebangToTheEndOrBesideALine() {
-        assertThat(SCRIPT.index(Place.start())).isEqualTo(1);
-        assertThat(ScriptText.of("x", "make\n").index(Place.start())).isZero();
-        assertThat(ScriptText.of("x", "").index(Place.start())).isZero();
-        assertThat(SCRIPT.index(Place.end())).isEqualTo(7);
-        assertThat(SCRIPT.index(Place.before(Anchor.of("~check")))).isEqualTo(2);
-        assertThat(SCRIPT.index(Place.after(Anchor.of("~check")))).isEqualTo(4);
+        assertThat(SCRIPT.index(new Place<>(Place.Where.START, Optional.empty())))
+                .isEqualTo(1);
+        assertThat(ScriptText.of("x", "make\n").index(new Place<>(Place.Where.START, Optional.empty())))
+                .isZero();
+        assertThat(ScriptText.of("x", "").index(new Place<>(Place.Where.START, Optional.empty())))
+                .isZero();
+        assertThat(SCRIPT.index(new Place<>(Place.Where.END, Optional.empty()))).isEqualTo(7);
+        assertThat(SCRIPT.index(new Place<>(Place.Where.BEFORE, Optional.of(Anchor.of("~check")))))
+                .isEqualTo(2);
+        assertThat(SCRIPT.index(new Place<>(Place.Where.AFTER, Optional.of(Anchor.of("~check")))))
+                .isEqualTo(4);
         assertThat(ScriptText.of("x", "a\r\nb\r\n")
-                        .insert(Place.after(Anchor.of("a")), List.of("c"))
+                        .insert(new Place<>(Place.Where.AFTER, Optional.of(Anchor.of("a"))), List.of("c"))
                         .text())
                 .isEqualTo("a\r\nc\r\nb\r\n");
     }
