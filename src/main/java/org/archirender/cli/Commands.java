@@ -18,6 +18,8 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
 
 /** The tree of commands. */
@@ -30,14 +32,14 @@ final class Commands {
      */
     static CommandLine of(Surroundings surroundings, String... args) {
         Map<String, Supplier<Object>> others = new LinkedHashMap<>();
-        others.put("rerender", () -> new RerenderCommand(surroundings));
-        others.put("explain", () -> new ExplainCommand(surroundings));
-        others.put("lint", () -> new LintCommand(surroundings));
-        others.put("init", () -> new InitCommand(surroundings));
-        others.put("fork", () -> new ForkCommand(surroundings));
-        others.put("status", () -> new StatusCommand(surroundings));
+        others.put("rerender", RerenderCommand::new);
+        others.put("explain", ExplainCommand::new);
+        others.put("lint", LintCommand::new);
+        others.put("init", InitCommand::new);
+        others.put("fork", ForkCommand::new);
+        others.put("status", StatusCommand::new);
         others.put("completion", GenerateCompletion::new);
-        CommandLine commands = new CommandLine(new RenderCommand(surroundings));
+        CommandLine commands = new CommandLine(new RenderCommand());
         List<String> words = List.of(args);
         boolean all = words.contains("-h") || words.contains("--help") || words.contains("completion");
         others.forEach((name, command) -> {
@@ -45,11 +47,21 @@ final class Commands {
                 commands.addSubcommand(name, command.get());
             }
         });
-        return commands.registerConverter(Format.class, words(Format.class))
+        return commands.setExecutionStrategy(parsed -> execute(parsed, surroundings))
+                .registerConverter(Format.class, words(Format.class))
                 .registerConverter(Color.class, words(Color.class))
                 .registerConverter(Diff.class, words(Diff.class))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+    }
+
+    private static int execute(ParseResult parsed, Surroundings surroundings) {
+        List<CommandLine> chosen = parsed.asCommandLineList();
+        boolean asksForHelp =
+                chosen.stream().anyMatch(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested());
+        return !asksForHelp && chosen.get(chosen.size() - 1).getCommand() instanceof ConsoleCommand command
+                ? command.run(surroundings)
+                : new RunLast().execute(parsed);
     }
 
     /** An option's words as they are typed: constants in small letters, of which any spelling is understood. */

@@ -1,6 +1,5 @@
 package org.archirender.cli;
 
-import java.util.concurrent.Callable;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ConsoleOptions;
 import org.archirender.cli.console.Surroundings;
@@ -9,25 +8,15 @@ import picocli.CommandLine.Mixin;
 
 /** What all commands share: the options of the console, and what becomes of a failure. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Commands.Version.class)
-abstract class ConsoleCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
+abstract class ConsoleCommand {
     @Mixin
     private ConsoleOptions options = new ConsoleOptions();
-
-    ConsoleCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
-    }
 
     /** Does the work; gives the exit code. */
     abstract int run(Console console) throws Exception;
 
-    final Surroundings surroundings() {
-        return surroundings;
-    }
-
-    @Override
-    public final Integer call() {
+    /** Does the work, and says what became of it where it fails; gives the exit code. */
+    final int run(Surroundings surroundings) {
         Console console = new Console(surroundings, options);
         try {
             return run(console);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.ExplainText;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
@@ -49,20 +48,16 @@ final class ExplainCommand extends ConsoleCommand {
     @Mixin
     private WorkspaceOption workspaceOption = new WorkspaceOption();
 
-    ExplainCommand(Surroundings surroundings) {
-        super(surroundings);
-    }
-
     @Override
     int run(Console console) {
-        Path folder = surroundings().directory().resolve(subject).normalize();
+        Path folder = console.surroundings().directory().resolve(subject).normalize();
         boolean isFolder = pinnings != null || Files.isDirectory(folder.resolve("recipe"));
         Rendering rendering = isFolder ? folder(console, folder) : packageOf(console);
         return rendering.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
     }
 
     private Rendering packageOf(Console console) {
-        Workspace workspace = workspaceOption.open(surroundings());
+        Workspace workspace = workspaceOption.open(console.surroundings());
         Feedstock feedstock = workspace.feedstock(subject);
         Optional<String> skip = feedstock.overlay().skip();
         Rendering rendering =
@@ -77,7 +72,7 @@ final class ExplainCommand extends ConsoleCommand {
             throw new InputException(
                     Location.of(subject), "a folder is explained with its pinnings", "add --pinnings FILE");
         }
-        VariantRenderer renderer = target.renderer(surroundings(), pinnings);
+        VariantRenderer renderer = target.renderer(console.surroundings(), pinnings);
         String name = String.valueOf(folder.getFileName());
         Rendering rendering = renderer.render(name, new FeedstockFolder(folder).inputs());
         new ExplainText(console, name, renderer.target().subdir(), Optional.empty(), rendering).show();

@@ -9,7 +9,6 @@ import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.FailureText;
 import org.archirender.cli.console.ProblemJson;
 import org.archirender.cli.console.Progress;
-import org.archirender.cli.console.Surroundings;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.publish.Forker;
 import org.archirender.publish.Forker.Forked;
@@ -57,14 +56,10 @@ final class ForkCommand extends ConsoleCommand {
             @Nullable List<String> already,
             @Nullable List<ProblemJson> problems) {}
 
-    ForkCommand(Surroundings surroundings) {
-        super(surroundings);
-    }
-
     @Override
     int run(Console console) throws InterruptedException {
         choice.check("archi-render fork");
-        Workspace workspace = workspaceOption.open(surroundings());
+        Workspace workspace = workspaceOption.open(console.surroundings());
         Forker forker = remote.remotes(console).forker(workspace.port());
         List<String> chosen = choice.of(workspace);
         List<FeedstockJson> feedstocks = new ArrayList<>();

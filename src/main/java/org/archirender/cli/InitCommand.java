@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.Surroundings;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.publish.UpstreamFeedstock;
@@ -49,13 +48,9 @@ final class InitCommand extends ConsoleCommand {
     @Mixin
     private WorkspaceOption workspaceOption = new WorkspaceOption();
 
-    InitCommand(Surroundings surroundings) {
-        super(surroundings);
-    }
-
     @Override
     int run(Console console) {
-        Workspace workspace = workspaceOption.open(surroundings());
+        Workspace workspace = workspaceOption.open(console.surroundings());
         Path folder = workspace.overlayFolder(name);
         if (Files.exists(folder)) {
             throw new InputException(
@@ -78,7 +73,7 @@ final class InitCommand extends ConsoleCommand {
     private NewOverlay.Upstream upstream(Workspace workspace, Console console) {
         Path directory = from.contains("://")
                 ? Path.of("")
-                : surroundings().directory().resolve(from).normalize();
+                : console.surroundings().directory().resolve(from).normalize();
         boolean plain = !from.contains("://") && Files.isDirectory(directory) && !isRepository(directory);
         if (plain) {
             FileTree files = TreeReader.read(directory, directory, NewOverlay::isVendored);

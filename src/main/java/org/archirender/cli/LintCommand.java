@@ -13,7 +13,6 @@ import org.archirender.cli.console.ConsoleOptions.Format;
 import org.archirender.cli.console.Counts;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.ProblemJson;
-import org.archirender.cli.console.Surroundings;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.lint.Lint;
 import org.archirender.overlay.lint.LintFinding;
@@ -55,13 +54,9 @@ final class LintCommand extends ConsoleCommand {
 
     record Document(List<ProblemJson> problems, List<ProblemJson> warnings) {}
 
-    LintCommand(Surroundings surroundings) {
-        super(surroundings);
-    }
-
     @Override
     int run(Console console) {
-        Workspace workspace = workspaceOption.open(surroundings());
+        Workspace workspace = workspaceOption.open(console.surroundings());
         Collection<String> keys = new TreeSet<>();
         collect(() -> templates = Optional.of(workspace.templates()));
         collect(() -> {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.Diff;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.Outcome.State;
@@ -92,15 +91,11 @@ final class RenderCommand extends ConsoleCommand {
     @Mixin
     private WorkspaceOption workspaceOption = new WorkspaceOption();
 
-    RenderCommand(Surroundings surroundings) {
-        super(surroundings);
-    }
-
     @Override
     int run(Console console) throws InterruptedException {
         choice.check("archi-render");
         refuseContradictions();
-        Workspace workspace = workspaceOption.open(surroundings());
+        Workspace workspace = workspaceOption.open(console.surroundings());
         return check ? render(console, workspace, Optional.empty()) : write(console, workspace);
     }
 
@@ -143,7 +138,7 @@ final class RenderCommand extends ConsoleCommand {
         TreeStore store = new TreeStore();
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
-            surroundings().whenStopped(store::close);
+            console.surroundings().whenStopped(store::close);
             store.recover(workspace.renderedFolder());
             return render(console, workspace, Optional.of(store));
         }

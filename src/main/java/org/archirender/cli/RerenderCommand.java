@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.cli.report.RunReport;
@@ -63,17 +62,14 @@ final class RerenderCommand extends ConsoleCommand {
     @Mixin
     private JobsOption jobs = new JobsOption();
 
-    RerenderCommand(Surroundings surroundings) {
-        super(surroundings);
-    }
-
     @Override
     int run(Console console) throws InterruptedException {
-        VariantRenderer renderer = target.renderer(surroundings(), pinnings);
+        VariantRenderer renderer = target.renderer(console.surroundings(), pinnings);
         TreeStore store = new TreeStore();
-        surroundings().whenStopped(store::close);
+        console.surroundings().whenStopped(store::close);
         List<Supplier<Outcome>> tasks = new ArrayList<>();
-        places().forEach((to, from) -> tasks.add(() -> rerender(renderer, from, to, store)));
+        places(console.surroundings().directory())
+                .forEach((to, from) -> tasks.add(() -> rerender(renderer, from, to, store)));
         List<Outcome> outcomes = InOrder.run(console, tasks, jobs.count());
         RunReport.of(console, false, Optional.empty(), "").show(outcomes);
         return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
@@ -91,21 +87,17 @@ final class RerenderCommand extends ConsoleCommand {
     }
 
     /** Where each feedstock is written, and where it is read. */
-    private Map<Path, Path> places() {
+    private Map<Path, Path> places(Path directory) {
         Map<Path, Path> places = new LinkedHashMap<>();
-        for (String directory : directories) {
-            Path from = surroundings().directory().resolve(directory).normalize();
-            Path to = from;
-            if (output != null) {
-                to = surroundings()
-                        .directory()
-                        .resolve(output)
-                        .resolve(String.valueOf(from.getFileName()))
-                        .normalize();
-            }
+        for (String given : directories) {
+            Path from = directory.resolve(given).normalize();
+            Path name = from.getFileName();
+            Path to = output == null
+                    ? from
+                    : directory.resolve(output).resolve(String.valueOf(name)).normalize();
             if (places.putIfAbsent(to, from) != null) {
                 throw new InputException(
-                        Location.of(directory),
+                        Location.of(given),
                         "another feedstock is written to " + to + " already",
                         "give each feedstock once, those of equal names with an --output each");
             }

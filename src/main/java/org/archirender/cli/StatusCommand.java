@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
-import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.StatusReport;
 import org.archirender.publish.Delivery;
@@ -43,13 +42,9 @@ final class StatusCommand extends ConsoleCommand {
     @Mixin
     private WorkspaceOption workspaceOption = new WorkspaceOption();
 
-    StatusCommand(Surroundings surroundings) {
-        super(surroundings);
-    }
-
     @Override
     int run(Console console) throws InterruptedException {
-        Workspace workspace = workspaceOption.open(surroundings());
+        Workspace workspace = workspaceOption.open(console.surroundings());
         List<String> chosen = names.isEmpty()
                 ? workspace.packages()
                 : names.stream().distinct().sorted().toList();

@@ -8,7 +8,7 @@ import freemarker.template.TemplateModelException;
  */
 interface EscapingContext {
     /** The next character of the file, whether it comes from the template or from an escaped value. */
-    void advance(char c);
+    default void advance(char c) {}
 
     /**
      * {@code value} as it has to be written here to be read as itself.
@@ -18,23 +18,12 @@ interface EscapingContext {
     String escape(String value) throws TemplateModelException;
 
     /** What is still open where the file ends, such as "a double quote"; empty where nothing is. */
-    String open();
+    default String open() {
+        return "";
+    }
 
     /** Files whose format has no escapes, such as Markdown. */
     static EscapingContext plain() {
-        return new EscapingContext() {
-            @Override
-            public void advance(char c) {}
-
-            @Override
-            public String escape(String value) {
-                return value;
-            }
-
-            @Override
-            public String open() {
-                return "";
-            }
-        };
+        return value -> value;
     }
 }

@@ -2,7 +2,6 @@ package org.archirender.template;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.yaml.YamlNode.Scalar;
 
@@ -40,9 +40,7 @@ public final class Templates {
                 .distinct()
                 .forEach(name -> ProviderReader.read(name, files.folder(name), problems)
                         .ifPresent(provider -> providers.put(name, provider)));
-        if (!problems.isEmpty()) {
-            throw new InputException(problems);
-        }
+        throwAny(problems);
         return new Templates(providers);
     }
 
@@ -61,18 +59,50 @@ public final class Templates {
      *     can't be rendered
      */
     public FileTree render(Collection<String> chosen, TemplateScope scope, Map<String, Object> model) {
+        Map<String, Object> plain = PlainModel.checked(model, scope);
         List<Problem> problems = new ArrayList<>();
-        FileSelection rendering = new FileSelection(scope, PlainModel.checked(model, scope), problems);
-        for (String name : new LinkedHashSet<>(chosen)) {
-            Optional.ofNullable(providers.get(name)).ifPresent(rendering::choose);
+        SortedMap<TreePath, Provider.File> files = new TreeMap<>();
+        chosen.stream()
+                .distinct()
+                .flatMap(name -> Optional.ofNullable(providers.get(name)).stream())
+                .flatMap(provider -> provider.files().stream())
+                .filter(file -> file.scope() == scope)
+                .forEach(file -> collect(problems, () -> choose(file, plain, files)));
+        throwAny(problems);
+        plain.put("generated", files.keySet().stream().map(TreePath::value).toList());
+        SortedMap<TreePath, TreeFile> tree = new TreeMap<>();
+        files.forEach((path, file) -> collect(problems, () -> tree.put(path, file.render(plain))));
+        throwAny(problems);
+        return FileTree.of(tree);
+    }
+
+    /** Takes {@code file} where its condition holds. */
+    private static void choose(
+            Provider.File file, Map<String, Object> model, SortedMap<TreePath, Provider.File> files) {
+        if (file.when().isPresent() && !file.when().get().holds(model)) {
+            return;
         }
-        if (problems.isEmpty()) {
-            FileTree tree = rendering.files();
-            if (problems.isEmpty()) {
-                return tree;
-            }
+        Provider.File other = files.putIfAbsent(file.path(), file);
+        if (other != null) {
+            throw new InputException(
+                    file.at(),
+                    file.path() + " is rendered by " + other.at().file() + " too",
+                    "choose one of the two, or give them conditions that exclude each other");
         }
-        throw new InputException(problems);
+    }
+
+    private static void collect(List<Problem> problems, Runnable work) {
+        try {
+            work.run();
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+        }
+    }
+
+    private static void throwAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.archirender.template;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 
 /**
@@ -57,13 +55,6 @@ public record Variable(String name, String type, String about, String example, b
                     "the rendered conda-forge.yml as plain data: texts, whole numbers, true and false, lists, mappings;"
                             + " a null is an empty text",
                     "{compiler_stack: comp7, shippable: {projectId: 5c263e72}}"));
-
-    public Variable {
-        requireNonNull(name, "name is null");
-        requireNonNull(type, "type is null");
-        requireNonNull(about, "about is null");
-        requireNonNull(example, "example is null");
-    }
 
     private static Variable of(String name, String type, String about, String example) {
         return new Variable(name, type, about, example, false);
