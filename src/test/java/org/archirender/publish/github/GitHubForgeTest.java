@@ -163,11 +163,11 @@ class GitHubForgeTest extends UpstreamOnGitHub {
 
     @Test
     void creationsKeepUnderEightyAMinuteAndFiveHundredAnHour() {
-        ContentPace pace = new ContentPace(time);
+        GitHubLimits limits = new GitHubLimits(time);
         Instant start = time.now();
         List<Instant> made = new ArrayList<>();
         IntStream.range(0, 600).forEach(number -> {
-            pace.await();
+            limits.awaitCreation();
             made.add(time.now());
         });
         for (int i = 80; i < made.size(); i++) {
