@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.VariantValue;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.KeyUse;
-import org.archirender.variant.config.VariantValue;
-import org.archirender.variant.file.VariantFile;
+import org.archirender.variant.VariantFile;
 
 /**
  * Why the variant files are what they are: for every key, what makes the recipe use it and where its values come from.

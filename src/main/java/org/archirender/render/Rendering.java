@@ -8,7 +8,7 @@ import org.archirender.overlay.EditResult;
 import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
 import org.archirender.variant.BuildMatrix;
-import org.archirender.variant.file.VariantFile;
+import org.archirender.variant.VariantFile;
 
 /**
  * A feedstock as rendered, and how it came to be so.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.archirender.conda.Platform;
 import org.archirender.forge.PlainValues;
 import org.archirender.overlay.Overlay;
-import org.archirender.variant.file.VariantFile;
+import org.archirender.variant.VariantFile;
 
 /** What templates see, as docs/templates.md lists it. */
 final class TemplateModel {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
-import org.archirender.variant.file.VariantFile;
 
 /**
  * The variant files of a feedstock for one target, byte for byte as {@code conda smithy rerender} writes them.

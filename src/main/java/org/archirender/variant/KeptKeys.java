@@ -8,11 +8,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.archirender.conda.VariantValue;
 import org.archirender.variant.PackageKeys.Part;
 import org.archirender.variant.config.VariantGrid;
 import org.archirender.variant.config.VariantGrid.Dimension;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.config.VariantValue;
 
 /**
  * Joins the variants of all packages: which keys a variant file keeps, which of them tell the files apart, and the

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.archirender.conda.FeedstockLayout;
+import org.archirender.conda.VariantValue;
 import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
@@ -22,9 +23,7 @@ import org.archirender.variant.config.KeyFinder;
 import org.archirender.variant.config.KeyPattern;
 import org.archirender.variant.config.VariantGrid;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.config.VariantValue;
 import org.archirender.variant.file.FileSplitter;
-import org.archirender.variant.file.VariantFile;
 import org.archirender.variant.file.VariantFileName;
 import org.archirender.variant.file.VariantFileText;
 

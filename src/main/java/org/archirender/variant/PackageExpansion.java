@@ -11,13 +11,13 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.archirender.conda.CondaVersion;
+import org.archirender.conda.VariantValue;
 import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.variant.PackageKeys.Part;
 import org.archirender.variant.config.VariantChoice;
 import org.archirender.variant.config.VariantGrid;
-import org.archirender.variant.config.VariantValue;
 
 /**
  * All packages that a recipe builds, for every combination of the keys that it uses and that vary (conda-build's

@@ -10,12 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
-import org.archirender.variant.config.VariantValue;
-import org.archirender.variant.file.VariantFile;
 import org.junit.jupiter.api.Test;
 
 /** What re-rendering means, rule by rule, on recipes and pinnings of our own. */

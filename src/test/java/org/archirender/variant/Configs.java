@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.Platform;
+import org.archirender.conda.VariantValue;
 import org.archirender.tree.FileTrees;
 import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.variant.config.VariantCombiner;
 import org.archirender.variant.config.VariantConfig;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.config.VariantValue;
 import org.archirender.variant.migration.MigrationAlgebra;
 import org.archirender.variant.migration.MigrationReader;
 

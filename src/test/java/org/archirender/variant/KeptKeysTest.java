@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
-import org.archirender.variant.config.VariantValue;
-import org.archirender.variant.file.VariantFile;
 import org.junit.jupiter.api.Test;
 
 /** From the variants of several packages to files: which keys are kept, what is listed and how it is sorted. */

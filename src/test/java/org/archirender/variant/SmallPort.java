@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
-import org.archirender.variant.file.VariantFile;
 
 /** Pinnings and a feedstock of our own, as small as the rules of re-rendering allow. */
 final class SmallPort {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.archirender.cli.console.ProblemJson;
+import org.archirender.conda.VariantValue;
 import org.archirender.overlay.Overlay;
 import org.archirender.render.Explanation;
 import org.archirender.render.Rendering;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.KeyUse;
 import org.archirender.variant.SkippedVariant;
-import org.archirender.variant.config.VariantValue;
 import org.jspecify.annotations.Nullable;
 
 /** A rendering's reasons, for programs. */

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.Console.Style;
 import org.archirender.cli.console.ConsoleOptions.Format;
+import org.archirender.conda.VariantValue;
 import org.archirender.overlay.EditResult;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.render.Explanation;
 import org.archirender.render.Rendering;
 import org.archirender.variant.BuildMatrix;
-import org.archirender.variant.config.VariantValue;
 
 /**
  * A rendering's reasons, for people or as a document.

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archirender.conda.DefaultVariant;
 import org.archirender.conda.Platform;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.Location;
 import org.archirender.variant.config.VariantConfig.Setting;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.VariantValue;
 
 /**
  * One value for every key. Two choices of one grid are equal where the keys of its dimensions are: all others have one

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.Location;
 import org.archirender.selector.SelectedText;
 import org.archirender.yaml.YamlNode;

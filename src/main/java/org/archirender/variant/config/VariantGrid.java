@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.archirender.conda.VariantValue;
 
 /**
  * All values that every key may take, and which keys go together; nothing is exploded into combinations. Independent

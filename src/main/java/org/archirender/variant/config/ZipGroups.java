@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.archirender.conda.VariantValue;
 
 /** Groups of keys, ordered as Python orders lists of strings: by the first key that differs, the shorter group first. */
 public final class ZipGroups {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.VariantValue;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.config.VariantValue;
 import org.archirender.variant.config.ZipGroups;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.config.VariantValue;
 import org.archirender.variant.config.ZipGroups;
 
 /**

@@ -2,8 +2,8 @@ package org.archirender.variant.migration;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.archirender.conda.VariantValue;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.config.VariantValue;
 
 /**
  * The operation {@code key_remove}: one value of the primary key goes, and with it what its zip group has at the same

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.Location;
 import org.archirender.variant.config.VariantConfig;
-import org.archirender.variant.config.VariantValue;
 
 /**
  * A migration of CFEP-9 after its selectors: values to merge into a feedstock's variants, and how.

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.archirender.conda.VariantValue;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.config.VariantValue;
 import org.archirender.variant.config.ZipGroups;
 
 /**

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.archirender.conda.CondaVersion;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.config.VariantValue;
 
 /**
  * Which of two values of a key a migration takes for the higher one: by the migration's {@code ordering} of the key, or

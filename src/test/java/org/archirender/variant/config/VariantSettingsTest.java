@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.archirender.conda.VariantValue;
 import org.junit.jupiter.api.Test;
 
 class VariantSettingsTest {

@@ -3,10 +3,10 @@ package org.archirender.variant.file;
 import static org.archirender.variant.Configs.combined;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.Location;
 import org.archirender.variant.Configs;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.config.VariantValue;
 import org.junit.jupiter.api.Test;
 
 class VariantFileTextTest {

@@ -1,4 +1,4 @@
-package org.archirender.variant.config;
+package org.archirender.conda;
 
 import static java.util.Objects.requireNonNull;
 

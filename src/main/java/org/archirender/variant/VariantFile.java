@@ -1,4 +1,4 @@
-package org.archirender.variant.file;
+package org.archirender.variant;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.FeedstockLayout;
-import org.archirender.variant.config.VariantValue;
+import org.archirender.conda.VariantValue;
 
 /**
  * One job of the CI: a file of {@code .ci_support/}.
