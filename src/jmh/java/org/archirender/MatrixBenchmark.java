@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.variant.BuildMatrix;
-import org.archirender.variant.MatrixRequest;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -92,7 +92,7 @@ public class MatrixBenchmark {
         CorpusFeedstock feedstock = feedstocks.get(Math.floorMod(next.getAndIncrement(), feedstocks.size()));
         try {
             return Optional.of(BuildMatrix.compute(
-                    new MatrixRequest(feedstock.tree(), feedstock.pinnings(), Optional.empty(), "linux-aarch64")));
+                    feedstock.tree(), feedstock.pinnings(), Optional.empty(), new Platform("linux-aarch64")));
         } catch (InputException e) {
             return Optional.empty();
         }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.variant.BuildMatrix;
-import org.archirender.variant.MatrixRequest;
 
 /** Counts which feedstocks of one part of the corpus come out as expected, and keeps what differs. */
 final class Conformance {
@@ -67,7 +67,7 @@ final class Conformance {
     }
 
     static BuildMatrix render(CorpusFeedstock feedstock, String target) {
-        return BuildMatrix.compute(new MatrixRequest(feedstock.tree(), feedstock.pinnings(), Optional.empty(), target));
+        return BuildMatrix.compute(feedstock.tree(), feedstock.pinnings(), Optional.empty(), Platform.of(target));
     }
 
     private static Optional<String> firstDifference(String wanted, String got) {

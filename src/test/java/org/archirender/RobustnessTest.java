@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.BuildMatrix;
-import org.archirender.variant.MatrixRequest;
 import org.archirender.variant.Pinnings;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,8 +71,8 @@ class RobustnessTest {
         String outcome;
         List<Problem> problems = List.of();
         try {
-            BuildMatrix matrix = BuildMatrix.compute(
-                    new MatrixRequest(FileTree.of(files), pinnings, Optional.empty(), "linux-aarch64"));
+            BuildMatrix matrix =
+                    BuildMatrix.compute(FileTree.of(files), pinnings, Optional.empty(), new Platform("linux-aarch64"));
             outcome = matrix.files().isEmpty() ? "no file" : "files";
         } catch (InputException e) {
             outcome = "refused";

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ConsoleOptions.Format;
@@ -22,7 +21,6 @@ import org.archirender.problem.Problem;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Port;
 import org.archirender.template.Templates;
-import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.workspace.Workspace;
 import org.archirender.yaml.YamlNode.Scalar;
 import picocli.CommandLine.Command;
@@ -61,9 +59,7 @@ final class LintCommand extends ConsoleCommand {
         collect(() -> templates = Optional.of(workspace.templates()));
         collect(() -> {
             Port port = workspace.port();
-            ConfigEnvironment environment = ConfigEnvironment.of(port.target(), new TreeMap<>());
-            collect(() -> keys.addAll(
-                    workspace.pinnings().config(environment).settings().keySet()));
+            collect(() -> keys.addAll(workspace.pinnings().keys(port.target())));
             providers(port.providers());
             add(Lint.port(workspace.text(Workspace.PORT), Workspace.PORT, port.rules(), keys));
         });

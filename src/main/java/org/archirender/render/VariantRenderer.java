@@ -8,9 +8,7 @@ import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
 import org.archirender.variant.BuildMatrix;
-import org.archirender.variant.MatrixRequest;
 import org.archirender.variant.Pinnings;
-import org.archirender.variant.config.VariantConfig;
 import org.archirender.yaml.YamlNode.Mapping;
 
 /** Computes variant files: of whatever feedstocks, for one target, with pinnings that all share. */
@@ -32,7 +30,7 @@ public final class VariantRenderer {
      * The variant files of a feedstock that has no overlay, and nothing else of it.
      *
      * @param name of the feedstock: what is wrong with its files is placed as in {@code NAME/recipe/meta.yaml:4:11}
-     * @param feedstock what {@link MatrixRequest} asks for
+     * @param feedstock what {@link BuildMatrix#compute} looks at
      * @throws InputException where nothing can be computed
      */
     public Rendering render(String name, FileTree feedstock) {
@@ -51,7 +49,6 @@ public final class VariantRenderer {
      * @throws InputException where nothing can be computed, its places relative to the feedstock
      */
     BuildMatrix matrix(FileTree feedstock, Optional<Mapping> pins) {
-        return BuildMatrix.compute(
-                new MatrixRequest(feedstock, pinnings, pins.map(VariantConfig::of), target.subdir()));
+        return BuildMatrix.compute(feedstock, pinnings, pins, target);
     }
 }

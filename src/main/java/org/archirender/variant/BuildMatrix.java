@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.Platform;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.variant.config.VariantConfig;
+import org.archirender.yaml.YamlNode.Mapping;
 
 /**
  * The variant files of a feedstock for one target, byte for byte as {@code conda smithy rerender} writes them.
@@ -29,13 +32,18 @@ public record BuildMatrix(
     }
 
     /**
-     * The matrix of {@code request}. Takes time and memory by the keys that the recipe uses, not by the pinnings' size.
+     * The matrix of a feedstock. Takes time and memory by the keys that the recipe uses, not by the pinnings' size.
      *
+     * @param feedstock {@code recipe/**}, {@code conda-forge.yml} and {@code .ci_support/migrations/**}; other files are
+     *     not looked at
+     * @param pinnings shared by all feedstocks of a run
+     * @param pins an overlay's, which count after the pinnings and before the recipe's own config
+     * @param target what is built for
      * @throws org.archirender.problem.InputException with the place of everything that conda-build or conda-smithy
      *     would refuse in the recipe, its config, its migrations or conda-forge.yml
      */
-    public static BuildMatrix compute(MatrixRequest request) {
-        return new MatrixComputation(request).compute();
+    public static BuildMatrix compute(FileTree feedstock, Pinnings pinnings, Optional<Mapping> pins, Platform target) {
+        return new MatrixComputation(feedstock, pinnings, pins.map(VariantConfig::of), target).compute();
     }
 
     /** The files as they lie in the feedstock. */

@@ -56,13 +56,9 @@ final class JinjaEngine implements RecipeEngine {
 
     @Override
     public String select(String part, VariantChoice variant) {
-        Selection selection = new Selection(part, variant);
-        String kept = selected.get(selection);
-        if (kept == null) {
-            kept = parsed.computeIfAbsent(part, SelectedText::of).select(names(variant), file);
-            selected.put(selection, kept);
-        }
-        return kept;
+        return selected.computeIfAbsent(
+                new Selection(part, variant),
+                key -> parsed.computeIfAbsent(part, SelectedText::of).select(names(variant), file));
     }
 
     private Scope names(VariantChoice variant) {
@@ -83,12 +79,7 @@ final class JinjaEngine implements RecipeEngine {
                 known.map(RenderedRecipe::name).orElse(""),
                 known.map(RenderedRecipe::version).orElse(""),
                 known.map(RenderedRecipe::buildNumber).orElse(""));
-        RenderedRecipe recipe = rendered.get(rendering);
-        if (recipe == null) {
-            recipe = rendered(rendering);
-            rendered.put(rendering, recipe);
-        }
-        return recipe;
+        return rendered.computeIfAbsent(rendering, this::rendered);
     }
 
     private RenderedRecipe rendered(Rendering rendering) {

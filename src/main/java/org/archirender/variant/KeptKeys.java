@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.archirender.conda.VariantValue;
 import org.archirender.variant.PackageKeys.Part;
 import org.archirender.variant.config.VariantGrid;
-import org.archirender.variant.config.VariantGrid.Dimension;
 import org.archirender.variant.config.VariantSettings;
 
 /**
@@ -107,14 +106,7 @@ final class KeptKeys {
     /** The kept keys of {@code space} with what the packages take of their values. */
     VariantSettings kept(VariantSettings space) {
         TreeMap<String, List<VariantValue>> values = new TreeMap<>();
-        for (Dimension dimension : used.dimensions()) {
-            for (String key : dimension.keys()) {
-                int column = dimension.column(key);
-                values.put(
-                        key,
-                        dimension.rows().stream().map(row -> row.get(column)).toList());
-            }
-        }
+        used.dimensions().forEach(dimension -> values.putAll(dimension.columns()));
         return space.withValues(values).keeping(kept);
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.archirender.conda.FeedstockLayout;
+import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
 import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.forge.ForgeConfig;
@@ -21,6 +22,7 @@ import org.archirender.variant.config.CondaDefaults;
 import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.variant.config.KeyFinder;
 import org.archirender.variant.config.KeyPattern;
+import org.archirender.variant.config.VariantConfig;
 import org.archirender.variant.config.VariantGrid;
 import org.archirender.variant.config.VariantSettings;
 import org.archirender.variant.file.FileSplitter;
@@ -30,20 +32,25 @@ import org.archirender.variant.file.VariantFileText;
 /** One run of {@link BuildMatrix#compute}: from a feedstock to its variant files, step by step. */
 final class MatrixComputation {
     private static final Pattern PYTHON_MIN = Pattern.compile("\\{\\{ python_min \\}\\}");
-    private static final String SUFFIX = ".yaml";
     private static final String GITHUB_ACTIONS = "github_actions";
 
-    private final MatrixRequest request;
+    private final FileTree feedstock;
+    private final Pinnings pinnings;
+    private final Optional<VariantConfig> pins;
+    private final Platform target;
     private final ForgeConfig forge;
     private final FileTree folder;
     private final Location recipe;
     private final String text;
 
-    MatrixComputation(MatrixRequest request) {
-        this.request = request;
+    MatrixComputation(FileTree feedstock, Pinnings pinnings, Optional<VariantConfig> pins, Platform target) {
+        this.feedstock = feedstock;
+        this.pinnings = pinnings;
+        this.pins = pins;
+        this.target = target;
         this.forge = ForgeConfig.read(
-                text(request.feedstock(), FeedstockLayout.CONFIG, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
-        this.folder = request.feedstock().folder(forge.recipeDir());
+                text(feedstock, FeedstockLayout.CONFIG, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
+        this.folder = feedstock.folder(forge.recipeDir());
         this.recipe = Location.of(forge.recipeDir() + "/meta.yaml");
         this.text = text(folder, FeedstockLayout.META_YAML, recipe.file());
     }
@@ -54,16 +61,15 @@ final class MatrixComputation {
 
     BuildMatrix compute() {
         checkPresent();
-        if (!forge.builds(request.platform().key())) {
-            return absent(
-                    "conda-forge.yml has no provider for " + request.platform().key(), List.of());
+        if (!forge.builds(target.key())) {
+            return absent("conda-forge.yml has no provider for " + target.key(), List.of());
         }
-        ConfigEnvironment environment = ConfigEnvironment.of(request.platform(), forge, text);
-        VariantSettings space = request.pinnings().variants(environment, request.pins(), request.feedstock());
+        ConfigEnvironment environment = ConfigEnvironment.of(target, forge, text);
+        VariantSettings space = pinnings.variants(environment, pins, feedstock);
         KeyFinder keys = KeyFinder.occurring(space.values().keySet(), texts());
         RecipeEngine engine = new JinjaEngine(text, recipe.file(), folder, environment, visible(space, keys));
         PackageKeys packageKeys = new PackageKeys(text, recipe, folder, engine, keys, space);
-        RenderedRecipe known = engine.render(CondaDefaults.choice(request.platform()), Optional.empty());
+        RenderedRecipe known = engine.render(CondaDefaults.choice(target), Optional.empty());
         VariantGrid grid = PackageExpansion.distributed(known, VariantGrid.of(space, relevant(keys)::contains));
         PackageExpansion variants = new PackageExpansion(text, recipe, engine, packageKeys);
         List<PackageVariant> packages = variants.of(known, grid);
@@ -77,10 +83,10 @@ final class MatrixComputation {
                 built.get(0).choice(), () -> new KeptKeys(grid, built, packageKeys, hasLabels(), alsoKept()));
         VariantSettings kept = collapse.kept(variants.pinsNumpy() ? withNumpyPin(space) : space);
         List<VariantFile> files = new ArrayList<>();
-        String feedstock = feedstock(built);
+        String name = feedstockName(built);
         for (VariantSettings values : FileSplitter.split(kept, collapse.loopKeys())) {
             if (collapse.isBuilt(values)) {
-                files.add(file(values, collapse.loopKeys(), feedstock));
+                files.add(file(values, collapse.loopKeys(), name));
             } else {
                 skipped.add(new SkippedVariant(collapse.describe(values), recipe, "no package is built for it"));
             }
@@ -102,8 +108,7 @@ final class MatrixComputation {
     }
 
     private boolean isBuiltHere(PackageVariant aPackage) {
-        return !aPackage.recipe().isNoarch()
-                || forge.buildsNoarch(request.platform().key());
+        return !aPackage.recipe().isNoarch() || forge.buildsNoarch(target.key());
     }
 
     private BuildMatrix matrix(List<VariantFile> files, List<SkippedVariant> skipped) {
@@ -173,10 +178,10 @@ final class MatrixComputation {
     }
 
     private boolean hasLabels() {
-        return forge.providers(request.platform().key()).contains(GITHUB_ACTIONS);
+        return forge.providers(target.key()).contains(GITHUB_ACTIONS);
     }
 
-    private static String feedstock(List<PackageVariant> built) {
+    private static String feedstockName(List<PackageVariant> built) {
         PackageVariant first = PackageExpansion.sorted(built).get(0);
         return first.recipe().feedstockName().orElse(first.name());
     }
@@ -194,8 +199,7 @@ final class MatrixComputation {
     private VariantFile file(VariantSettings values, Set<String> loopKeys, String feedstock) {
         VariantValue fallback = new VariantValue(forge.fallbackImage(), Location.of(FeedstockLayout.CONFIG));
         VariantSettings finished = VariantFileText.withDockerImage(values, fallback);
-        String name = VariantFileName.of(request.platform(), finished, loopKeys, feedstock);
-        return new VariantFile(
-                name.substring(0, name.length() - SUFFIX.length()), VariantFileText.of(finished), finished.values());
+        String name = VariantFileName.of(target, finished, loopKeys, feedstock);
+        return new VariantFile(name, VariantFileText.of(finished), finished.values());
     }
 }

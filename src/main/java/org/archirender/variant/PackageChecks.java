@@ -1,6 +1,7 @@
 package org.archirender.variant;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,25 +78,16 @@ final class PackageChecks {
                 needs.computeIfAbsent(aPackage.name(), name -> new TreeSet<>()).addAll(required(aPackage));
             }
         }
-        needs.forEach((name, required) -> {
-            required.retainAll(needs.keySet());
-            required.remove(name);
-        });
-        while (!needs.isEmpty()) {
-            Set<String> ready = new TreeSet<>();
-            needs.forEach((name, required) -> {
-                if (required.isEmpty()) {
-                    ready.add(name);
-                }
-            });
-            if (ready.isEmpty()) {
-                throw new InputException(
-                        packages.get(0).recipe().at(),
-                        "outputs require each other in a circle: " + String.join(", ", needs.keySet()),
-                        "remove one of these requirements");
-            }
-            needs.keySet().removeAll(ready);
-            needs.values().forEach(required -> required.removeAll(ready));
+        needs.forEach((name, required) -> required.remove(name));
+        boolean found = true;
+        while (found) {
+            found = needs.values().removeIf(required -> Collections.disjoint(required, needs.keySet()));
+        }
+        if (!needs.isEmpty()) {
+            throw new InputException(
+                    packages.get(0).recipe().at(),
+                    "outputs require each other in a circle: " + String.join(", ", needs.keySet()),
+                    "remove one of these requirements");
         }
         return packages;
     }

@@ -70,12 +70,7 @@ final class PackageKeys {
     /** The keys that {@code part} of the recipe uses on behalf of {@code aPackage}. */
     SortedSet<String> used(PackageVariant aPackage, Part part) {
         Question question = new Question(aPackage.name(), part, aPackage.choice());
-        SortedSet<String> answer = answers.get(question);
-        if (answer == null) {
-            answer = compute(aPackage, part);
-            answers.put(question, answer);
-        }
-        return answer;
+        return answers.computeIfAbsent(question, key -> compute(aPackage, part));
     }
 
     private SortedSet<String> compute(PackageVariant aPackage, Part part) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.selector.SelectedText;
@@ -51,8 +54,13 @@ public final class Pinnings {
         return new Pinnings(SelectedText.of(text), file, new MigrationFiles(folder, migrations));
     }
 
+    /** The keys that the pinnings set for {@code target}, where a feedstock says nothing that selectors ask for. */
+    public Set<String> keys(Platform target) {
+        return config(new ConfigEnvironment(target, new TreeMap<>())).settings().keySet();
+    }
+
     /** What the selectors leave of the pinnings. */
-    public VariantConfig config(ConfigEnvironment environment) {
+    VariantConfig config(ConfigEnvironment environment) {
         return configs.computeIfAbsent(environment, key -> VariantConfig.read(text, file, key));
     }
 
@@ -64,7 +72,7 @@ public final class Pinnings {
      * @param feedstock paths as in a feedstock
      * @throws InputException for what conda-build or conda-smithy would refuse
      */
-    public VariantSettings variants(ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock) {
+    VariantSettings variants(ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock) {
         VariantSettings space = combined(environment, pins, feedstock.get(OWN).map(file -> file.text(OWN)));
         List<Migration> open = migrations.open(feedstock, environment);
         for (Migration migration : open) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
@@ -88,11 +89,11 @@ class BuildMatrixPropertyTest {
                 "make ${libbar} \n");
         paths.forEach(path -> files.put(TreePath.of(path), TreeFile.of(texts.getOrDefault(path, ""))));
         try {
-            return BuildMatrix.compute(new MatrixRequest(
+            return BuildMatrix.compute(
                             FileTree.of(files),
                             Pinnings.parse(String.join("", pinnings), "pinnings.yaml", FileTree.empty()),
                             Optional.empty(),
-                            "linux-aarch64"))
+                            new Platform("linux-aarch64"))
                     .files()
                     .stream()
                     .map(file -> file.name() + "\n" + file.text())

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
@@ -191,8 +192,8 @@ class BuildMatrixTest {
         FileTree feedstock = FileTrees.of("recipe/recipe.yaml", "package: {}\n");
         Pinnings pinnings = Pinnings.parse(PINNINGS, "pinnings.yaml", FileTree.empty());
 
-        assertThatThrownBy(() ->
-                        BuildMatrix.compute(new MatrixRequest(feedstock, pinnings, Optional.empty(), "linux-aarch64")))
+        assertThatThrownBy(
+                        () -> BuildMatrix.compute(feedstock, pinnings, Optional.empty(), new Platform("linux-aarch64")))
                 .isInstanceOf(InputException.class)
                 .hasMessage("recipe/meta.yaml: there is only a recipe.yaml (v1) beside\n"
                         + "  fix: only meta.yaml recipes (v0) are rendered");

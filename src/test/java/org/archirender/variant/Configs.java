@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
+import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
 import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.variant.config.VariantCombiner;
@@ -23,7 +24,12 @@ public final class Configs {
     private Configs() {}
 
     public static ConfigEnvironment environment(Map<String, String> variables) {
-        return ConfigEnvironment.of(Platform.of("linux-aarch64"), variables);
+        return new ConfigEnvironment(Platform.of("linux-aarch64"), new TreeMap<>(variables));
+    }
+
+    /** The values of {@code key} that {@code pinnings} and the feedstock's own files come to. */
+    public static List<String> texts(Pinnings pinnings, FileTree feedstock, String key) {
+        return texts(pinnings.variants(AARCH64, Optional.empty(), feedstock), key);
     }
 
     public static VariantConfig config(String file, String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
@@ -30,11 +31,11 @@ class KeptKeysTest {
         SortedMap<TreePath, TreeFile> files = new TreeMap<>();
         files.put(TreePath.of("recipe/meta.yaml"), TreeFile.of(HEAD + recipe));
         files.put(TreePath.of("conda-forge.yml"), TreeFile.of("provider: {linux_aarch64: " + provider + "}\n"));
-        return BuildMatrix.compute(new MatrixRequest(
+        return BuildMatrix.compute(
                         FileTree.of(files),
                         Pinnings.parse(pinnings, "pinnings.yaml", FileTree.empty()),
                         Optional.empty(),
-                        "linux-aarch64"))
+                        new Platform("linux-aarch64"))
                 .files();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.Platform;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -76,11 +77,11 @@ final class SmallPort {
         for (int i = 0; i < more.length; i += 2) {
             files.put(TreePath.of(more[i]), TreeFile.of(more[i + 1]));
         }
-        return BuildMatrix.compute(new MatrixRequest(
+        return BuildMatrix.compute(
                 FileTree.of(files),
                 Pinnings.parse(PINNINGS, "pinnings.yaml", FileTree.empty()),
                 Optional.empty(),
-                "linux-aarch64"));
+                new Platform("linux-aarch64"));
     }
 
     static List<String> names(BuildMatrix matrix) {

@@ -8,8 +8,6 @@ import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
@@ -24,9 +22,7 @@ class PinningsFileTest {
     private final Path file = folder.resolve("pinnings.yaml");
 
     private String zlib(FileTree feedstock) {
-        var variants = PinningsFile.read(file, "pinnings.yaml")
-                .variants(Configs.environment(Map.of()), Optional.empty(), feedstock);
-        return String.join(", ", Configs.texts(variants, "zlib"));
+        return String.join(", ", Configs.texts(PinningsFile.read(file, "pinnings.yaml"), feedstock, "zlib"));
     }
 
     @Test

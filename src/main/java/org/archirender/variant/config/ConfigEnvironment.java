@@ -39,11 +39,6 @@ public record ConfigEnvironment(Platform target, SortedMap<String, String> varia
         variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
     }
 
-    /** As the constructor, from variables in any order. */
-    public static ConfigEnvironment of(Platform target, Map<String, String> variables) {
-        return new ConfigEnvironment(target, new TreeMap<>(variables));
-    }
-
     /**
      * The environment that conda-smithy sets for a feedstock.
      *

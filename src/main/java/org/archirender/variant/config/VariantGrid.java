@@ -24,27 +24,6 @@ public final class VariantGrid {
     /** More than any real recipe has; beyond it a recipe is a mistake or an attack. */
     static final int MAX_COMBINATIONS = 2048;
 
-    /**
-     * Keys that go together.
-     *
-     * @param keys one, or those of a zip group in its order
-     * @param rows the values of {@code keys}, row by row, in the order of the config; at least one
-     */
-    public record Dimension(List<String> keys, List<List<VariantValue>> rows) {
-        public Dimension {
-            keys = List.copyOf(keys);
-            rows = List.copyOf(rows);
-        }
-
-        public int column(String key) {
-            return keys.indexOf(key);
-        }
-
-        public Dimension with(List<List<VariantValue>> changed) {
-            return new Dimension(keys, changed);
-        }
-    }
-
     private final List<Dimension> dimensions;
     private final SortedMap<String, List<VariantValue>> space;
 
@@ -59,30 +38,20 @@ public final class VariantGrid {
         SortedSet<String> placed = new TreeSet<>();
         for (List<String> group : space.zipGroups()) {
             if (group.stream().anyMatch(relevant) && placed.addAll(group)) {
-                dimensions.add(zipped(space, group));
+                dimensions.add(distinct(group, space));
             }
         }
         space.values().forEach((key, values) -> {
             if (relevant.test(key) && !space.extendKeys().contains(key) && placed.add(key)) {
-                dimensions.add(new Dimension(
-                        List.of(key), values.stream().map(List::of).distinct().toList()));
+                dimensions.add(distinct(List.of(key), space));
             }
         });
         return new VariantGrid(dimensions, space.values());
     }
 
-    private static Dimension zipped(VariantSettings space, List<String> group) {
-        int rows =
-                group.stream().mapToInt(key -> space.values(key).size()).min().orElse(0);
-        List<List<VariantValue>> table = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            List<VariantValue> values = new ArrayList<>();
-            for (String key : group) {
-                values.add(space.values(key).get(row));
-            }
-            table.add(values);
-        }
-        return new Dimension(group, table.stream().distinct().toList());
+    private static Dimension distinct(List<String> keys, VariantSettings space) {
+        Dimension all = Dimension.of(keys, space::values);
+        return all.with(all.rows().stream().distinct().toList());
     }
 
     public List<Dimension> dimensions() {

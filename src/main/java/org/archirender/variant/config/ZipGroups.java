@@ -1,6 +1,7 @@
 package org.archirender.variant.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.archirender.conda.VariantValue;
 
 /** Groups of keys, ordered as Python orders lists of strings: by the first key that differs, the shorter group first. */
 public final class ZipGroups {
-    private static final Comparator<List<String>> ORDER = ZipGroups::compare;
+    private static final Comparator<List<String>> ORDER =
+            (left, right) -> Arrays.compare(left.toArray(String[]::new), right.toArray(String[]::new));
 
     /** Rows of a zip group by their texts, the first column first. */
     public static final Comparator<List<VariantValue>> ROWS =
@@ -44,15 +46,5 @@ public final class ZipGroups {
         groups.stream().<SortedSet<String>>map(TreeSet::new).distinct().forEach(sets::add);
         sets.sort(Comparator.comparing(set -> -set.size()));
         return sets;
-    }
-
-    private static int compare(List<String> left, List<String> right) {
-        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-            int order = left.get(i).compareTo(right.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(left.size(), right.size());
     }
 }

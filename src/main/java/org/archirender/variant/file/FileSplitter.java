@@ -1,16 +1,14 @@
 package org.archirender.variant.file;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.VariantValue;
+import org.archirender.variant.config.Dimension;
 import org.archirender.variant.config.VariantSettings;
 import org.archirender.variant.config.ZipGroups;
 
@@ -39,36 +37,16 @@ public final class FileSplitter {
     }
 
     private List<VariantSettings> split() {
-        TreeMap<String, List<VariantValue>> rest = new TreeMap<>();
-        kept.values().forEach((key, values) -> {
-            if (kept.group(key).isEmpty() && !loopKeys.contains(key)) {
-                rest.put(key, sorted(values));
-            }
-        });
-        List<SortedMap<String, List<VariantValue>>> files = List.of(rest);
+        List<SortedMap<String, List<VariantValue>>> files = List.of(new TreeMap<>());
         for (List<String> group : kept.zipGroups()) {
-            files = product(files, parts(group));
+            files = product(files, parts(Dimension.of(group, kept::values)));
         }
         for (String key : kept.values().keySet()) {
-            if (kept.group(key).isEmpty() && loopKeys.contains(key)) {
-                files = product(files, alternatives(key));
+            if (kept.group(key).isEmpty()) {
+                files = product(files, parts(sorted(Dimension.of(List.of(key), kept::values))));
             }
         }
         return files.stream().map(kept::withValues).toList();
-    }
-
-    private List<Map<String, List<VariantValue>>> alternatives(String key) {
-        return sorted(kept.values(key)).stream()
-                .<Map<String, List<VariantValue>>>map(
-                        value -> new TreeMap<>(Collections.singletonMap(key, List.of(value))))
-                .toList();
-    }
-
-    private static List<VariantValue> sorted(List<VariantValue> values) {
-        return values.stream()
-                .distinct()
-                .sorted(Comparator.comparing(VariantValue::text))
-                .toList();
     }
 
     private static List<SortedMap<String, List<VariantValue>>> product(
@@ -84,40 +62,25 @@ public final class FileSplitter {
         return all;
     }
 
-    /** The rows of a group that go into the same file, for each file. */
-    private List<Map<String, List<VariantValue>>> parts(List<String> group) {
-        Map<List<VariantValue>, Set<List<VariantValue>>> byLoop = new LinkedHashMap<>();
-        for (List<VariantValue> row : rows(group)) {
+    /** The rows that go into the same file, for each file: all of them, where no key is a loop key. */
+    private List<Map<String, List<VariantValue>>> parts(Dimension table) {
+        Map<List<VariantValue>, List<List<VariantValue>>> byLoop = new LinkedHashMap<>();
+        for (List<VariantValue> row : table.rows()) {
             List<VariantValue> loop = new ArrayList<>();
-            for (int i = 0; i < group.size(); i++) {
-                if (loopKeys.contains(group.get(i))) {
+            for (int i = 0; i < row.size(); i++) {
+                if (loopKeys.contains(table.keys().get(i))) {
                     loop.add(row.get(i));
                 }
             }
-            byLoop.computeIfAbsent(loop, key -> new LinkedHashSet<>()).add(row);
+            byLoop.computeIfAbsent(loop, key -> new ArrayList<>()).add(row);
         }
-        return byLoop.values().stream().map(rows -> columns(group, rows)).toList();
+        return byLoop.values().stream()
+                .map(rows -> sorted(table.with(rows)).columns())
+                .toList();
     }
 
-    private List<List<VariantValue>> rows(List<String> group) {
-        List<List<VariantValue>> rows = new ArrayList<>();
-        int length =
-                group.stream().mapToInt(key -> kept.values(key).size()).min().orElse(0);
-        for (int i = 0; i < length; i++) {
-            int position = i;
-            rows.add(group.stream().map(key -> kept.values(key).get(position)).toList());
-        }
-        return rows;
-    }
-
-    private static Map<String, List<VariantValue>> columns(List<String> group, Set<List<VariantValue>> rows) {
-        List<List<VariantValue>> sorted = rows.stream().sorted(ZipGroups.ROWS).toList();
-        Map<String, List<VariantValue>> columns = new LinkedHashMap<>();
-        for (int i = 0; i < group.size(); i++) {
-            int position = i;
-            columns.put(
-                    group.get(i), sorted.stream().map(row -> row.get(position)).toList());
-        }
-        return columns;
+    private static Dimension sorted(Dimension table) {
+        return table.with(
+                table.rows().stream().distinct().sorted(ZipGroups.ROWS).toList());
     }
 }

@@ -1,17 +1,25 @@
 package org.archirender.variant.file;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.emitter.Emitter;
 import org.snakeyaml.engine.v2.events.DocumentEndEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.ImplicitTuple;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
 
@@ -46,34 +54,53 @@ final class PyYamlWriter {
             .setMaxSimpleKeyLength(123)
             .build();
 
+    private final Ascii out = new Ascii();
+    private final Emitter emitter = new Emitter(SETTINGS, out);
+
     private PyYamlWriter() {}
 
-    /** The document that {@code root} is, with a final newline. */
-    static String write(YamlValue root) {
-        Ascii out = new Ascii();
-        Emitter emitter = new Emitter(SETTINGS, out);
-        emitter.emit(new StreamStartEvent());
-        emitter.emit(new DocumentStartEvent(false, Optional.empty(), Collections.emptyMap()));
-        root.emit(emitter);
-        emitter.emit(new DocumentEndEvent(false));
-        emitter.emit(new StreamEndEvent());
-        return out.text.toString();
+    /** The document that {@code root} writes, with a final newline. */
+    static String document(Consumer<PyYamlWriter> root) {
+        PyYamlWriter yaml = new PyYamlWriter();
+        yaml.emitter.emit(new StreamStartEvent());
+        yaml.emitter.emit(new DocumentStartEvent(false, Optional.empty(), Collections.emptyMap()));
+        root.accept(yaml);
+        yaml.emitter.emit(new DocumentEndEvent(false));
+        yaml.emitter.emit(new StreamEndEvent());
+        return yaml.out.text.toString();
+    }
+
+    /** A list of what {@code write} writes for each of {@code items}. */
+    <T> void list(List<T> items, Consumer<T> write) {
+        emitter.emit(new SequenceStartEvent(Optional.empty(), Optional.empty(), true, FlowStyle.BLOCK));
+        items.forEach(write);
+        emitter.emit(new SequenceEndEvent());
+    }
+
+    /** A mapping, in the order of {@code fields}, each key to what {@code write} writes for its value. */
+    <T> void mapping(Map<String, T> fields, Consumer<T> write) {
+        emitter.emit(new MappingStartEvent(Optional.empty(), Optional.empty(), true, FlowStyle.BLOCK));
+        fields.forEach((key, value) -> {
+            text(key);
+            write.accept(value);
+        });
+        emitter.emit(new MappingEndEvent());
     }
 
     /**
      * {@code text}, plain where it reads back as the same string under YAML 1.1, else in quotes: {@code 3.10} →
      * {@code '3.10'}. {@code true} and {@code false} stand for booleans.
      */
-    static ScalarEvent scalar(String text) {
+    void text(String text) {
         boolean flag = text.equals("true") || text.equals("false");
         boolean plain = flag || !NO_STRING.matcher(text).matches();
         boolean quoted = text.isEmpty() || text.indexOf('\n') >= 0;
-        return new ScalarEvent(
+        emitter.emit(new ScalarEvent(
                 Optional.empty(),
                 Optional.empty(),
                 new ImplicitTuple(plain, true),
                 text,
-                quoted ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN);
+                quoted ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN));
     }
 
     /** Takes what the emitter writes, its escapes as PyYAML spells them: {@code \xe9} → {@code \xE9}. */

@@ -5,9 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
 import org.archirender.variant.config.VariantSettings;
@@ -26,30 +25,27 @@ public final class VariantFileName {
     private VariantFileName() {}
 
     /**
-     * The name, with its extension.
+     * The name, without its extension.
      *
      * @param file its values, lists sorted
      * @param loopKeys keys that tell the files apart
      * @param feedstock the feedstock's name without {@code -feedstock}; long names are cut to what it leaves room for
      */
     public static String of(Platform platform, VariantSettings file, Set<String> loopKeys, String feedstock) {
-        SortedSet<String> keys = new TreeSet<>(loopKeys);
-        keys.remove("target_platform");
-        StringBuilder key = new StringBuilder();
-        for (String loopKey : keys) {
-            file.values(loopKey).stream()
-                    .limit(1)
-                    .forEach(value -> key.append(loopKey).append(value.text()));
-        }
-        String values = key.toString().replace('*', '_').replace(' ', '_');
+        String key = loopKeys.stream()
+                .filter(loopKey -> !loopKey.equals("target_platform"))
+                .sorted()
+                .flatMap(loopKey -> file.values(loopKey).stream().limit(1).map(value -> loopKey + value.text()))
+                .collect(Collectors.joining());
+        String values = key.replace('*', '_').replace(' ', '_');
         String name = ILLEGAL.matcher(platform.key() + "_" + values).replaceAll("");
         int outer = CHECKOUT.formatted(FeedstockLayout.repository(feedstock)).length();
         if (outer + name.length() + EXTENSION.length() > MAX_PATH) {
             String hash = "_h" + hash(name);
             int room = MAX_PATH - outer - hash.length() - EXTENSION.length();
-            return name.substring(0, Math.max(0, room)) + hash + EXTENSION;
+            return name.substring(0, Math.max(0, room)) + hash;
         }
-        return name + EXTENSION;
+        return name;
     }
 
     private static String hash(String name) {

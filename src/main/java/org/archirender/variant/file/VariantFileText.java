@@ -4,11 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.archirender.conda.VariantValue;
 import org.archirender.variant.config.VariantSettings;
-import org.archirender.variant.file.YamlValue.Fields;
-import org.archirender.variant.file.YamlValue.Items;
-import org.archirender.variant.file.YamlValue.Text;
 
 /** The text of a variant file. */
 public final class VariantFileText {
@@ -18,29 +16,26 @@ public final class VariantFileText {
 
     /** {@code file} as YAML: keys sorted, {@code min_pin} before {@code max_pin}. */
     public static String of(VariantSettings file) {
-        TreeMap<String, YamlValue> fields = new TreeMap<>();
-        file.values().forEach((key, values) -> fields.put(key, texts(values)));
-        if (!file.zipGroups().isEmpty()) {
-            fields.put(
-                    "zip_keys",
-                    new Items(file.zipGroups().stream().map(YamlValue::texts).toList()));
-        }
-        if (!file.pinRunAsBuild().isEmpty()) {
-            TreeMap<String, YamlValue> pins = new TreeMap<>();
-            file.pinRunAsBuild().forEach((name, pin) -> pins.put(name, pin(pin)));
-            fields.put("pin_run_as_build", new Fields(pins));
-        }
-        return PyYamlWriter.write(new Fields(fields));
+        return PyYamlWriter.document(yaml -> {
+            Consumer<VariantValue> value = text -> yaml.text(text.text());
+            TreeMap<String, Runnable> fields = new TreeMap<>();
+            file.values().forEach((key, values) -> fields.put(key, () -> yaml.list(values, value)));
+            if (!file.zipGroups().isEmpty()) {
+                fields.put("zip_keys", () -> yaml.list(file.zipGroups(), group -> yaml.list(group, yaml::text)));
+            }
+            if (!file.pinRunAsBuild().isEmpty()) {
+                fields.put(
+                        "pin_run_as_build",
+                        () -> yaml.mapping(file.pinRunAsBuild(), pin -> yaml.mapping(minFirst(pin), value)));
+            }
+            yaml.mapping(fields, Runnable::run);
+        });
     }
 
-    private static YamlValue texts(List<VariantValue> values) {
-        return YamlValue.texts(values.stream().map(VariantValue::text).toList());
-    }
-
-    private static YamlValue pin(SortedMap<String, VariantValue> pin) {
-        TreeMap<String, YamlValue> minFirst = new TreeMap<>(Comparator.reverseOrder());
-        pin.forEach((key, value) -> minFirst.put(key, new Text(value.text())));
-        return new Fields(minFirst);
+    private static SortedMap<String, VariantValue> minFirst(SortedMap<String, VariantValue> pin) {
+        TreeMap<String, VariantValue> minFirst = new TreeMap<>(Comparator.reverseOrder());
+        minFirst.putAll(pin);
+        return minFirst;
     }
 
     /**

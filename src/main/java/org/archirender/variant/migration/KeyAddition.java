@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
+import org.archirender.variant.config.Dimension;
 import org.archirender.variant.config.VariantSettings;
 import org.archirender.variant.config.ZipGroups;
 
@@ -79,11 +81,10 @@ final class KeyAddition {
         List<VariantValue> added = migration.values(primary);
         group.forEach(order::required);
         for (int i = 0; i < added.size(); i++) {
-            List<List<VariantValue>> tuples = existing(group);
+            Dimension before = Dimension.of(group, this::column);
             List<VariantValue> tuple = tuple(group, i);
-            if (!tuples.contains(tuple)) {
-                tuples.add(tuple);
-                put(group, sorted(group, tuples));
+            if (!before.rows().contains(tuple)) {
+                values.putAll(before.with(sorted(before, tuple)).columns());
             }
         }
         for (String key : migration.ordering().keySet()) {
@@ -93,23 +94,10 @@ final class KeyAddition {
         }
     }
 
-    /** The values of the group by position; a key that joins it has its one value everywhere. */
-    private List<List<VariantValue>> existing(List<String> group) {
-        List<List<VariantValue>> columns = new ArrayList<>();
-        for (String key : group) {
-            List<VariantValue> column = Optional.ofNullable(values.get(key)).orElse(List.of());
-            if (joined.contains(key)) {
-                column = broadcast(key, column);
-            }
-            columns.add(column);
-        }
-        int length = columns.stream().mapToInt(List::size).min().orElse(0);
-        List<List<VariantValue>> tuples = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            int position = i;
-            tuples.add(columns.stream().map(column -> column.get(position)).toList());
-        }
-        return tuples;
+    /** The values of {@code key}; one that joins the group has its one value everywhere. */
+    private List<VariantValue> column(String key) {
+        List<VariantValue> column = values.getOrDefault(key, List.of());
+        return joined.contains(key) ? broadcast(key, column) : column;
     }
 
     private List<VariantValue> broadcast(String key, List<VariantValue> column) {
@@ -120,8 +108,7 @@ final class KeyAddition {
                             .formatted(key, primary, column.size(), column),
                     "only a key with one value can join a zip group");
         }
-        return Collections.nCopies(
-                Optional.ofNullable(values.get(primary)).orElse(List.of()).size(), column.get(0));
+        return Collections.nCopies(values.getOrDefault(primary, List.of()).size(), column.get(0));
     }
 
     private List<VariantValue> tuple(List<String> group, int position) {
@@ -149,22 +136,12 @@ final class KeyAddition {
     }
 
     /** Without doubles, in the primary key's order; where that leaves it open, in the order of the texts. */
-    private List<List<VariantValue>> sorted(List<String> group, List<List<VariantValue>> tuples) {
-        Comparator<VariantValue> byPrimary = order.of(primary);
-        int position = group.indexOf(primary);
-        return tuples.stream()
+    private List<List<VariantValue>> sorted(Dimension before, List<VariantValue> added) {
+        int position = before.keys().indexOf(primary);
+        return Stream.concat(before.rows().stream(), Stream.of(added))
                 .distinct()
                 .sorted(ZipGroups.ROWS)
-                .sorted((left, right) -> byPrimary.compare(left.get(position), right.get(position)))
+                .sorted(Comparator.comparing(row -> row.get(position), order.of(primary)))
                 .toList();
-    }
-
-    private void put(List<String> group, List<List<VariantValue>> tuples) {
-        for (int i = 0; i < group.size(); i++) {
-            int position = i;
-            values.put(
-                    group.get(i),
-                    tuples.stream().map(tuple -> tuple.get(position)).toList());
-        }
     }
 }

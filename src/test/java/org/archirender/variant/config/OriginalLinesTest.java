@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.BuildMatrix;
-import org.archirender.variant.MatrixRequest;
 import org.archirender.variant.Pinnings;
 import org.archirender.variant.SkippedVariant;
 import org.junit.jupiter.api.Test;
@@ -32,11 +32,11 @@ class OriginalLinesTest {
         SortedMap<TreePath, TreeFile> files = new TreeMap<>();
         files.put(TreePath.of("recipe/meta.yaml"), TreeFile.of(recipe));
         files.put(TreePath.of("conda-forge.yml"), TreeFile.of("provider: {linux_aarch64: azure}\n"));
-        return BuildMatrix.compute(new MatrixRequest(
+        return BuildMatrix.compute(
                 FileTree.of(files),
                 Pinnings.parse("mpi:\n  - nompi\n  - openmpi\n", "pinnings.yaml", FileTree.empty()),
                 Optional.empty(),
-                "linux-aarch64"));
+                new Platform("linux-aarch64"));
     }
 
     private static Location place(String recipe) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every expected text here is what PyYAML 6.0 wrote. */
 class PyYamlWriterTest {
     private static String list(String... texts) {
-        return PyYamlWriter.write(fields("k", YamlValue.texts(List.of(texts))));
+        return PyYamlWriter.document(fields("k", YamlValue.texts(List.of(texts))));
     }
 
     private static Fields fields() {
@@ -51,7 +51,7 @@ class PyYamlWriterTest {
     @Test
     void listsInAListAreIndented() {
         YamlValue groups = new Items(List.of(YamlValue.texts(List.of("a", "b")), YamlValue.texts(List.of("c", "d"))));
-        assertThat(PyYamlWriter.write(fields("zip_keys", groups))).isEqualTo("""
+        assertThat(PyYamlWriter.document(fields("zip_keys", groups))).isEqualTo("""
                 zip_keys:
                 - - a
                   - b
@@ -63,7 +63,7 @@ class PyYamlWriterTest {
     @Test
     void mappingsInAMappingAreIndented() {
         Fields pin = fields("min_pin", new Text("x.x"), "max_pin", new Text("x"));
-        assertThat(PyYamlWriter.write(fields("pins", fields("python", pin)))).isEqualTo("""
+        assertThat(PyYamlWriter.document(fields("pins", fields("python", pin)))).isEqualTo("""
                 pins:
                   python:
                     min_pin: x.x
@@ -74,7 +74,7 @@ class PyYamlWriterTest {
     @Test
     void mappingsInAListStartOnTheDash() {
         Fields item = fields("a", new Text("x"), "b", YamlValue.texts(List.of("y")));
-        assertThat(PyYamlWriter.write(fields("k", new Items(List.of(item))))).isEqualTo("""
+        assertThat(PyYamlWriter.document(fields("k", new Items(List.of(item))))).isEqualTo("""
                 k:
                 - a: x
                   b:
@@ -85,8 +85,8 @@ class PyYamlWriterTest {
     @Test
     void emptyCollectionsAreInFlowStyle() {
         Fields root = fields("list", new Items(List.of()), "mapping", fields());
-        assertThat(PyYamlWriter.write(root)).isEqualTo("list: []\nmapping: {}\n");
-        assertThat(PyYamlWriter.write(fields())).isEqualTo("{}\n");
+        assertThat(PyYamlWriter.document(root)).isEqualTo("list: []\nmapping: {}\n");
+        assertThat(PyYamlWriter.document(fields())).isEqualTo("{}\n");
     }
 
     @ParameterizedTest
@@ -268,7 +268,7 @@ class PyYamlWriterTest {
     @Test
     void keysAreNotFolded() {
         String key = words(20);
-        assertThat(PyYamlWriter.write(fields(key, new Text("v")))).isEqualTo(key + ": v\n");
+        assertThat(PyYamlWriter.document(fields(key, new Text("v")))).isEqualTo(key + ": v\n");
     }
 
     @Test
@@ -276,6 +276,6 @@ class PyYamlWriterTest {
         String simple = "x".repeat(122);
         String complex = "x".repeat(123);
         Fields root = fields(simple, new Text("v"), complex, YamlValue.texts(List.of("v")));
-        assertThat(PyYamlWriter.write(root)).isEqualTo(simple + ": v\n? " + complex + "\n: - v\n");
+        assertThat(PyYamlWriter.document(root)).isEqualTo(simple + ": v\n? " + complex + "\n: - v\n");
     }
 }
