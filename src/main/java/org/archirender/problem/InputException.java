@@ -1,6 +1,7 @@
 package org.archirender.problem;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The user's input is wrong: command line, workspace, overlay, pinnings, template or recipe. Exit code 2. */
@@ -28,6 +29,12 @@ public sealed class InputException extends RuntimeException permits UnreadableEx
 
     public InputException(Location at, String message, String fix) {
         this(new Problem(at, message, fix));
+    }
+
+    /** The same with its places moved. */
+    public InputException moved(UnaryOperator<Location> move) {
+        return new InputException(
+                problems.stream().map(problem -> problem.moved(move)).toList());
     }
 
     /** In the order in which they were found; never empty. */

@@ -27,6 +27,11 @@ public record Location(String file, int line, int column) {
         return new Location(file, line, 0);
     }
 
+    /** The same line and column of {@code other}. */
+    public Location in(String other) {
+        return new Location(other, line, column);
+    }
+
     @Override
     public String toString() {
         if (line == 0) {

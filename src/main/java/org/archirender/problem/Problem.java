@@ -2,6 +2,8 @@ package org.archirender.problem;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.UnaryOperator;
+
 /**
  * One thing that is wrong: where, what, and the next step.
  *
@@ -19,6 +21,11 @@ public record Problem(Location at, String message, String fix) {
     /** A problem whose message already says what to do. */
     public Problem(Location at, String message) {
         this(at, message, "");
+    }
+
+    /** The same elsewhere. */
+    public Problem moved(UnaryOperator<Location> move) {
+        return new Problem(move.apply(at), message, fix);
     }
 
     /** {@code file:line:column: message}, the fix on a line of its own. */

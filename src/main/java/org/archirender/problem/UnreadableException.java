@@ -38,7 +38,7 @@ public final class UnreadableException extends InputException {
         return new UnreadableException(at, message, doing, from, "");
     }
 
-    /** The same with its places moved. */
+    @Override
     public UnreadableException moved(UnaryOperator<Location> move) {
         return new UnreadableException(move.apply(at), message, doing, move.apply(from), fix);
     }

@@ -70,10 +70,8 @@ final class BaseProblems {
         Location at = problem.at();
         Optional<Location> old =
                 edited.get(at.file()).equals(feedstock.base().get(at.file())) ? Optional.of(at) : sameOfBase(problem);
-        Location named = old.map(this::inBase)
-                .orElseGet(() -> new Location(
-                        FeedstockLayout.repository(feedstock.name()) + "/" + at.file(), at.line(), at.column()));
-        return new Problem(named, problem.message(), problem.fix());
+        return problem.moved(place -> old.map(this::inBase)
+                .orElseGet(() -> at.in(FeedstockLayout.repository(feedstock.name()) + "/" + at.file())));
     }
 
     /** Where the base says the same wrong thing in the same file. */
@@ -89,7 +87,7 @@ final class BaseProblems {
     }
 
     private Location inBase(Location at) {
-        return new Location("overlays/" + feedstock.name() + "/base/" + at.file(), at.line(), at.column());
+        return at.in("overlays/" + feedstock.name() + "/base/" + at.file());
     }
 
     /** The base with the edited conda-forge.yml: where that builds nothing for the port, no recipe is looked at. */

@@ -22,10 +22,7 @@ final class Relocation {
 
     private static Problem in(FileTree tree, UnaryOperator<String> name, Problem problem) {
         Location at = problem.at();
-        return isOf(tree, at.file())
-                ? new Problem(
-                        new Location(name.apply(at.file()), at.line(), at.column()), problem.message(), problem.fix())
-                : problem;
+        return isOf(tree, at.file()) ? problem.moved(place -> place.in(name.apply(place.file()))) : problem;
     }
 
     /** Whether {@code file} is in {@code tree}, or in one of its folders. */

@@ -90,14 +90,14 @@ final class JinjaEngine implements RecipeEngine {
             Template template = templates.computeIfAbsent(selected, key -> Template.parse(key, file));
             out = template.render(RecipeGlobals.of(context(rendering)), Limits.RECIPE);
         } catch (InputException e) {
-            throw OriginalLines.moved(e, at -> places.ofSelected(at, names(variant)));
+            throw e.moved(at -> places.ofSelected(at, names(variant)));
         }
         outs.put(variant, out);
         try {
             String again = SelectedText.select(out, names(variant), OriginalLines.rendered(file));
             return read.computeIfAbsent(again, key -> RenderedRecipe.read(key, OriginalLines.rendered(file)));
         } catch (InputException e) {
-            throw OriginalLines.moved(e, at -> source(at, variant));
+            throw e.moved(at -> source(at, variant));
         }
     }
 

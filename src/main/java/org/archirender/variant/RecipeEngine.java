@@ -5,7 +5,6 @@ import java.util.function.Supplier;
 import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.variant.config.OriginalLines;
 import org.archirender.variant.config.VariantChoice;
 
 /** What selectors and Jinja make of a recipe's text, for one variant. */
@@ -34,7 +33,7 @@ interface RecipeEngine {
         try {
             return work.get();
         } catch (InputException e) {
-            throw OriginalLines.moved(e, at -> source(at, variant));
+            throw e.moved(at -> source(at, variant));
         }
     }
 }

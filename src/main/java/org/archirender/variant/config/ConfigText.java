@@ -38,7 +38,7 @@ public final class ConfigText {
         try {
             return YamlReader.read(selected.toString(), file).map(origin::original);
         } catch (InputException e) {
-            throw OriginalLines.moved(e, origin::original);
+            throw e.moved(origin::original);
         }
     }
 

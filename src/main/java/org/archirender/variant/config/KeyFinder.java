@@ -2,12 +2,14 @@ package org.archirender.variant.config;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -81,35 +83,29 @@ public final class KeyFinder {
 
     /** Keys that selectors in {@code text} name. */
     public SortedSet<String> inSelectors(String text) {
-        List<String> lines = lines(text).stream()
-                .filter(line -> line.indexOf('[') >= 0 || line.contains("cdt("))
-                .toList();
-        SortedSet<String> used = new TreeSet<>();
-        for (KeyPattern pattern : patterns) {
-            if (lines.stream().anyMatch(pattern::selects)) {
-                add(pattern.key(), used);
-            }
-        }
-        return used;
+        return used(
+                lines(text).stream()
+                        .filter(line -> line.indexOf('[') >= 0 || line.contains("cdt("))
+                        .toList(),
+                KeyPattern::selects);
     }
 
     /** Keys that expressions, statements and bare requirements in {@code text} use. */
     public SortedSet<String> inText(String text) {
-        List<String> lines = lines(text);
-        SortedSet<String> used = new TreeSet<>();
-        for (KeyPattern pattern : patterns) {
-            if (lines.stream().anyMatch(pattern::usedBy)) {
-                add(pattern.key(), used);
-            }
-        }
-        return used;
+        return used(lines(text), KeyPattern::usedBy);
     }
 
-    private void add(String key, Set<String> used) {
-        used.add(key);
-        if (COMPILED.contains(key) && keys.contains(SYSROOT)) {
+    private SortedSet<String> used(List<String> lines, BiPredicate<KeyPattern, String> uses) {
+        SortedSet<String> used = new TreeSet<>();
+        for (KeyPattern pattern : patterns) {
+            if (lines.stream().anyMatch(line -> uses.test(pattern, line))) {
+                used.add(pattern.key());
+            }
+        }
+        if (keys.contains(SYSROOT) && !Collections.disjoint(used, COMPILED)) {
             used.add(SYSROOT);
         }
+        return used;
     }
 
     /** Keys that a shell script expands: where the line's first dollar sign does, with white space, | or } behind. */

@@ -60,14 +60,11 @@ public final class KeyPattern {
             return true;
         }
         String text = SelectorComment.firstBracket(line).orElse("");
-        for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+        return LineScan.has(text, key, 0, at -> {
             boolean starts = at == 0 || !LineScan.isWord(text.charAt(at - 1));
             int end = at + key.length();
-            if (starts && end < text.length() && isSelectorEnd(text.charAt(end))) {
-                return true;
-            }
-        }
-        return false;
+            return starts && end < text.length() && isSelectorEnd(text.charAt(end));
+        });
     }
 
     private static boolean isSelectorEnd(char c) {
@@ -88,28 +85,19 @@ public final class KeyPattern {
     /** <code>{{ compiler('LANG') }}</code>. */
     private boolean callsTool(String line) {
         String call = tool + "(";
-        for (int at = line.indexOf(call); at >= 0; at = line.indexOf(call, at + 1)) {
+        return LineScan.has(line, call, 0, at -> {
             int quote = at + call.length();
             int end = quote + 1 + language.length();
-            if (opensExpression(line, at)
+            return opensExpression(line, at)
                     && LineScan.isQuote(line, quote)
                     && line.startsWith(language, quote + 1)
                     && LineScan.isQuote(line, end)
-                    && LineScan.closesBrace(line, end + 1)) {
-                return true;
-            }
-        }
-        return false;
+                    && LineScan.closesBrace(line, end + 1);
+        });
     }
 
     private static boolean callsCdt(String line) {
-        for (int at = line.indexOf("cdt("); at >= 0; at = line.indexOf("cdt(", at + 1)) {
-            int before = LineScan.skipSpaceBack(line, at);
-            if (before >= 2 && line.startsWith("{{", before - 2)) {
-                return true;
-            }
-        }
-        return false;
+        return LineScan.has(line, "cdt(", 0, at -> line.startsWith("{{", LineScan.skipSpaceBack(line, at) - 2));
     }
 
     /** A bare requirement: {@code - name}, {@code -} and {@code _} alike, then nothing, a comment or a selector. */
@@ -189,41 +177,29 @@ public final class KeyPattern {
     }
 
     private boolean inCondition(String line, int from) {
-        for (int at = line.indexOf(key, from); at >= 0; at = line.indexOf(key, at + 1)) {
-            if (LineScan.closesStatement(line, at + key.length())) {
-                return true;
-            }
-        }
-        return false;
+        return LineScan.has(line, key, from, at -> LineScan.closesStatement(line, at + key.length()));
     }
 
     private boolean inLoop(String line, int from) {
-        for (int at = line.indexOf(key, from); at >= 0; at = line.indexOf(key, at + 1)) {
+        return LineScan.has(line, key, from, at -> {
             int in = LineScan.skipSpaceBack(line, at) - 2;
             int end = at + key.length();
-            if (in >= from
+            return in >= from
                     && line.startsWith("in", in)
                     && !LineScan.isAsciiWordAt(line, end)
-                    && LineScan.closesStatement(line, end)) {
-                return true;
-            }
-        }
-        return false;
+                    && LineScan.closesStatement(line, end);
+        });
     }
 
     private boolean inAssignment(String line, int from) {
         int equals = line.indexOf('=', from);
-        if (equals < 0) {
-            return false;
-        }
-        for (int at = line.indexOf(key, equals + 1); at >= 0; at = line.indexOf(key, at + 1)) {
-            int end = at + key.length();
-            if (!LineScan.isAsciiWord(line.charAt(at - 1))
-                    && !LineScan.isAsciiWordAt(line, end)
-                    && LineScan.closesStatement(line, end)) {
-                return true;
-            }
-        }
-        return false;
+        return equals >= 0
+                && LineScan.has(
+                        line,
+                        key,
+                        equals + 1,
+                        at -> !LineScan.isAsciiWord(line.charAt(at - 1))
+                                && !LineScan.isAsciiWordAt(line, at + key.length())
+                                && LineScan.closesStatement(line, at + key.length()));
     }
 }

@@ -1,5 +1,6 @@
 package org.archirender.variant.config;
 
+import java.util.function.IntPredicate;
 import org.archirender.python.value.PyStr;
 
 /** Steps through a line of a recipe's text, character by character, as Python's patterns would. */
@@ -22,6 +23,16 @@ final class LineScan {
     static boolean closesStatement(String line, int from) {
         int percent = line.indexOf('%', from);
         return percent >= 0 && line.startsWith("%}", percent);
+    }
+
+    /** Whether {@code test} takes any place from {@code from} on where {@code line} has {@code word}. */
+    static boolean has(String line, String word, int from, IntPredicate test) {
+        for (int at = line.indexOf(word, from); at >= 0; at = line.indexOf(word, at + 1)) {
+            if (test.test(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static int skipSpace(String line, int from) {

@@ -3,11 +3,7 @@ package org.archirender.variant.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.problem.Problem;
-import org.archirender.problem.UnreadableException;
 import org.archirender.python.value.PythonException;
 import org.archirender.python.value.Scope;
 import org.archirender.selector.SelectedText;
@@ -33,16 +29,6 @@ public final class OriginalLines {
     /** What the rendered recipe of {@code file} is called in places, until they are found in the recipe itself. */
     public static String rendered(String file) {
         return file + RENDERED;
-    }
-
-    /** {@code error} with every place of the kind that {@code move} knows moved. */
-    public static InputException moved(InputException error, UnaryOperator<Location> move) {
-        if (error instanceof UnreadableException unreadable) {
-            return unreadable.moved(move);
-        }
-        return new InputException(error.problems().stream()
-                .map(problem -> new Problem(move.apply(problem.at()), problem.message(), problem.fix()))
-                .toList());
     }
 
     /** The line that selectors left as line {@code at}. */

@@ -59,19 +59,12 @@ public final class MigrationReader {
     }
 
     private static double timestamp(YamlNode node) {
-        if (node instanceof Scalar scalar) {
-            try {
-                return Double.parseDouble(scalar.text());
-            } catch (NumberFormatException e) {
-                throw notANumber(scalar);
-            }
+        String said = node instanceof Scalar scalar ? ": " + scalar.text() : "";
+        try {
+            return Double.parseDouble(node instanceof Scalar scalar ? scalar.text() : "");
+        } catch (NumberFormatException e) {
+            throw new InputException(node.at(), TIMESTAMP + " is no number" + said, "give the seconds since 1970");
         }
-        throw new InputException(node.at(), TIMESTAMP + " is no number", "give the seconds since 1970");
-    }
-
-    private static InputException notANumber(Scalar scalar) {
-        return new InputException(
-                scalar.at(), TIMESTAMP + " is no number: " + scalar.text(), "give the seconds since 1970");
     }
 
     private static Optional<Operation> operation(YamlNode node) {
