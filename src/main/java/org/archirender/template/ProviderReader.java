@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
@@ -78,6 +80,9 @@ public final class ProviderReader {
             return Optional.of(reader.provider(name));
         } catch (InputException e) {
             problems.addAll(e.problems());
+            if (reader.listed.size() == 1) { // what it lists is not known
+                reader.inOtherFiles.clear();
+            }
             return Optional.empty();
         } finally {
             problems.addAll(reader.inOtherFiles);
@@ -122,12 +127,10 @@ public final class ProviderReader {
             return Optional.empty();
         }
         TreePath path = TreePath.of(values.text("path"));
-        boolean executable = values.truth("executable");
-        Optional<Provider.Content> content = content(path, executable, values);
+        Optional<Function<Map<String, Object>, TreeFile>> content = content(path, values.truth("executable"), values);
         return values.optional("for")
                 .map(word -> TemplateScope.valueOf(word.toUpperCase(Locale.ROOT)))
-                .flatMap(scope ->
-                        content.map(known -> new Provider.File(values.at(), path, scope, executable, when, known)));
+                .flatMap(scope -> content.map(known -> new Provider.File(values.at(), path, scope, when, known)));
     }
 
     private static Optional<FileCondition> condition(Location at, FieldValues values) {
@@ -139,7 +142,8 @@ public final class ProviderReader {
         }
     }
 
-    private Optional<Provider.Content> content(TreePath path, boolean executable, FieldValues values) {
+    private Optional<Function<Map<String, Object>, TreeFile>> content(
+            TreePath path, boolean executable, FieldValues values) {
         TreePath template = TreePath.of(path + SUFFIX);
         TreePath source = folder.contains(template) ? template : path;
         Optional<TreeFile> bytes = folder.get(source);
@@ -152,13 +156,13 @@ public final class ProviderReader {
             values.refuse(path + " is listed a second time", "keep one of them");
             return Optional.empty();
         }
-        if (!source.equals(template)) {
-            return bytes.map(file -> model -> file);
+        if (!source.value().endsWith(SUFFIX)) {
+            return bytes.map(file -> model -> file.withExecutable(executable));
         }
         try {
             String file = place + "/" + source;
             FileTemplate parsed = FileTemplate.parse(bytes.get().text(file), file, FileKind.of(path, executable));
-            return Optional.of(model -> TreeFile.of(parsed.render(model)));
+            return Optional.of(model -> TreeFile.of(parsed.render(model)).withExecutable(executable));
         } catch (InputException e) {
             inOtherFiles.addAll(e.problems());
             return Optional.empty();

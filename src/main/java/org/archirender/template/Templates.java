@@ -71,7 +71,8 @@ public final class Templates {
         throwAny(problems);
         plain.put("generated", files.keySet().stream().map(TreePath::value).toList());
         SortedMap<TreePath, TreeFile> tree = new TreeMap<>();
-        files.forEach((path, file) -> collect(problems, () -> tree.put(path, file.render(plain))));
+        files.forEach((path, file) ->
+                collect(problems, () -> tree.put(path, file.content().apply(plain))));
         throwAny(problems);
         return FileTree.of(tree);
     }

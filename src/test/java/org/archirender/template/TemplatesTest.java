@@ -318,6 +318,14 @@ class TemplatesTest {
     }
 
     @Test
+    void whereTheListOfFilesIsNoneTheFilesAreNotBlamed() {
+        assertThatThrownBy(() ->
+                        Templates.of(FileTrees.of("a/provider.yaml", "provider: 1\nfiles: x\n", "a/x", "", "a/y", "")))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/a/provider.yaml:2:8: 'files' is no list\n  fix: give a list of files");
+    }
+
+    @Test
     void theModelHoldsWhatTheReferencePromisesAndPlainDataOnly() {
         Templates templates = Templates.of(FileTree.empty());
         Map<String, Object> model = ExampleModel.feedstock();
