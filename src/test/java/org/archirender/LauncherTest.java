@@ -48,7 +48,9 @@ class LauncherTest {
                 #!/bin/sh
                 for arg; do
                   case $arg in
-                    -XX:ArchiveClassesAtExit=*) echo archive >"${arg#*=}"; exit 0 ;;
+                    -XX:DumpLoadedClassList=*) echo classes >"${arg#*=}"; exit 0 ;;
+                    -XX:SharedClassListFile=*) classes=$(cat "${arg#*=}") || exit 1 ;;
+                    -XX:SharedArchiveFile=*) [ -z "${classes:-}" ] || { echo "$classes" >"${arg#*=}"; exit 0; } ;;
                     fail) exit 7 ;;
                   esac
                 done
@@ -125,8 +127,8 @@ class LauncherTest {
         run(home.resolve("archi-render"), "one");
         run(home.resolve("archi-render"), "two");
         assertThat(Files.readAllLines(temp.resolve("starts")))
-                .hasSize(3)
-                .filteredOn(start -> start.contains("ArchiveClassesAtExit"))
+                .hasSize(4)
+                .filteredOn(start -> start.contains("-Xshare:dump"))
                 .hasSize(1);
     }
 
