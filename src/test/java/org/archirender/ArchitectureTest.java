@@ -79,7 +79,7 @@ class ArchitectureTest {
             .map(room -> BASE + room + "..")
             .toArray(String[]::new);
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.archirender");
 

@@ -1,8 +1,6 @@
 package org.archirender.evaluated;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
-import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
 
 /**
@@ -52,20 +49,16 @@ public final class LooseYaml {
         throw new InputException(
                 document.get().at(),
                 "a recipe is a mapping of sections such as package: and build:, not "
-                        + (document.get() instanceof Sequence ? "a list" : "a single value"),
+                        + document.get().kind(),
                 "");
     }
 
     private static RecipeValue value(YamlNode node) {
-        if (node instanceof Scalar scalar) {
-            return scalar(scalar);
-        }
-        if (node instanceof Sequence sequence) {
-            List<RecipeValue> items = new ArrayList<>();
-            sequence.items().forEach(item -> items.add(value(item)));
-            return new Items(node.at(), items);
-        }
-        return section((Mapping) node);
+        return node.match(
+                LooseYaml::scalar,
+                list -> new Items(
+                        node.at(), list.items().stream().map(LooseYaml::value).toList()),
+                LooseYaml::section);
     }
 
     private static RecipeValue scalar(Scalar scalar) {
@@ -106,8 +99,7 @@ public final class LooseYaml {
     /** What {@code <<} brings: of several mappings the first that has a key wins. */
     private static Map<String, RecipeValue> merged(YamlNode value) {
         Map<String, RecipeValue> merged = new LinkedHashMap<>();
-        List<YamlNode> sources = value instanceof Sequence sequence ? sequence.items() : List.of(value);
-        for (YamlNode source : sources) {
+        for (YamlNode source : value.asList()) {
             if (!(source instanceof Mapping mapping)) {
                 throw new InputException(source.at(), "<< merges mappings, and this is none", "");
             }

@@ -66,23 +66,21 @@ final class PlainData {
     }
 
     private static PyValue value(YamlNode node) {
-        if (node instanceof YamlNode.Sequence sequence) {
-            List<PyValue> items = new ArrayList<>();
-            sequence.items().forEach(item -> items.add(value(item)));
-            return new PyList(items);
-        }
-        if (node instanceof YamlNode.Mapping mapping) {
-            PyDict dict = new PyDict();
-            for (YamlNode.Entry entry : mapping.entries()) {
-                if (entry.key().plain() && entry.key().text().equals("<<")) {
-                    throw PythonException.unsupported("a YAML merge key");
-                }
-                dict.put(value(entry.key()), value(entry.value()));
+        return node.match(
+                scalar -> scalar.plain() ? plain(scalar.text()) : new PyStr(scalar.text()),
+                list -> new PyList(list.items().stream().map(PlainData::value).toList()),
+                PlainData::dict);
+    }
+
+    private static PyDict dict(YamlNode.Mapping mapping) {
+        PyDict dict = new PyDict();
+        for (YamlNode.Entry entry : mapping.entries()) {
+            if (entry.key().plain() && entry.key().text().equals("<<")) {
+                throw PythonException.unsupported("a YAML merge key");
             }
-            return dict;
+            dict.put(value(entry.key()), value(entry.value()));
         }
-        YamlNode.Scalar scalar = (YamlNode.Scalar) node;
-        return scalar.plain() ? plain(scalar.text()) : new PyStr(scalar.text());
+        return dict;
     }
 
     /** YAML 1.1's implicit types. */

@@ -52,6 +52,11 @@ public sealed interface RecipeValue {
         public boolean isTruthy() {
             return false;
         }
+
+        @Override
+        public List<RecipeValue> asList() {
+            return List.of();
+        }
     }
 
     /** A list, in order. */
@@ -63,6 +68,11 @@ public sealed interface RecipeValue {
         @Override
         public boolean isTruthy() {
             return !items.isEmpty();
+        }
+
+        @Override
+        public List<RecipeValue> asList() {
+            return items;
         }
     }
 
@@ -97,10 +107,7 @@ public sealed interface RecipeValue {
 
     /** This as a list: a list's items, nothing for a null, else this alone. */
     default List<RecipeValue> asList() {
-        if (this instanceof Items list) {
-            return list.items();
-        }
-        return this instanceof Nothing ? List.of() : List.of(this);
+        return List.of(this);
     }
 
     /** The text of every scalar in {@link #asList}; other values are left out. */

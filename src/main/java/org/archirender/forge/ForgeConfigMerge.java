@@ -8,7 +8,6 @@ import org.archirender.problem.Location;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
-import org.archirender.yaml.YamlNode.Sequence;
 import org.archirender.yaml.YamlReader;
 
 /**
@@ -113,9 +112,7 @@ public final class ForgeConfigMerge {
             return new Mapping(node.at(), List.of());
         }
         throw new InputException(
-                node.at(),
-                "is " + (node instanceof Sequence ? "a list" : "a single value") + ", not a mapping of keys to values",
-                "write KEY: VALUE lines");
+                node.at(), "is " + node.kind() + ", not a mapping of keys to values", "write KEY: VALUE lines");
     }
 
     /** Text that we have just written: what is wrong with it is the base's way of writing, not its content. */

@@ -117,8 +117,7 @@ final class ForgeConfigReader {
     }
 
     private <T> T wrong(YamlNode node, String key, String expected, T instead) {
-        String found = node instanceof Mapping ? "a mapping" : node instanceof Sequence ? "a list" : "a single value";
-        problems.add(new Problem(node.at(), key + " has to be " + expected + ", and is " + found));
+        problems.add(new Problem(node.at(), key + " has to be " + expected + ", and is " + node.kind()));
         return instead;
     }
 

@@ -1,15 +1,12 @@
 package org.archirender.forge;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
-import org.archirender.yaml.YamlNode.Sequence;
 
 /**
  * YAML nodes as plain data: maps in the order of the text, lists, strings, booleans and whole numbers. A number that
@@ -22,16 +19,10 @@ public final class PlainValues {
 
     /** The plain value of {@code node}; a null is an empty text, and the last of duplicate keys counts. */
     public static Object of(YamlNode node) {
-        if (node instanceof Mapping mapping) {
-            return of(mapping);
-        }
-        if (node instanceof Sequence sequence) {
-            List<Object> items = new ArrayList<>();
-            sequence.items().forEach(item -> items.add(of(item)));
-            return items;
-        }
-        Scalar scalar = (Scalar) node;
-        return scalar.plain() ? typed(scalar) : scalar.text();
+        return node.<Object>match(
+                scalar -> scalar.plain() ? typed(scalar) : scalar.text(),
+                list -> list.items().stream().map(PlainValues::of).toList(),
+                PlainValues::of);
     }
 
     /** The plain value of a mapping. */

@@ -56,19 +56,18 @@ record YamlLines(int step, int listStep) {
 
     /** A value on one line where the line ends after it. */
     static String inline(YamlNode value) {
-        boolean plain = value instanceof Scalar scalar && isPlain(scalar);
-        return plain ? ((Scalar) value).text() : flow(value);
+        return value instanceof Scalar scalar && isPlain(scalar) ? scalar.text() : flow(value);
     }
 
     /** A value on one line inside brackets or braces. */
     static String flow(YamlNode value) {
-        if (value instanceof Mapping mapping) {
-            return mapping.entries().stream().map(YamlLines::flow).collect(Collectors.joining(", ", "{", "}"));
-        }
-        if (value instanceof Sequence sequence) {
-            return sequence.items().stream().map(YamlLines::flow).collect(Collectors.joining(", ", "[", "]"));
-        }
-        Scalar scalar = (Scalar) value;
+        return value.match(
+                YamlLines::flow,
+                list -> list.items().stream().map(YamlLines::flow).collect(Collectors.joining(", ", "[", "]")),
+                mapping -> mapping.entries().stream().map(YamlLines::flow).collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    private static String flow(Scalar scalar) {
         if (scalar.isNull()) {
             return "null";
         }

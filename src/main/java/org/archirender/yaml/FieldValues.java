@@ -13,7 +13,6 @@ import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
-import org.archirender.yaml.YamlNode.Sequence;
 
 /** The values that a mapping gives to its fields. Those of the wrong shape are not among them, and were reported. */
 public class FieldValues {
@@ -81,9 +80,7 @@ public class FieldValues {
 
     /** A value or a list of values, as a list; empty where the field is absent. */
     public final List<YamlNode> nodes(String field) {
-        return node(field)
-                .map(value -> value instanceof Sequence sequence ? sequence.items() : List.of(value))
-                .orElse(List.of());
+        return node(field).map(YamlNode::asList).orElse(List.of());
     }
 
     public final Optional<Mapping> mapping(String field) {

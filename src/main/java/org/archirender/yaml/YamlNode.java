@@ -2,6 +2,7 @@ package org.archirender.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.archirender.problem.Location;
@@ -17,6 +18,19 @@ public sealed interface YamlNode {
 
     /** Every text in it, keys among them, in order. */
     Stream<String> texts();
+
+    /** What is made of it, by the function for what it is. */
+    <R> R match(Function<Scalar, R> scalar, Function<Sequence, R> list, Function<Mapping, R> mapping);
+
+    /** What it is, in words. */
+    default String kind() {
+        return match(scalar -> "a single value", list -> "a list", mapping -> "a mapping");
+    }
+
+    /** The items of a list; anything else is the only one. */
+    default List<YamlNode> asList() {
+        return List.of(this);
+    }
 
     /** Whether this is a null: nothing, {@code ~} or {@code null}, unquoted. */
     default boolean isNull() {
@@ -54,6 +68,11 @@ public sealed interface YamlNode {
         }
 
         @Override
+        public <R> R match(Function<Scalar, R> scalar, Function<Sequence, R> list, Function<Mapping, R> mapping) {
+            return scalar.apply(this);
+        }
+
+        @Override
         public boolean isNull() {
             return plain && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
         }
@@ -73,6 +92,16 @@ public sealed interface YamlNode {
         @Override
         public Stream<String> texts() {
             return items.stream().flatMap(YamlNode::texts);
+        }
+
+        @Override
+        public <R> R match(Function<Scalar, R> scalar, Function<Sequence, R> list, Function<Mapping, R> mapping) {
+            return list.apply(this);
+        }
+
+        @Override
+        public List<YamlNode> asList() {
+            return items;
         }
     }
 
@@ -97,6 +126,11 @@ public sealed interface YamlNode {
             return entries.stream()
                     .flatMap(entry ->
                             Stream.concat(entry.key().texts(), entry.value().texts()));
+        }
+
+        @Override
+        public <R> R match(Function<Scalar, R> scalar, Function<Sequence, R> list, Function<Mapping, R> mapping) {
+            return mapping.apply(this);
         }
 
         /** The value of the last entry with that key, as YAML loaders have it. */

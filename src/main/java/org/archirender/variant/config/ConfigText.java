@@ -43,20 +43,16 @@ public final class ConfigText {
     }
 
     private YamlNode original(YamlNode node) {
-        if (node instanceof Scalar scalar) {
-            return original(scalar);
-        }
-        if (node instanceof Sequence sequence) {
-            return new Sequence(
-                    original(sequence.at()),
-                    sequence.items().stream().map(this::original).toList());
-        }
-        Mapping mapping = (Mapping) node;
-        return new Mapping(
-                original(mapping.at()),
-                mapping.entries().stream()
-                        .map(entry -> new Entry(original(entry.key()), original(entry.value())))
-                        .toList());
+        Location at = original(node.at());
+        return node.match(
+                this::original,
+                list -> new Sequence(
+                        at, list.items().stream().map(this::original).toList()),
+                mapping -> new Mapping(
+                        at,
+                        mapping.entries().stream()
+                                .map(entry -> new Entry(original(entry.key()), original(entry.value())))
+                                .toList()));
     }
 
     private Scalar original(Scalar scalar) {

@@ -98,10 +98,9 @@ public final class VariantConfigReader {
         if (node instanceof Scalar scalar && scalar.text().isEmpty()) {
             return;
         }
-        List<YamlNode> items = node instanceof Sequence sequence ? sequence.items() : List.of(node);
         List<List<VariantValue>> groups = new ArrayList<>();
         List<VariantValue> flat = new ArrayList<>();
-        for (YamlNode item : items) {
+        for (YamlNode item : node.asList()) {
             if (item instanceof Scalar scalar && node instanceof Sequence) {
                 flat.add(value(scalar));
             } else if (item instanceof Sequence group

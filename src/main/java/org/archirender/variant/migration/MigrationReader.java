@@ -100,7 +100,7 @@ public final class MigrationReader {
     /** A text or a list of texts. */
     private static List<VariantValue> values(YamlNode node, String what) {
         List<VariantValue> values = new ArrayList<>();
-        for (YamlNode item : node instanceof Sequence sequence ? sequence.items() : List.of(node)) {
+        for (YamlNode item : node.asList()) {
             if (!(item instanceof Scalar scalar)) {
                 throw new InputException(item.at(), what + " is no list of texts", "write - TEXT");
             }
