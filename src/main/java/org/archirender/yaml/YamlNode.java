@@ -135,13 +135,10 @@ public sealed interface YamlNode {
 
         /** The value of the last entry with that key, as YAML loaders have it. */
         public Optional<YamlNode> get(String key) {
-            Optional<YamlNode> found = Optional.empty();
-            for (Entry entry : entries) {
-                if (entry.key().text().equals(key)) {
-                    found = Optional.of(entry.value());
-                }
-            }
-            return found;
+            return entries.stream()
+                    .filter(entry -> entry.key().text().equals(key))
+                    .map(Entry::value)
+                    .reduce((earlier, last) -> last);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.archirender.overlay.lint;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.archirender.text.Quotes;
@@ -10,19 +9,20 @@ import org.archirender.text.Quotes;
 final class Secrets {
     static final String FIX = "keep it with the CI provider, refer to it by name, and revoke this one";
 
-    /** What tokens of common services look like. */
-    private static final Map<String, Pattern> SHAPES = new LinkedHashMap<>();
-
-    static {
-        SHAPES.put(
-                "a token of GitHub", Pattern.compile("\\b(gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,})"));
-        SHAPES.put(
-                "a token of anaconda.org", Pattern.compile("\\b[a-z]{2}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"));
-        SHAPES.put("an access key of AWS", Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"));
-        SHAPES.put("a token of Slack", Pattern.compile("\\bxox[abprs]-[A-Za-z0-9-]{10,}"));
-        SHAPES.put("a private key", Pattern.compile("-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"));
-        SHAPES.put("a password in an address", Pattern.compile("://[^/\\s:@]{1,80}:[^/\\s@$<]{3,80}@"));
+    private record Shape(String what, Pattern pattern) {
+        Shape(String what, String pattern) {
+            this(what, Pattern.compile(pattern));
+        }
     }
+
+    /** What tokens of common services look like. */
+    private static final List<Shape> SHAPES = List.of(
+            new Shape("a token of GitHub", "\\b(gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{22,})"),
+            new Shape("a token of anaconda.org", "\\b[a-z]{2}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"),
+            new Shape("an access key of AWS", "\\b(AKIA|ASIA)[0-9A-Z]{16}\\b"),
+            new Shape("a token of Slack", "\\bxox[abprs]-[A-Za-z0-9-]{10,}"),
+            new Shape("a private key", "-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"),
+            new Shape("a password in an address", "://[^/\\s:@]{1,80}:[^/\\s@$<]{3,80}@"));
 
     private static final Pattern KEY =
             Pattern.compile("(?i)(.*[_.-])?(token|password|passwd|passphrase|secret|api_?key|access_?key)");
@@ -35,9 +35,9 @@ final class Secrets {
 
     /** What {@code text} has, as in "a private key"; empty where nothing looks like it. */
     static Optional<String> in(String text) {
-        return SHAPES.entrySet().stream()
-                .filter(shape -> shape.getValue().matcher(text).find())
-                .map(Map.Entry::getKey)
+        return SHAPES.stream()
+                .filter(shape -> shape.pattern().matcher(text).find())
+                .map(Shape::what)
                 .findFirst();
     }
 

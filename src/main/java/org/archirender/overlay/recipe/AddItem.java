@@ -83,7 +83,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
         void add() {
             refuseSelectorsThatNobodyReads();
             if (recipe().find(at.path()) instanceof Miss miss) {
-                Container container = RecipeLookup.creatable(miss);
+                Container container = EditedPath.creatable(miss);
                 refuseReference(miss.message());
                 KeyCreation.create(at.editor(), container, miss.missing(), Optional.empty(), this::block);
                 return;
@@ -149,7 +149,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
             }
             if (!found.isEmpty()) {
                 throw (whole == items.size() ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT)
-                        .refusal(at.path() + " has already" + RecipeLookup.shown(recipe(), found));
+                        .refusal(at.path() + " has already" + EditedPath.shown(recipe(), found));
             }
         }
 

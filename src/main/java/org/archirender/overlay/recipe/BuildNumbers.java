@@ -58,7 +58,7 @@ final class BuildNumbers {
             if (found.isEmpty()) {
                 throw EditStatus.VALUE_CHANGED.refusal(
                         "a build number is neither an integer nor comes from one variable that is set to one:"
-                                + RecipeLookup.shown(recipe, entry));
+                                + EditedPath.shown(recipe, entry));
             }
             found.forEach(span -> numbers.put(span, new BigInteger(recipe.text(span))));
         }

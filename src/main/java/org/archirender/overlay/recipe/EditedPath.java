@@ -3,10 +3,13 @@ package org.archirender.overlay.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.recipe.Container;
 import org.archirender.recipe.ItemName;
 import org.archirender.recipe.PathResult.Hit;
+import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
@@ -15,12 +18,15 @@ import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
+import org.archirender.recipe.RecipePath.Step;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.NearMiss;
 import org.archirender.text.Span;
 
 /** A path of an edit in the recipe that it edits: finds what the edit names there, or refuses with what is there. */
 record EditedPath(RecipeEditor editor, RecipePath path) {
+    private static final int SHOWN = 10;
+
     /** A path as an edit has it, which may have got wrong when the port's names were put in. */
     static EditedPath of(RecipeEditor editor, String path) {
         try {
@@ -40,7 +46,7 @@ record EditedPath(RecipeEditor editor, RecipePath path) {
                 .match(
                         hit -> hit,
                         miss -> {
-                            throw RecipeLookup.missing(miss);
+                            throw missing(miss);
                         },
                         several -> {
                             throw EditStatus.ITEM_AMBIGUOUS.refusal(several.message()
@@ -101,7 +107,7 @@ record EditedPath(RecipeEditor editor, RecipePath path) {
         List<RecipeItem> hits = items(name);
         if (hits.isEmpty()) {
             List<RecipeItem> items = items();
-            String has = items.isEmpty() ? "it has none" : "it has" + RecipeLookup.shown(recipe(), items);
+            String has = items.isEmpty() ? "it has none" : "it has" + shown(recipe(), items);
             throw EditStatus.ITEM_MISSING.refusal(
                     "%s has no item %s; %s".formatted(withLine(), name, has),
                     NearMiss.of(
@@ -113,21 +119,21 @@ record EditedPath(RecipeEditor editor, RecipePath path) {
                     .distinct()
                     .toList();
             String pick = picks.size() < 2 ? "" : "\npick one: " + String.join(", ", picks);
-            throw EditStatus.ITEM_AMBIGUOUS.refusal("%s has %d items %s:%s%s"
-                    .formatted(path, hits.size(), name, RecipeLookup.shown(recipe(), hits), pick));
+            throw EditStatus.ITEM_AMBIGUOUS.refusal(
+                    "%s has %d items %s:%s%s".formatted(path, hits.size(), name, shown(recipe(), hits), pick));
         }
         return hits.get(0);
     }
 
     /** The refusal where {@code present} is what the edit would make. */
     EditRefusal present(Member present) {
-        return EditStatus.ALREADY_PRESENT.refusal(path + " has already" + RecipeLookup.shown(recipe(), present));
+        return EditStatus.ALREADY_PRESENT.refusal(path + " has already" + shown(recipe(), present));
     }
 
     void refuseChanged(Optional<String> was) {
         if (was.isPresent() && !Values.same(recipe().text(member().value().span()), was.get())) {
-            throw EditStatus.VALUE_CHANGED.refusal("%s was %s and is now %s%s"
-                    .formatted(path, was.get(), kind(), RecipeLookup.shown(recipe(), member())));
+            throw EditStatus.VALUE_CHANGED.refusal(
+                    "%s was %s and is now %s%s".formatted(path, was.get(), kind(), shown(recipe(), member())));
         }
     }
 
@@ -143,5 +149,48 @@ record EditedPath(RecipeEditor editor, RecipePath path) {
         Span first = new Span(head, recipe().lineSpan(key.firstLine()).end());
         lines.set(0, indent + "# " + recipe().text(first));
         editor.insertLines(key.firstLine(), lines);
+    }
+
+    private static EditRefusal missing(Miss miss) {
+        return EditStatus.PATH_MISSING.refusal(miss.message(), miss.nearMisses());
+    }
+
+    /** The mapping that is to get the missing key; refused where the path may be misspelt or can't be created. */
+    static Container creatable(Miss miss) {
+        boolean plain = miss.missing().stream().allMatch(step -> step.brackets().isEmpty());
+        boolean top = miss.container()
+                .filter(container -> container.owner().isEmpty())
+                .isPresent();
+        String first = miss.missing().get(0).key();
+        boolean known = miss.missing().size() == 1 || (top && KnownRecipeKeys.isSection(first));
+        if (miss.container().isEmpty() || !plain || !known) {
+            throw missing(miss);
+        }
+        for (Step step : miss.missing()) {
+            KnownRecipeKeys.misspelt(step.key()).ifPresent(meant -> {
+                throw EditStatus.PATH_MISSING.refusal(
+                        "%s\n%s looks misspelt, and is not created".formatted(miss.message(), step.key()),
+                        miss.nearMisses().isEmpty() ? List.of(NearMiss.of(meant)) : miss.nearMisses());
+            });
+        }
+        return miss.container().get();
+    }
+
+    /** The items' lines with their numbers. */
+    static String shown(RecipeText recipe, List<RecipeItem> items) {
+        String more = items.size() > SHOWN ? "\n  … and " + (items.size() - SHOWN) + " more" : "";
+        return items.stream()
+                .limit(SHOWN)
+                .map(item -> shown(recipe, item.member()))
+                .collect(Collectors.joining("", "", more));
+    }
+
+    static String shown(RecipeText recipe, Member member) {
+        return shown(recipe, member.firstLine());
+    }
+
+    /** A line with its number. */
+    static String shown(RecipeText recipe, int line) {
+        return "\n  %d: %s".formatted(line + 1, recipe.line(line).strip());
     }
 }

@@ -57,7 +57,7 @@ public record RemoveItem(EditValues written, String item, boolean keepComment) i
             return branch;
         } else if (!item.listItem().value().entries("else").isEmpty()) {
             throw EditStatus.ITEM_AMBIGUOUS.refusal(at.path() + " has it under a then: whose else: would be left alone:"
-                    + RecipeLookup.shown(at.recipe(), item.listItem()) + "\nreplace-item it instead");
+                    + EditedPath.shown(at.recipe(), item.listItem()) + "\nreplace-item it instead");
         }
         return item.listItem();
     }

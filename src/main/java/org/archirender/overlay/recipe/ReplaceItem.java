@@ -58,7 +58,7 @@ public record ReplaceItem(EditValues written, String item, String with, boolean 
                 .toList();
         if (!others.isEmpty() && !item.startsWith("^")) {
             throw EditStatus.VALUE_CHANGED.refusal("%s has no item %s any more but%s"
-                    .formatted(at.path(), item, RecipeLookup.shown(at.recipe(), others)));
+                    .formatted(at.path(), item, EditedPath.shown(at.recipe(), others)));
         }
     }
 

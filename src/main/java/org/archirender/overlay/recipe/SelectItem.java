@@ -105,18 +105,14 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
         at.editor().expand(at.path(), list, lines);
     }
 
-    /** conda-build takes out the line with the selector and leaves the item's others. */
-    private static void refuseSeveralLines(RecipeText recipe, Member member) {
-        if (member.endLine() - member.firstLine() > 1) {
-            throw EditStatus.NO_EFFECT.refusal(
-                    "a selector counts for its line only, and this item has several:%s\nreplace-item it by one with a selector on each line"
-                            .formatted(RecipeLookup.shown(recipe, member)));
-        }
-    }
-
     private void comment(RecipeEditor editor, Member member) {
         RecipeText recipe = editor.recipe();
-        refuseSeveralLines(recipe, member);
+        if (member.endLine() - member.firstLine() > 1) {
+            // conda-build takes out the line with the selector and leaves the item's others.
+            throw EditStatus.NO_EFFECT.refusal(
+                    "a selector counts for its line only, and this item has several:%s\nreplace-item it by one with a selector on each line"
+                            .formatted(EditedPath.shown(recipe, member)));
+        }
         Span span = recipe.lineSpan(member.firstLine());
         int contentEnd = member.comment().map(Span::start).orElse(span.end());
         String text = recipe.text().substring(span.start(), contentEnd);
@@ -153,7 +149,7 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
         List<Entry> conditions = found.listItem().value().entries("if");
         if (own || conditions.isEmpty() || !isAlone(found)) {
             throw EditStatus.ITEM_AMBIGUOUS.refusal(at.path() + " has it among others under one if:"
-                    + RecipeLookup.shown(recipe, found.listItem()) + "\nreplace-item it instead");
+                    + EditedPath.shown(recipe, found.listItem()) + "\nreplace-item it instead");
         } else if (expression.isPresent()) {
             at.editor().replace(conditions.get(0).value().span(), when);
         } else {

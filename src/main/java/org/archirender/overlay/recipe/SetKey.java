@@ -58,7 +58,7 @@ public record SetKey(
     public void apply(EditedPath at) {
         RecipeText recipe = at.recipe();
         if (recipe.find(at.path()) instanceof Miss miss && was.isEmpty()) {
-            KeyCreation.create(at.editor(), RecipeLookup.creatable(miss), miss.missing(), after, value);
+            KeyCreation.create(at.editor(), EditedPath.creatable(miss), miss.missing(), after, value);
             return;
         }
         Entry key = at.key();

@@ -4,6 +4,7 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
@@ -57,19 +58,34 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
             throw EditStatus.PATH_MISSING.refusal(
                     "the recipe sets no variable " + name + "; " + has, NearMiss.of(variable, names));
         }
-        return RecipeLookup.variable(recipe, found);
+        return only(recipe, found);
     }
 
     /** Writes {@code value} in the place of a value; refused where it is there, or where what is there was another. */
     static void set(RecipeEditor editor, String name, Span span, String value, Optional<String> was) {
         RecipeText recipe = editor.recipe();
         String old = recipe.text(span);
-        String shown = RecipeLookup.shown(recipe, recipe.lineOf(span.start()));
+        String shown = EditedPath.shown(recipe, recipe.lineOf(span.start()));
         if (Values.same(old, value)) {
             throw EditStatus.ALREADY_PRESENT.refusal(name + " is that already:" + shown);
         } else if (was.isPresent() && !Values.same(old, was.get())) {
             throw EditStatus.VALUE_CHANGED.refusal("%s was %s and is now%s".formatted(name, was.get(), shown));
         }
         editor.replace(span, Values.likeOld(old, value));
+    }
+
+    /** The one of all that set a variable. */
+    static JinjaVariable only(RecipeText recipe, List<JinjaVariable> found) {
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String name = found.get(0).name();
+        String lines = found.stream()
+                .map(variable ->
+                        EditedPath.shown(recipe, recipe.lineOf(variable.value().start())))
+                .collect(Collectors.joining());
+        throw EditStatus.ITEM_AMBIGUOUS.refusal(
+                "the recipe sets %s %d times:%s\nsay which by its selector, such as %s[win]"
+                        .formatted(name, found.size(), lines, name));
     }
 }

@@ -47,7 +47,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
         boolean newSum = Values.same(recipe.text(oldSum), sha256);
         if (newVersion && !newSum) {
             throw EditStatus.PARTLY_PRESENT.refusal("the version is %s already, with another sha256:%s"
-                    .formatted(version, RecipeLookup.shown(recipe, recipe.lineOf(oldSum.start()))));
+                    .formatted(version, EditedPath.shown(recipe, recipe.lineOf(oldSum.start()))));
         }
         SetVar.set(editor, "version", oldVersion, version, was);
         SetVar.set(editor, "sha256", oldSum, sha256, Optional.empty());
@@ -89,7 +89,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
     private static Span source(RecipeText recipe, List<Entry> entries, String path) {
         if (entries.size() != 1) {
             String found = entries.stream()
-                    .map(entry -> RecipeLookup.shown(recipe, entry))
+                    .map(entry -> EditedPath.shown(recipe, entry))
                     .collect(Collectors.joining());
             throw (entries.isEmpty() ? EditStatus.PATH_MISSING : EditStatus.ITEM_AMBIGUOUS)
                     .refusal("the recipe has %s %s%s"
@@ -100,7 +100,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
         if (!text.contains("{{")) {
             return value;
         }
-        return RecipeLookup.variable(
+        return SetVar.only(
                         recipe,
                         NAME.matcher(text)
                                 .results()
@@ -109,7 +109,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
                                 .findFirst()
                                 .orElseThrow(() -> EditStatus.VALUE_CHANGED.refusal(
                                         path + " names no variable that the recipe sets:"
-                                                + RecipeLookup.shown(recipe, entries.get(0)))))
+                                                + EditedPath.shown(recipe, entries.get(0)))))
                 .value();
     }
 }

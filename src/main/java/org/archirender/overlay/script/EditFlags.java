@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
@@ -71,10 +72,11 @@ public record EditFlags(
         String where = "the command in recipe/" + file() + ", " + range.words() + ",";
         CommandLine line = new CommandLine(String.join("\n", script.texts(range)));
         refuseWherePresent(where, texts(line));
-        change.forEach(pair -> line.replace(find(where, line, pair.name()), pair.value()));
-        remove.forEach(word -> line.remove(find(where, line, word)));
+        change.forEach(pair -> line.replace(only(where, line, String::equals, pair.name()), pair.value()));
+        remove.forEach(word -> line.remove(only(where, line, String::equals, word)));
         if (after.isPresent()) {
-            line.addBehind(only(where, line, wordsWith(line, after.get()), after.get()), add);
+            boolean whole = texts(line).contains(after.get());
+            line.addBehind(only(where, line, whole ? String::equals : String::contains, after.get()), add);
         } else if (!add.isEmpty()) {
             line.append(add);
         }
@@ -122,14 +124,10 @@ public record EditFlags(
         }
     }
 
-    /** The one word that is {@code text}. */
-    private static Word find(String where, CommandLine line, String text) {
+    /** The one word that {@code is} {@code text}, or has it. */
+    private static Word only(String where, CommandLine line, BiPredicate<String, String> is, String text) {
         List<Word> hits =
-                line.words().stream().filter(word -> word.text().equals(text)).toList();
-        return only(where, line, hits, text);
-    }
-
-    private static Word only(String where, CommandLine line, List<Word> hits, String text) {
+                line.words().stream().filter(word -> is.test(word.text(), text)).toList();
         if (hits.isEmpty()) {
             throw EditStatus.FLAG_MISSING.refusal(
                     where + " has no word '" + text + "'", NearMiss.of(text, texts(line)));
@@ -138,17 +136,6 @@ public record EditFlags(
             throw EditStatus.ANCHOR_AMBIGUOUS.refusal(where + " has '" + text + "' in " + hits.size() + " words");
         }
         return hits.get(0);
-    }
-
-    /** Words that are {@code text}; where there is none, those that it is a part of. */
-    private static List<Word> wordsWith(CommandLine line, String text) {
-        List<Word> whole =
-                line.words().stream().filter(word -> word.text().equals(text)).toList();
-        return whole.isEmpty()
-                ? line.words().stream()
-                        .filter(word -> word.text().contains(text))
-                        .toList()
-                : whole;
     }
 
     private static String quoted(List<String> words) {

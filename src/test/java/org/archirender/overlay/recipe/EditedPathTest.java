@@ -8,7 +8,7 @@ import org.archirender.text.NearMiss;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a path or item that is not there, or is there too often. */
-class RecipeLookupTest {
+class EditedPathTest {
     private static final String RECIPE = """
             {% set version = "1.0" %}
             {% set build = 1 %}  # [win]
