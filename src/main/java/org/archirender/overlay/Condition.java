@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.recipe.RecipeFile;
 import org.archirender.problem.Problem;
-import org.archirender.tree.ByteText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.yaml.Field;
@@ -64,8 +63,9 @@ public interface Condition {
                     optional("file", EditShape.FILE, "`recipe/` has that file"),
                     List.of(optional("contains", FieldShapes.TEXT, "with `file`: that text stands somewhere in it")),
                     values -> recipe -> recipe.get(values.text("file"))
-                            .filter(file ->
-                                    ByteText.text(file).contains(ByteText.text(TreeFile.of(values.text("contains")))))
+                            .filter(file -> file.byteText()
+                                    .contains(
+                                            TreeFile.of(values.text("contains")).byteText()))
                             .isPresent()),
             new Kind(optional("not", SHAPE, "the condition in it does not hold"), List.of(), values -> {
                 Condition inner = within(values, "not").get(0);

@@ -10,10 +10,10 @@ import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.tree.ByteText;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
+import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 
 /** Applies rules and an overlay's edits to a base, each seeing the former's result. */
@@ -138,7 +138,7 @@ public final class OverlayApplier {
     }
 
     private static String text(FileTree tree, TreePath path) {
-        return tree.get(path).map(ByteText::text).orElse("");
+        return tree.get(path).map(TreeFile::byteText).orElse("");
     }
 
     /** An edit that fails only because of an earlier one overlaps it. */

@@ -1,7 +1,5 @@
 package org.archirender.problem;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.function.UnaryOperator;
 
 /** A text is not in its language at all, such as UTF-8, YAML or Jinja: what it means can't be told. */
@@ -16,11 +14,11 @@ public final class UnreadableException extends InputException {
 
     private UnreadableException(Location at, String message, String doing, Location from, String fix) {
         super(new Problem(at, message + context(at, doing, from), fix));
-        this.at = requireNonNull(at, "at is null");
-        this.message = requireNonNull(message, "message is null");
-        this.doing = requireNonNull(doing, "doing is null");
-        this.from = requireNonNull(from, "from is null");
-        this.fix = requireNonNull(fix, "fix is null");
+        this.at = at;
+        this.message = message;
+        this.doing = doing;
+        this.from = from;
+        this.fix = fix;
     }
 
     /** A text that stops making sense {@code at} a place. */

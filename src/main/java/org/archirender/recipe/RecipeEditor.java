@@ -47,13 +47,13 @@ public final class RecipeEditor {
     /** New lines above {@code line}, or at the end for the line count. */
     public void insertLines(int line, List<String> texts) {
         if (!texts.isEmpty()) {
-            splices.add(Splice.insert(lineStart(line), String.join(lineEnd, texts) + lineEnd));
+            splices.add(new Splice(Span.at(lineStart(line)), String.join(lineEnd, texts) + lineEnd));
         }
     }
 
     public void deleteLines(int from, int to) {
         refuseCut(from, to);
-        splices.add(Splice.delete(lineStart(from), lineStart(to)));
+        splices.add(new Splice(new Span(lineStart(from), lineStart(to)), ""));
     }
 
     private int lineStart(int line) {

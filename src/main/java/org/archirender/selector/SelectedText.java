@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
@@ -57,11 +56,15 @@ public final class SelectedText {
      */
     public List<Integer> kept(Scope names, String file) {
         List<Integer> kept = new ArrayList<>();
-        Map<String, Boolean> decided = new HashMap<>();
+        Map<Selector, Boolean> decided = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Optional<Selector> selector = lines.get(i).selector();
-            if (selector.isEmpty() || holds(selector.get(), names, decided, problems, file, i)) {
+            int line = i;
+            boolean stays = lines.get(i)
+                    .selector()
+                    .map(one -> decided.computeIfAbsent(one, key -> holds(key, names, line, file, problems)))
+                    .orElse(true);
+            if (stays) {
                 kept.add(i);
             }
         }
@@ -71,34 +74,17 @@ public final class SelectedText {
         return kept;
     }
 
-    private boolean holds(
-            Selector selector,
-            Scope names,
-            Map<String, Boolean> decided,
-            List<Problem> problems,
-            String file,
-            int line) {
-        Boolean known = decided.get(selector.text());
-        if (known == null) {
-            try {
-                known = selector.holds(names);
-            } catch (PythonException e) {
-                known = false;
-                problems.add(problem(selector, e, file, line));
-            }
-            decided.put(selector.text(), known);
+    private boolean holds(Selector selector, Scope names, int line, String file, List<Problem> problems) {
+        try {
+            return selector.holds(names);
+        } catch (PythonException e) {
+            int offset = Math.max(0, Math.min(e.offset(), selector.text().length()));
+            problems.add(new Problem(
+                    new Location(file, line + 1, lines.get(line).column() + 1 + offset),
+                    "selector " + selector + " can't be evaluated: " + e.getMessage(),
+                    "write a Python expression of platforms and variant keys, such as [linux and py>=310]"));
+            return false;
         }
-        return known;
-    }
-
-    private Problem problem(Selector selector, PythonException e, String file, int line) {
-        int column = lines.get(line).column()
-                + 1
-                + Math.max(0, Math.min(e.offset(), selector.text().length()));
-        return new Problem(
-                new Location(file, line + 1, column),
-                "selector " + selector + " can't be evaluated: " + e.getMessage(),
-                "write a Python expression of platforms and variant keys, such as [linux and py>=310]");
     }
 
     /** The lines in order, blanked comments included, so that an index here is a line of the text. */

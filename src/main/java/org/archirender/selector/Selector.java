@@ -1,5 +1,6 @@
 package org.archirender.selector;
 
+import java.util.function.Supplier;
 import org.archirender.python.library.Builtins;
 import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.syntax.Expression;
@@ -7,7 +8,6 @@ import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PythonException;
 import org.archirender.python.value.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Python expression that decides whether a line stays, as conda-build's {@code eval_selector}: an unknown name that is
@@ -21,20 +21,22 @@ public final class Selector {
     private static final int ROUNDS = 100;
 
     private final String text;
-    private final @Nullable Expression expression;
-    private final @Nullable PythonException error;
+    private final Supplier<Expression> expression;
 
     private Selector(String text) {
         this.text = text;
-        Expression parsed = null;
-        PythonException failed = null;
+        this.expression = parse(text);
+    }
+
+    private static Supplier<Expression> parse(String text) {
         try {
-            parsed = Parser.parse(text);
+            Expression parsed = Parser.parse(text);
+            return () -> parsed;
         } catch (PythonException e) {
-            failed = e;
+            return () -> {
+                throw e;
+            };
         }
-        expression = parsed;
-        error = failed;
     }
 
     /** The selector {@code text}, without brackets; whether it is valid shows when it is evaluated. */
@@ -63,7 +65,7 @@ public final class Selector {
         Selector round = this;
         for (int i = 0; i < ROUNDS; i++) {
             try {
-                return round.truth(scope);
+                return Evaluator.evaluate(round.expression.get(), scope, LIMITS).truth();
             } catch (PythonException e) {
                 if (e.name().isEmpty()) {
                     throw e;
@@ -73,13 +75,6 @@ public final class Selector {
         }
         throw PythonException.limit("replacing unknown names by False comes to no end")
                 .at(0);
-    }
-
-    private boolean truth(Scope scope) {
-        if (expression == null) {
-            throw error == null ? new IllegalStateException(text) : error;
-        }
-        return Evaluator.evaluate(expression, scope, LIMITS).truth();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.archirender.text;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,13 +15,6 @@ import java.util.function.Predicate;
  * @param before only lines above the first hit of this pattern, below {@code after}, count
  */
 public record Anchor(String pattern, OptionalInt nth, Optional<String> after, Optional<String> before) {
-    public Anchor {
-        requireNonNull(pattern, "pattern is null");
-        requireNonNull(nth, "nth is null");
-        requireNonNull(after, "after is null");
-        requireNonNull(before, "before is null");
-    }
-
     /** The one line that {@code pattern} hits. */
     public static Anchor of(String pattern) {
         return new Anchor(pattern, OptionalInt.empty(), Optional.empty(), Optional.empty());
@@ -55,24 +46,21 @@ public record Anchor(String pattern, OptionalInt nth, Optional<String> after, Op
         if (after.isPresent()) {
             List<LogicalLine> hits = hits(after.get(), region);
             if (hits.size() != 1) {
-                return AnchorSearch.failed(after.get(), region, hits);
+                return new AnchorSearch(after.get(), region, hits, Optional.empty());
             }
             region = text.subList(text.indexOf(hits.get(0)) + 1, text.size());
         }
         if (before.isPresent()) {
             List<LogicalLine> hits = hits(before.get(), region);
             if (hits.isEmpty()) {
-                return AnchorSearch.failed(before.get(), region, hits);
+                return new AnchorSearch(before.get(), region, hits, Optional.empty());
             }
             region = region.subList(0, region.indexOf(hits.get(0)));
         }
         List<LogicalLine> hits = hits(pattern, region);
-        if (nth.isPresent() && nth.getAsInt() <= hits.size()) {
-            return AnchorSearch.found(pattern, region, hits, hits.get(nth.getAsInt() - 1));
-        }
-        return nth.isEmpty() && hits.size() == 1
-                ? AnchorSearch.found(pattern, region, hits, hits.get(0))
-                : AnchorSearch.failed(pattern, region, hits);
+        boolean found = nth.isPresent() ? nth.getAsInt() <= hits.size() : hits.size() == 1;
+        Optional<LogicalLine> line = found ? Optional.of(hits.get(nth.orElse(1) - 1)) : Optional.empty();
+        return new AnchorSearch(pattern, region, hits, line);
     }
 
     /** The lines of {@code text} that {@code pattern} hits. */

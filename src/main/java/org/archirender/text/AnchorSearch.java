@@ -23,14 +23,6 @@ public record AnchorSearch(
         hits = List.copyOf(hits);
     }
 
-    static AnchorSearch found(String pattern, List<LogicalLine> region, List<LogicalLine> hits, LogicalLine line) {
-        return new AnchorSearch(pattern, region, hits, Optional.of(line));
-    }
-
-    static AnchorSearch failed(String pattern, List<LogicalLine> region, List<LogicalLine> hits) {
-        return new AnchorSearch(pattern, region, hits, Optional.empty());
-    }
-
     /** Patterns for the lines that resemble one which hit nothing; at most three. */
     public List<NearMiss> nearMisses() {
         String wanted = pattern.replaceFirst("^[\\^~]", "");

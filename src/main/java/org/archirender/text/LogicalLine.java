@@ -28,7 +28,7 @@ public record LogicalLine(int from, int to, String text) {
     }
 
     /** Whether a physical line goes on in the next: it ends in an odd number of backslashes. */
-    public static boolean continues(String physical) {
+    private static boolean continues(String physical) {
         int backslashes = 0;
         while (backslashes < physical.length() && physical.charAt(physical.length() - 1 - backslashes) == '\\') {
             backslashes++;

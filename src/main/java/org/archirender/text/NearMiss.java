@@ -1,7 +1,5 @@
 package org.archirender.text;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,10 +20,6 @@ public record NearMiss(String text, int line) {
 
     /** Longer texts are compared by this much of their beginning, so that a minified line costs nothing. */
     private static final int LONGEST = 200;
-
-    public NearMiss {
-        requireNonNull(text, "text is null");
-    }
 
     private record Miss(String candidate, int distance) {}
 

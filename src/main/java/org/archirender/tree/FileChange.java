@@ -1,10 +1,16 @@
 package org.archirender.tree;
 
-import static java.util.Objects.requireNonNull;
-
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.diff.DiffFormatter;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
 
 /**
  * One file of which the content, the mode or the existence differs.
@@ -14,7 +20,6 @@ import java.util.Optional;
  */
 public record FileChange(TreePath path, Optional<TreeFile> before, Optional<TreeFile> after) {
     public FileChange {
-        requireNonNull(path, "path is null");
         if (before.equals(after)) {
             throw new IllegalArgumentException("nothing changes in " + path);
         }
@@ -48,13 +53,29 @@ public record FileChange(TreePath path, Optional<TreeFile> before, Optional<Tree
             lines.add("Binary files %s and %s differ".formatted(side(before, "a/" + name), side(after, "b/" + name)));
             return lines;
         }
-        List<String> hunks = UnifiedHunks.of(old.get(), now.get());
+        List<String> hunks = hunks(old.get(), now.get());
         if (!hunks.isEmpty()) {
             lines.add("--- " + side(before, "a/" + name));
             lines.add("+++ " + side(after, "b/" + name));
             lines.addAll(hunks);
         }
         return lines;
+    }
+
+    /** Hunk headers and lines without their ends; none where the texts are equal. */
+    static List<String> hunks(String before, String after) {
+        RawText old = new RawText(before.getBytes(StandardCharsets.UTF_8));
+        RawText now = new RawText(after.getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream hunks = new ByteArrayOutputStream();
+        try (DiffFormatter formatter = new DiffFormatter(hunks)) {
+            formatter.format(new HistogramDiff().diff(RawTextComparator.DEFAULT, old, now), old, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory is always writable", e);
+        }
+        String text = hunks.toString(StandardCharsets.UTF_8);
+        return text.isEmpty()
+                ? List.of()
+                : List.of(text.substring(0, text.length() - 1).split("\n", -1));
     }
 
     private List<String> modeLines() {

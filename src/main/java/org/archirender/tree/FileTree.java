@@ -7,13 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Files by path, in path order. Immutable: every change gives a new tree. */
-public final class FileTree {
+public record FileTree(SortedMap<TreePath, TreeFile> files) {
     private static final FileTree EMPTY = new FileTree(new TreeMap<>());
 
-    private final SortedMap<TreePath, TreeFile> files;
-
-    private FileTree(SortedMap<TreePath, TreeFile> files) {
-        this.files = Collections.unmodifiableSortedMap(files);
+    public FileTree {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
     public static FileTree empty() {
@@ -23,11 +21,6 @@ public final class FileTree {
     /** A copy of {@code files}, whatever its order. */
     public static FileTree of(Map<TreePath, TreeFile> files) {
         return new FileTree(new TreeMap<>(files));
-    }
-
-    /** All files in path order; not to be changed. */
-    public SortedMap<TreePath, TreeFile> files() {
-        return files;
     }
 
     /** The file at {@code path}; empty where there is none. */
@@ -88,20 +81,5 @@ public final class FileTree {
         SortedMap<TreePath, TreeFile> moved = new TreeMap<>();
         files.forEach((path, file) -> moved.put(path.under(folder), file));
         return new FileTree(moved);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof FileTree tree && files.equals(tree.files);
-    }
-
-    @Override
-    public int hashCode() {
-        return files.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return files.toString();
     }
 }

@@ -1,8 +1,6 @@
 package org.archirender.tree;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -18,15 +16,10 @@ public record TreeDiff(List<FileChange> changes) {
     public static TreeDiff between(FileTree before, FileTree after) {
         SortedSet<TreePath> paths = new TreeSet<>(before.files().keySet());
         paths.addAll(after.files().keySet());
-        List<FileChange> changes = new ArrayList<>();
-        for (TreePath path : paths) {
-            Optional<TreeFile> old = before.get(path);
-            Optional<TreeFile> now = after.get(path);
-            if (!old.equals(now)) {
-                changes.add(new FileChange(path, old, now));
-            }
-        }
-        return new TreeDiff(changes);
+        return new TreeDiff(paths.stream()
+                .filter(path -> !before.get(path).equals(after.get(path)))
+                .map(path -> new FileChange(path, before.get(path), after.get(path)))
+                .toList());
     }
 
     public boolean isEmpty() {

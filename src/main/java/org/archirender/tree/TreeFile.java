@@ -30,6 +30,11 @@ public final class TreeFile {
         return new TreeFile(text.getBytes(StandardCharsets.UTF_8), false);
     }
 
+    /** The file whose {@link #byteText} is {@code text}. */
+    public static TreeFile ofByteText(String text, boolean executable) {
+        return new TreeFile(text.getBytes(StandardCharsets.ISO_8859_1), executable);
+    }
+
     /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();
@@ -37,6 +42,11 @@ public final class TreeFile {
 
     public boolean executable() {
         return executable;
+    }
+
+    /** The bytes with one char each, so that text of any encoding comes back as it was. */
+    public String byteText() {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** The bytes as UTF-8, a byte order mark kept; empty when they are not valid UTF-8. */

@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.text.NearMiss;
-import org.archirender.tree.ByteText;
 import org.archirender.tree.FileTree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +77,7 @@ class GoldenCasesTest {
 
     private static SortedMap<String, String> texts(FileTree tree) {
         SortedMap<String, String> texts = new TreeMap<>();
-        tree.files().forEach((path, file) -> texts.put(path.value(), ByteText.text(file)));
+        tree.files().forEach((path, file) -> texts.put(path.value(), file.byteText()));
         return texts;
     }
 

@@ -19,14 +19,14 @@ class SpliceTest {
 
     @Test
     void insertsAndDeletes() {
-        assertThat(Splice.apply(TEXT, List.of(Splice.insert(0, "# a note\n"), Splice.delete(9, 22))))
+        assertThat(Splice.apply(TEXT, List.of(new Splice(Span.at(0), "# a note\n"), new Splice(new Span(9, 22), ""))))
                 .isEqualTo("# a note\nnumber: 3\n");
     }
 
     @Test
     void placesAreThoseOfTheTextAsGivenWhateverTheOrder() {
         List<Splice> fromTheEnd = List.of(
-                Splice.insert(TEXT.length(), "noarch: python\n"),
+                new Splice(Span.at(TEXT.length()), "noarch: python\n"),
                 new Splice(new Span(18, 22), "ninja"),
                 new Splice(new Span(8, 9), "10"));
         assertThat(Splice.apply(TEXT, fromTheEnd)).isEqualTo("number: 10\nscript: ninja\nnoarch: python\n");
@@ -34,13 +34,13 @@ class SpliceTest {
 
     @Test
     void insertionsAtOnePlaceKeepTheirOrder() {
-        assertThat(Splice.apply("ad", List.of(Splice.insert(1, "b"), Splice.insert(1, "c"))))
+        assertThat(Splice.apply("ad", List.of(new Splice(Span.at(1), "b"), new Splice(Span.at(1), "c"))))
                 .isEqualTo("abcd");
     }
 
     @Test
     void anInsertionStandsBeforeWhatIsReplacedAtTheSamePlace() {
-        assertThat(Splice.apply("abc", List.of(new Splice(new Span(1, 2), "B"), Splice.insert(1, "+"))))
+        assertThat(Splice.apply("abc", List.of(new Splice(new Span(1, 2), "B"), new Splice(Span.at(1), "+"))))
                 .isEqualTo("a+Bc");
     }
 

@@ -139,7 +139,7 @@ class TreeDiffTest {
             @ForAll @Size(max = 40) List<@StringLength(max = 1) @CharRange(from = 'a', to = 'c') String> after) {
         List<String> made = new ArrayList<>();
         int done = 0;
-        for (String line : UnifiedHunks.of(joined(before), joined(after))) {
+        for (String line : FileChange.hunks(joined(before), joined(after))) {
             String text = line.substring(1);
             if (line.startsWith("@@")) {
                 int start = Integer.parseInt(line.substring(4).split("[ ,]", 2)[0]);

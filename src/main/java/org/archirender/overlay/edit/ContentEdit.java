@@ -2,7 +2,6 @@ package org.archirender.overlay.edit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.archirender.tree.ByteText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -38,7 +37,7 @@ public interface ContentEdit extends Edit {
         }
         // Not UTF-8: bytes as chars, the edit's own texts among them.
         Edit latin = map(own -> new String(own.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
-        String changed = ((ContentEdit) latin).changed(ByteText.text(file));
-        return recipe.with(path, ByteText.file(changed, file.executable()));
+        String changed = ((ContentEdit) latin).changed(file.byteText());
+        return recipe.with(path, TreeFile.ofByteText(changed, file.executable()));
     }
 }

@@ -7,7 +7,6 @@ import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.problem.Location;
 import org.archirender.text.NearMiss;
-import org.archirender.tree.ByteText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -54,7 +53,8 @@ final class FilesLint {
                 .filter(edit -> edit.addedFile().isEmpty())
                 .flatMap(edit -> edit.texts().stream())
                 .anyMatch(text -> text.contains(name));
-        return byEdit || recipe.files().values().stream().map(ByteText::text).anyMatch(text -> text.contains(name));
+        return byEdit
+                || recipe.files().values().stream().map(TreeFile::byteText).anyMatch(text -> text.contains(name));
     }
 
     private void checkPatchIsThere(Edit edit, String patch) {
@@ -86,7 +86,7 @@ final class FilesLint {
             findings.add(
                     LintFinding.warning(at, "no edit uses this file", "say 'add-file: " + path + "', or delete it"));
         }
-        Secrets.in(ByteText.text(file))
+        Secrets.in(file.byteText())
                 .ifPresent(secret -> findings.add(LintFinding.error(at, "has " + secret, Secrets.FIX)));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.tree.ByteText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -59,10 +58,10 @@ record FilePatch(TreePath path, boolean created, boolean deleted, Optional<Boole
                             ? "the patch creates recipe/" + path + ", which is there"
                             : "the patch changes recipe/" + path + ", which is not there");
         }
-        String content = patched(file.map(ByteText::text).orElse(""));
+        String content = patched(file.map(TreeFile::byteText).orElse(""));
         if (!deleted) {
             boolean mode = executable.orElse(file.map(TreeFile::executable).orElse(false));
-            return tree.with(path, ByteText.file(content, mode));
+            return tree.with(path, TreeFile.ofByteText(content, mode));
         }
         if (!content.isEmpty()) {
             throw EditStatus.PATCH_REJECTED.refusal(

@@ -5,7 +5,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.tree.ByteText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 
@@ -20,7 +19,7 @@ record UnifiedPatch(List<FilePatch> files) {
      * @throws EditRefusal naming the line that is none of a diff, or is of a kind that is not supported
      */
     static UnifiedPatch parse(TreeFile patch) {
-        return new UnifiedPatch(UnifiedPatchParser.parse(ByteText.text(patch)));
+        return new UnifiedPatch(UnifiedPatchParser.parse(patch.byteText()));
     }
 
     /**
