@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.eclipse.jgit.api.FetchCommand;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -88,29 +86,18 @@ public final class Remote {
      * the repository had of remotes is forgotten when it is opened again.
      */
     public void fetch(Repository repository, String refSpec, Optional<Integer> depth) {
-        try (Git git = Git.wrap(repository)) {
+        // With version 0 over http, JGit trips over the answer where a history that was cut off is completed.
+        speak(2, repository);
+        try (Transport transport = open(repository)) {
             boolean shallow =
                     !repository.getObjectDatabase().getShallowCommits().isEmpty();
-            FetchCommand fetch = git.fetch()
-                    .setRemote(address)
-                    .setRefSpecs(new RefSpec(refSpec))
-                    .setTagOpt(TagOpt.NO_TAGS)
-                    .setTimeout(seconds())
-                    .setCredentialsProvider(access.credentials())
-                    .setTransportConfigCallback(this::configure);
-            depth.ifPresentOrElse(fetch::setDepth, () -> {
-                if (shallow) {
-                    fetch.setUnshallow(true);
-                }
-            });
-            // With version 0 over http, JGit trips over the answer where a history that was cut off is completed.
-            speak(2, repository);
+            depth.or(() -> Optional.of(Constants.INFINITE_DEPTH).filter(all -> shallow))
+                    .ifPresent(transport::setDepth);
             Leftovers.fetching(repository);
-            fetch.call();
+            transport.fetch(NullProgressMonitor.INSTANCE, List.of(new RefSpec(refSpec)));
             Leftovers.fetched(repository);
-        } catch (GitAPIException e) {
-            throw GitFailure.remote(
-                    address, access, Optional.ofNullable(e.getCause()).orElse(e));
+        } catch (TransportException | NotSupportedException e) {
+            throw GitFailure.remote(address, access, e);
         } catch (IOException e) {
             throw GitFailure.local("git repository " + repository.getDirectory(), e);
         }
@@ -180,23 +167,15 @@ public final class Remote {
     private Transport open(Repository repository) throws TransportException {
         try {
             Transport transport = Transport.open(repository, uri);
-            transport.setTimeout(seconds());
+            transport.setTimeout(Math.toIntExact(access.timeout().toSeconds()));
             transport.setCredentialsProvider(access.credentials());
-            configure(transport);
+            transport.setTagOpt(TagOpt.NO_TAGS);
+            if (transport instanceof SshTransport ssh) {
+                ssh.setSshSessionFactory(SshAccess.of(access.home()));
+            }
             return transport;
-        } catch (org.eclipse.jgit.errors.NotSupportedException e) {
+        } catch (NotSupportedException e) {
             throw new TransportException(uri, "no such kind of address", e);
         }
-    }
-
-    private void configure(Transport transport) {
-        transport.setTagOpt(TagOpt.NO_TAGS);
-        if (transport instanceof SshTransport ssh) {
-            ssh.setSshSessionFactory(SshAccess.of(access.home()));
-        }
-    }
-
-    private int seconds() {
-        return Math.toIntExact(access.timeout().toSeconds());
     }
 }
