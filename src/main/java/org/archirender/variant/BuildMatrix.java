@@ -34,7 +34,7 @@ public record BuildMatrix(
     /**
      * The matrix of a feedstock. Takes time and memory by the keys that the recipe uses, not by the pinnings' size.
      *
-     * @param feedstock {@code recipe/**}, {@code conda-forge.yml} and {@code .ci_support/migrations/**}; other files are
+     * @param feedstock {@code recipe/**}, {@code conda-forge.yml} and {@code .ci_support/migrations/**}; others are
      *     not looked at
      * @param pinnings shared by all feedstocks of a run
      * @param pins an overlay's, which count after the pinnings and before the recipe's own config

@@ -30,7 +30,7 @@ public final class CondaDefaults {
         DefaultVariant.compilers(target).forEach((key, value) -> settings.put(key, setting(value)));
         TreeMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>();
         Stream.of("python", "r-base").forEach(name -> pins.put(name, minorPin()));
-        return new VariantConfig(AT.file(), settings, List.of(), AT, pins);
+        return new VariantConfig(AT.file(), settings, List.of(), pins);
     }
 
     /** The variant of that config alone, which a recipe is first rendered with. */

@@ -25,11 +25,6 @@ public final class ConfigText {
      *
      * @throws InputException for selectors that can't be evaluated, and where the rest is no YAML
      */
-    public static Optional<YamlNode> read(String text, String file, ConfigEnvironment environment) {
-        return read(SelectedText.of(text), file, environment);
-    }
-
-    /** As {@link #read(String, String, ConfigEnvironment)}, for a text that was parsed before. */
     public static Optional<YamlNode> read(SelectedText text, String file, ConfigEnvironment environment) {
         List<Integer> kept = text.kept(environment.scope(), file);
         StringBuilder selected = new StringBuilder();

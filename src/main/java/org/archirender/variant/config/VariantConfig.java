@@ -20,14 +20,12 @@ import org.archirender.yaml.YamlNode;
  * @param source file as the user knows it, for messages
  * @param settings by key; {@code zip_keys} and {@code pin_run_as_build} are not among them
  * @param zipKeys groups as written, in order
- * @param zipKeysAt where they are; the whole file where there are none
  * @param pinRunAsBuild by package, then by {@code min_pin} and {@code max_pin}
  */
 public record VariantConfig(
         String source,
         SortedMap<String, Setting> settings,
         List<List<VariantValue>> zipKeys,
-        Location zipKeysAt,
         SortedMap<String, SortedMap<String, VariantValue>> pinRunAsBuild) {
 
     /**
@@ -45,7 +43,6 @@ public record VariantConfig(
 
     public VariantConfig {
         requireNonNull(source, "source is null");
-        requireNonNull(zipKeysAt, "zipKeysAt is null");
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         zipKeys = zipKeys.stream().map(List::copyOf).toList();
         TreeMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>();
@@ -65,7 +62,7 @@ public record VariantConfig(
 
     /** A config that sets nothing. */
     public static VariantConfig empty(String source) {
-        return new VariantConfig(source, new TreeMap<>(), List.of(), Location.of(source), new TreeMap<>());
+        return new VariantConfig(source, new TreeMap<>(), List.of(), new TreeMap<>());
     }
 
     /**

@@ -28,11 +28,8 @@ public final class VariantConfigReader {
     private final SortedMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private List<List<VariantValue>> zipKeys = List.of();
-    private Location zipKeysAt;
 
-    private VariantConfigReader(Location at) {
-        this.zipKeysAt = at;
-    }
+    private VariantConfigReader() {}
 
     /** The config in {@code document}, of any shape; an absent one is an empty config. */
     public static VariantConfig read(Optional<YamlNode> document, String file) {
@@ -47,12 +44,12 @@ public final class VariantConfigReader {
     }
 
     public static VariantConfig read(List<Entry> entries, String file) {
-        VariantConfigReader reader = new VariantConfigReader(Location.of(file));
+        VariantConfigReader reader = new VariantConfigReader();
         entries.forEach(reader::entry);
         if (!reader.problems.isEmpty()) {
             throw new InputException(reader.problems);
         }
-        return new VariantConfig(file, reader.settings, reader.zipKeys, reader.zipKeysAt, reader.pins);
+        return new VariantConfig(file, reader.settings, reader.zipKeys, reader.pins);
     }
 
     private void entry(Entry entry) {
@@ -93,7 +90,6 @@ public final class VariantConfigReader {
     }
 
     private void zipKeys(YamlNode node) {
-        zipKeysAt = node.at();
         zipKeys = List.of();
         if (node instanceof Scalar scalar && scalar.text().isEmpty()) {
             return;

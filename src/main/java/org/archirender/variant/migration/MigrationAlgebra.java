@@ -13,9 +13,9 @@ import org.archirender.variant.config.VariantSettings;
 import org.archirender.variant.config.ZipGroups;
 
 /**
- * Merges a migration into a feedstock's variants (CFEP-9; conda-smithy's {@code variant_add}): with an operation, what
- * {@link KeyAddition} and {@link KeyRemoval} say; without one, the higher value at each position, and the longer list's
- * tail. A primary key takes the values of its zip group along.
+ * Merges a migration into a feedstock's variants (CFEP-9; conda-smithy's {@code variant_add}): with an operation, its
+ * values are added ({@link KeyAddition}) or one is removed; without one, the higher value at each position, and the
+ * longer list's tail. A primary key takes the values of its zip group along.
  */
 public final class MigrationAlgebra {
     private final VariantSettings space;
@@ -41,8 +41,43 @@ public final class MigrationAlgebra {
         }
         return switch (migration.operation().get()) {
             case KEY_ADD -> KeyAddition.apply(space, migration);
-            case KEY_REMOVE -> KeyRemoval.apply(space, migration);
+            case KEY_REMOVE -> removed(space, migration);
         };
+    }
+
+    /**
+     * The operation {@code key_remove}: one value of the primary key goes, and with it what its zip group has at the
+     * same position; the rest is sorted by the primary key (conda-smithy's {@code op_variant_key_remove}).
+     */
+    private static VariantSettings removed(VariantSettings space, Migration migration) {
+        String primary = KeyAddition.primary(migration);
+        List<VariantValue> removed = migration.values(primary);
+        List<VariantValue> before = space.values(primary);
+        if (removed.size() > 1) {
+            throw ValueOrder.problem(
+                    removed.get(1).at(), "key_remove takes one value of " + primary, "write one migration for each");
+        }
+        if (removed.isEmpty() || !before.contains(removed.get(0))) {
+            return space;
+        }
+        List<Integer> positions = before.stream()
+                .distinct()
+                .sorted(new ValueOrder(migration).of(primary))
+                .filter(value -> !value.equals(removed.get(0)))
+                .map(before::indexOf)
+                .toList();
+        TreeMap<String, List<VariantValue>> values = new TreeMap<>(space.values());
+        for (String key : space.group(primary).orElse(List.of(primary))) {
+            values.put(key, at(space.values(key), positions));
+        }
+        return space.withValues(values);
+    }
+
+    private static List<VariantValue> at(List<VariantValue> values, List<Integer> positions) {
+        return positions.stream()
+                .filter(position -> position < values.size())
+                .map(values::get)
+                .toList();
     }
 
     private VariantSettings merged() {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.selector.SelectedText;
 import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.variant.config.ConfigText;
 import org.archirender.variant.config.VariantConfigReader;
@@ -27,7 +28,7 @@ public final class MigrationReader {
 
     /** The migration in {@code text}, of which only the lines count that their selectors keep. */
     public static Migration read(String text, String file, ConfigEnvironment environment) {
-        Mapping root = mapping(ConfigText.read(text, file, environment), file);
+        Mapping root = mapping(ConfigText.read(SelectedText.of(text), file, environment), file);
         Mapping migrator =
                 root.get(MIGRATOR).flatMap(MigrationReader::asMapping).orElse(new Mapping(root.at(), List.of()));
         List<Entry> values = root.entries().stream()
