@@ -6,11 +6,10 @@ package org.archirender.publish.github;
  * @param number as in its address
  * @param url for people
  * @param state whether it is open, or what became of it
- * @param title as its reader has it now
  * @param body as its reader has it now
  * @param commit at its head's tip when it was last open, 40 hex digits
  */
-public record PullRequest(int number, String url, State state, String title, String body, String commit) {
+public record PullRequest(int number, String url, State state, String body, String commit) {
     /** What became of a pull request, in words. */
     public enum State {
         /** By this run. */
@@ -36,10 +35,6 @@ public record PullRequest(int number, String url, State state, String title, Str
         public String word() {
             return word;
         }
-    }
-
-    PullRequest in(State newState) {
-        return new PullRequest(number, url, newState, title, body, commit);
     }
 
     /** What became of it, in one line. */

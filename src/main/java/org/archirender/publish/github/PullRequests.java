@@ -1,11 +1,13 @@
 package org.archirender.publish.github;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.io.IOException;
 import java.util.Optional;
 import org.archirender.publish.github.PullRequest.State;
+import org.kohsuke.github.GHDirection;
+import org.kohsuke.github.GHIssueState;
+import org.kohsuke.github.GHPullRequest;
+import org.kohsuke.github.GHPullRequestQueryBuilder;
+import org.kohsuke.github.HttpException;
 
 /** Pull requests on GitHub from a branch of ours to another of the same repository: at most one is open. */
 public record PullRequests(GitHubClient client) {
@@ -24,76 +26,99 @@ public record PullRequests(GitHubClient client) {
         String repository() {
             return owner + "/" + name;
         }
-
-        String pulls() {
-            return "/repos/" + repository() + "/pulls";
-        }
     }
 
     /** The newest pull request that went that way, whatever became of it. */
     public Optional<PullRequest> newest(Route route) {
-        client.checkExists(route.repository());
-        String query = "state=all&head=%s&base=%s&sort=created&direction=desc&per_page=1"
-                .formatted(encoded(route.owner() + ":" + route.head()), encoded(route.base()));
-        Answer answer = client.get(route.repository(), route.pulls(), query);
-        JsonNode pulls = answer.items("");
-        return pulls.isEmpty() ? Optional.empty() : Optional.of(pullRequest(answer, pulls.get(0)));
-    }
-
-    private static String encoded(String parameter) {
-        return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
+        return client.ask(route.repository(), () -> newestOf(route).map(pull -> pullRequest(pull, state(pull))));
     }
 
     /** Opens a pull request, or brings the open one's title and body up to date; never a second one. */
     public PullRequest propose(Route route, String title, String body) {
-        Optional<PullRequest> open = open(route);
-        if (open.isEmpty()) {
-            Answer made = client.change(
-                    route.repository(),
-                    "POST",
-                    route.pulls(),
-                    Map.of("title", title, "head", route.head(), "base", route.base(), "body", body));
-            // Where that is refused, another publisher may have been there first.
-            open = made.isRefusal() ? open(route) : Optional.empty();
-            if (open.isEmpty()) {
-                return pullRequest(made, made.json()).in(State.OPENED);
+        return client.ask(route.repository(), () -> {
+            Optional<GHPullRequest> open = open(route);
+            if (open.isPresent()) {
+                return pullRequest(open.get(), update(open.get(), title, body));
             }
+            try {
+                GHPullRequest made = client.existing(route.owner(), route.name())
+                        .createPullRequest(title, route.head(), route.base(), body);
+                return pullRequest(made, State.OPENED);
+            } catch (HttpException e) {
+                // Another publisher was there first.
+                GHPullRequest theirs = open(route).orElseThrow(() -> e);
+                return pullRequest(theirs, update(theirs, title, body));
+            }
+        });
+    }
+
+    private static State update(GHPullRequest pull, String title, String body) throws IOException {
+        boolean newTitle = !title.equals(pull.getTitle());
+        boolean newBody = !body.equals(text(pull));
+        if (newTitle) {
+            pull.setTitle(title);
         }
-        PullRequest pull = open.get();
-        if (pull.title().equals(title) && pull.body().equals(body)) {
-            return pull;
+        if (newBody) {
+            pull.setBody(body);
         }
-        return change(route, pull, Map.of("title", title, "body", body)).in(State.UPDATED);
+        return newTitle || newBody ? State.UPDATED : State.OPEN;
     }
 
     /** Closes the open pull request, if there is one, and says why. */
     public Optional<PullRequest> withdraw(Route route) {
-        return open(route).map(pull -> {
-            String body = pull.body().startsWith(WITHDRAWN) ? pull.body() : WITHDRAWN + "\n\n" + pull.body();
-            return change(route, pull, Map.of("body", body, "state", "closed")).in(State.WITHDRAWN);
+        return client.ask(route.repository(), () -> {
+            Optional<GHPullRequest> open = open(route);
+            if (open.isPresent()) {
+                String body = text(open.get());
+                if (!body.startsWith(WITHDRAWN)) {
+                    open.get().setBody(WITHDRAWN + "\n\n" + body);
+                }
+                open.get().close();
+            }
+            return open.map(pull -> pullRequest(pull, State.WITHDRAWN));
         });
     }
 
-    private Optional<PullRequest> open(Route route) {
-        return newest(route).filter(pull -> pull.state() == State.OPEN);
+    private Optional<GHPullRequest> open(Route route) throws IOException {
+        return newestOf(route).filter(pull -> pull.getState() == GHIssueState.OPEN);
     }
 
-    private PullRequest change(Route route, PullRequest pull, Map<String, String> fields) {
-        Answer answer = client.change(route.repository(), "PATCH", route.pulls() + "/" + pull.number(), fields);
-        return pullRequest(answer, answer.json());
+    private Optional<GHPullRequest> newestOf(Route route) throws IOException {
+        for (GHPullRequest pull : client.existing(route.owner(), route.name())
+                .queryPullRequests()
+                .state(GHIssueState.ALL)
+                .head(route.owner() + ":" + route.head())
+                .base(route.base())
+                .sort(GHPullRequestQueryBuilder.Sort.CREATED)
+                .direction(GHDirection.DESC)
+                .list()
+                .withPageSize(1)) {
+            return Optional.of(pull);
+        }
+        return Optional.empty();
     }
 
-    private static PullRequest pullRequest(Answer answer, JsonNode pull) {
-        // With the line ends that it was given: GitHub's editor leaves others.
-        String body = pull.path("body").asText("").replace("\r\n", "\n");
-        State closed = body.startsWith(WITHDRAWN) ? State.WITHDRAWN : State.DECLINED;
-        State state = pull.hasNonNull("merged_at") ? State.MERGED : closed;
+    private static PullRequest pullRequest(GHPullRequest pull, State state) {
         return new PullRequest(
-                pull.path("number").asInt(),
-                answer.text(pull, "html_url"),
-                pull.path("state").asText().equals("open") ? State.OPEN : state,
-                pull.path("title").asText(),
-                body,
-                answer.text(pull.path("head"), "sha"));
+                pull.getNumber(),
+                pull.getHtmlUrl().toString(),
+                state,
+                text(pull),
+                pull.getHead().getSha());
+    }
+
+    private static State state(GHPullRequest pull) {
+        if (pull.getState() == GHIssueState.OPEN) {
+            return State.OPEN;
+        }
+        if (pull.getMergedAt() != null) {
+            return State.MERGED;
+        }
+        return text(pull).startsWith(WITHDRAWN) ? State.WITHDRAWN : State.DECLINED;
+    }
+
+    /** The body, with the line ends that it was given: GitHub's editor leaves others. */
+    private static String text(GHPullRequest pull) {
+        return Optional.ofNullable(pull.getBody()).orElse("").replace("\r\n", "\n");
     }
 }

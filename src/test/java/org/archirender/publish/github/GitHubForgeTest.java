@@ -163,11 +163,11 @@ class GitHubForgeTest extends UpstreamOnGitHub {
 
     @Test
     void creationsKeepUnderEightyAMinuteAndFiveHundredAnHour() {
-        GitHubLimits limits = new GitHubLimits(time);
+        ContentPace pace = new ContentPace(time);
         Instant start = time.now();
         List<Instant> made = new ArrayList<>();
         IntStream.range(0, 600).forEach(number -> {
-            limits.awaitCreation();
+            pace.await();
             made.add(time.now());
         });
         for (int i = 80; i < made.size(); i++) {
