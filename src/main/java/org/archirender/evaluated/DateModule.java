@@ -2,8 +2,8 @@ package org.archirender.evaluated;
 
 import java.util.List;
 import java.util.Optional;
+import org.archirender.python.library.PyFunction;
 import org.archirender.python.value.Arguments;
-import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;

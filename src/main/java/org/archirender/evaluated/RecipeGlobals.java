@@ -3,10 +3,10 @@ package org.archirender.evaluated;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.Scope;
 import org.archirender.selector.SelectorNames;
 import org.jspecify.annotations.Nullable;
 

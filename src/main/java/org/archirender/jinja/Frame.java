@@ -3,9 +3,9 @@ package org.archirender.jinja;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of one block, in front of those of the blocks around it and of the template's globals. */

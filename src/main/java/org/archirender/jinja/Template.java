@@ -4,9 +4,9 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.problem.UnreadableException;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 
 /**
  * A recipe's template, parsed once and rendered for as many variants as there are; may be shared by threads. The

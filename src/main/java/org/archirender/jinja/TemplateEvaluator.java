@@ -5,13 +5,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.archirender.python.library.Meter;
+import org.archirender.python.library.Scope;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 
 /** Renders a template once: the variables and the text so far, which the template's statements work on. */
 final class TemplateEvaluator {

@@ -3,6 +3,7 @@ package org.archirender.jinja;
 import java.util.Optional;
 import org.archirender.python.library.Attributes;
 import org.archirender.python.library.Meter;
+import org.archirender.python.library.Scope;
 import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.value.PyDict;
@@ -10,7 +11,6 @@ import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 
 /** Expressions as a template evaluates them: what is missing is undefined and no error. */
 final class TemplateExpressions extends Evaluator {

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archirender.python.library.Definition;
+import org.archirender.python.library.PyFunction;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyDict;
-import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyNumber;
@@ -16,7 +17,6 @@ import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PyView;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 
 /** The functions that every Jinja template sees. */
 final class TemplateGlobals {

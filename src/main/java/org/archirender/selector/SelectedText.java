@@ -7,9 +7,9 @@ import java.util.Map;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 
 /**
  * A text whose lines may end in selectors, parsed once and selected for as many variants as there are. The rule is

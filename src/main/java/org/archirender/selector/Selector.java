@@ -2,12 +2,12 @@ package org.archirender.selector;
 
 import java.util.function.Supplier;
 import org.archirender.python.library.Builtins;
+import org.archirender.python.library.Scope;
 import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 
 /**
  * A Python expression that decides whether a line stays, as conda-build's {@code eval_selector}: an unknown name that is

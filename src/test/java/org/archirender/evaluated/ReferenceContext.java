@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.archirender.python.library.PyFunction;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyFloat;
-import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.Scope;
 import org.archirender.selector.OsModule;
 
 /** The names that the corpus' recipes were rendered with: plain values, and simple stand-ins for conda-build's functions. */

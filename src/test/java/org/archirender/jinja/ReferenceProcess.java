@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyFloat;
@@ -22,7 +23,6 @@ import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyTuple;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.Scope;
 
 /** The system's own Python and Jinja, asked through {@code src/test/python/reference.py}. */
 public final class ReferenceProcess {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.problem.InputException;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
@@ -12,7 +13,6 @@ import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.Scope;
 
 /** Templates rendered with a few names. */
 final class Templates {

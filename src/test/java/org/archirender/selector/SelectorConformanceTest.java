@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.Corpus;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 import org.junit.jupiter.api.Test;
 
 /** Every distinct selector of real recipes against what Python makes of it, on four platforms. */

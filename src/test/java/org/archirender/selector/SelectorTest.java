@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.archirender.conda.Platform;
 import org.archirender.python.library.Python;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 import org.junit.jupiter.api.Test;
 
 /** Selectors for linux-aarch64 with python 3.10. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyFloat;
-import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyObject;
@@ -16,7 +15,6 @@ import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
 import org.archirender.python.value.PythonException.Family;
-import org.archirender.python.value.Scope;
 
 /**
  * Python's built-in names. All of them are there, since a selector may be no more than such a name and then holds; those

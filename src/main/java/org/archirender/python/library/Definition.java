@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.python.value.Arguments;
-import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyValue;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.archirender.python.library.Attributes;
 import org.archirender.python.library.Meter;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyNone;
@@ -14,7 +15,6 @@ import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
 import org.archirender.python.value.PythonException.Family;
-import org.archirender.python.value.Scope;
 
 /** Evaluates expressions with Python's semantics. Belongs to one evaluation and one thread. */
 public class Evaluator {

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.archirender.python.library.PyFunction;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
-import org.archirender.python.value.PyFunction;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PythonException;
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.archirender.conda.DefaultVariant;
 import org.archirender.conda.Platform;
 import org.archirender.forge.ForgeConfig;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.PyValue;
-import org.archirender.python.value.Scope;
 import org.archirender.selector.SelectorNames;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.Location;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 import org.archirender.selector.SelectedText;
 import org.archirender.selector.Selector;
 

@@ -9,7 +9,6 @@ import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
 import org.archirender.python.value.PythonException.Family;
-import org.archirender.python.value.Scope;
 import org.assertj.core.api.SoftAssertions;
 
 /** Expressions and what they give, one a line, as in {@code 1 + 1 => 2}. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.archirender.python.library.Builtins;
 import org.archirender.python.library.Python;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 import org.junit.jupiter.api.Test;
 
 /** Names, calls and what they are charged; results are checked against what Python 3.11 prints. */

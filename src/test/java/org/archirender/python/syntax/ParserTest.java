@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.archirender.python.library.Builtins;
 import org.archirender.python.library.Python;
+import org.archirender.python.library.Scope;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.Scope;
 import org.junit.jupiter.api.Test;
 
 class ParserTest {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archirender.python.library.PyFunction;
 import org.archirender.python.library.Python;
+import org.archirender.python.library.Scope;
 import org.junit.jupiter.api.Test;
 
 /** What a value with a behaviour of its own can't do unless it says so. */

@@ -1,8 +1,9 @@
-package org.archirender.python.value;
+package org.archirender.python.library;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.archirender.python.value.PyValue;
 
 /** The names that an expression sees. */
 @FunctionalInterface

@@ -1,7 +1,11 @@
-package org.archirender.python.value;
+package org.archirender.python.library;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.PyObject;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonException;
 
 /**
  * A function that expressions may call.
