@@ -3,6 +3,7 @@ package org.archirender.evaluated;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archirender.conda.DefaultVariant;
 import org.archirender.python.library.Definition;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.PyDict;
@@ -23,18 +24,17 @@ final class RecipeFunctions {
                     "compiler",
                     "language, permit_undefined_jinja=",
                     "the package of a language's compiler for the target, and its version",
-                    (context, given) ->
-                            new PyStr(new Toolchain(context).spec("compiler", text("compiler", given.get(0))))),
+                    (context, given) -> packageOf("compiler", context, given)),
             Definition.of(
                     "stdlib",
                     "language, permit_undefined_jinja=",
                     "the package of a language's standard library for the target, and its version",
-                    (context, given) -> new PyStr(new Toolchain(context).spec("stdlib", text("stdlib", given.get(0))))),
+                    (context, given) -> packageOf("stdlib", context, given)),
             Definition.of(
                     "cdt",
                     "package_name, permit_undefined_jinja=",
                     "a package of the core dependency tree for the target",
-                    (context, given) -> new PyStr(new Toolchain(context).coreDependency(text("cdt", given.get(0))))),
+                    RecipeFunctions::coreDependency),
             Definition.of(
                     "ccache",
                     "method, permit_undefined_jinja=",
@@ -129,5 +129,41 @@ final class RecipeFunctions {
             throw PythonException.value("Only host and build dependencies are supported.");
         }
         return new PyList(List.of());
+    }
+
+    /**
+     * conda-build's {@code _target}: the variant's package for a language, the target platform, and a version that gets
+     * {@code .*} where it is a plain one.
+     *
+     * @param component {@code compiler} or {@code stdlib}
+     */
+    private static PyStr packageOf(String component, RecipeContext context, Arguments.Bound given) {
+        String language = text(component, given.get(0));
+        String key = language + "_" + component;
+        String fallback = DefaultVariant.compilers(context.target()).getOrDefault(key, language);
+        String spec = context.variant(key, fallback) + "_"
+                + context.variant("target_platform", context.target().subdir());
+        String version = context.variant(key + "_version", "");
+        if (version.isEmpty()) {
+            return new PyStr(spec);
+        }
+        return new PyStr(spec + " " + version + (isPlain(version) ? ".*" : ""));
+    }
+
+    /** Word characters, dots and dashes, with no operator or star, and no build string after it. */
+    private static boolean isPlain(String version) {
+        return version.chars().allMatch(c -> Character.isLetterOrDigit(c) || "._-".indexOf(c) >= 0);
+    }
+
+    /** conda-build's {@code cdt}: a package of the core distribution, with that and its architecture in the name. */
+    private static PyStr coreDependency(RecipeContext context, Arguments.Bound given) {
+        String spec = text("cdt", given.get(0));
+        String arch = context.target().arch();
+        boolean old = arch.equals("64") || arch.equals("32");
+        String machine = old ? (arch.equals("64") ? "x86_64" : "i686") : arch;
+        String suffix =
+                "-" + context.variant("cdt_name", old ? "cos6" : "cos7") + "-" + context.variant("cdt_arch", machine);
+        int blank = spec.indexOf(' ');
+        return new PyStr(blank < 0 ? spec + suffix : spec.substring(0, blank) + suffix + spec.substring(blank));
     }
 }
