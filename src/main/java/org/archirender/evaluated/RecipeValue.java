@@ -1,6 +1,5 @@
 package org.archirender.evaluated;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,8 +111,9 @@ public sealed interface RecipeValue {
 
     /** The text of every scalar in {@link #asList}; other values are left out. */
     default List<String> asTexts() {
-        List<String> texts = new ArrayList<>();
-        asList().forEach(item -> item.asText().ifPresent(texts::add));
-        return texts;
+        return asList().stream()
+                .map(RecipeValue::asText)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.archirender.jinja;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,9 +136,9 @@ sealed interface Statement {
 
             @Override
             public List<String> variables() {
-                List<String> variables = new ArrayList<>();
-                targets.forEach(target -> variables.addAll(target.variables()));
-                return variables;
+                return targets.stream()
+                        .flatMap(target -> target.variables().stream())
+                        .toList();
             }
         }
 

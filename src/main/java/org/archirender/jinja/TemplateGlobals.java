@@ -1,9 +1,9 @@
 package org.archirender.jinja;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.archirender.python.library.Definition;
 import org.archirender.python.library.PyFunction;
 import org.archirender.python.library.Scope;
@@ -45,11 +45,9 @@ final class TemplateGlobals {
         int start = given.find(1).isPresent() ? first : 0;
         int stop = given.find(1).map(PyNumber::index).orElse(first);
         Limits.checkItems((long) stop - start);
-        List<PyValue> items = new ArrayList<>();
-        for (int i = start; i < stop; i++) {
-            items.add(PyInt.of(i));
-        }
-        return new PyView("range", items);
+        return new PyView(
+                "range",
+                IntStream.range(start, stop).<PyValue>mapToObj(PyInt::of).toList());
     }
 
     private static PyValue dict(Arguments arguments) {

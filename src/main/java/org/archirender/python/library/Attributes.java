@@ -1,6 +1,5 @@
 package org.archirender.python.library;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +89,10 @@ public final class Attributes {
     }
 
     private static PyView pairs(PyDict dict) {
-        List<PyValue> pairs = new ArrayList<>();
-        dict.entries().forEach(entry -> pairs.add(PyTuple.of(entry.key(), entry.value())));
-        return new PyView("dict_items", pairs);
+        return new PyView(
+                "dict_items",
+                dict.entries().stream()
+                        .<PyValue>map(entry -> PyTuple.of(entry.key(), entry.value()))
+                        .toList());
     }
 }

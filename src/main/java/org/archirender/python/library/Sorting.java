@@ -11,11 +11,6 @@ import org.archirender.python.value.PythonException;
 public final class Sorting {
     private Sorting() {}
 
-    /** {@code sorted(items, reverse=reverse)}. */
-    public static List<PyValue> sorted(List<PyValue> items, boolean reverse) {
-        return sorted(items, reverse, item -> item);
-    }
-
     /** {@code sorted(items, key=key, reverse=reverse)}; equal items keep their order, reversed or not. */
     public static List<PyValue> sorted(List<PyValue> items, boolean reverse, Function<PyValue, PyValue> key) {
         record Keyed(PyValue key, PyValue item) {}
@@ -30,8 +25,6 @@ public final class Sorting {
         } catch (IllegalArgumentException e) {
             throw PythonException.unsupported("sorting values that have no order");
         }
-        List<PyValue> sorted = new ArrayList<>(items.size());
-        keyed.forEach(entry -> sorted.add(entry.item()));
-        return sorted;
+        return keyed.stream().map(Keyed::item).toList();
     }
 }

@@ -43,15 +43,11 @@ public final class PyDict implements PyValue {
     }
 
     public List<PyValue> keys() {
-        List<PyValue> keys = new ArrayList<>(entries.size());
-        entries.values().forEach(entry -> keys.add(entry.key()));
-        return keys;
+        return entries.values().stream().map(Entry::key).toList();
     }
 
     public List<PyValue> values() {
-        List<PyValue> values = new ArrayList<>(entries.size());
-        entries.values().forEach(entry -> values.add(entry.value()));
-        return values;
+        return entries.values().stream().map(Entry::value).toList();
     }
 
     /** {@code key} with Python's equality as Java's: {@code 1}, {@code 1.0} and {@code True} are one key. */

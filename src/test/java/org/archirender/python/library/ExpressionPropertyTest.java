@@ -74,7 +74,7 @@ class ExpressionPropertyTest {
         }
         List<PyValue> sorted =
                 Sorting.sorted(items, false, item -> ((PyTuple) item).items().get(0));
-        List<PyValue> whole = Sorting.sorted(items, false);
+        List<PyValue> whole = Sorting.sorted(items, false, item -> item);
         assertThat(sorted).isEqualTo(whole);
     }
 
