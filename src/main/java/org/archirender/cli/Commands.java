@@ -44,7 +44,7 @@ final class Commands {
         boolean all = words.contains("-h") || words.contains("--help") || words.contains("completion");
         others.forEach((name, command) -> {
             if (all || words.contains(name)) {
-                commands.addSubcommand(name, command.get());
+                commands.addSubcommand(name, new CommandLine(command.get()).setCommandName(name));
             }
         });
         return commands.setExecutionStrategy(parsed -> execute(parsed, surroundings))
@@ -59,6 +59,9 @@ final class Commands {
         List<CommandLine> chosen = parsed.asCommandLineList();
         boolean asksForHelp =
                 chosen.stream().anyMatch(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested());
+        if (!asksForHelp) {
+            BeforeCommand.handOn(parsed);
+        }
         return !asksForHelp && chosen.get(chosen.size() - 1).getCommand() instanceof ConsoleCommand command
                 ? command.run(surroundings)
                 : new RunLast().execute(parsed);
