@@ -57,6 +57,12 @@ final class ExplainCommand extends ConsoleCommand {
     }
 
     private Rendering packageOf(Console console) {
+        if (target.isGiven()) {
+            throw new InputException(
+                    Location.of("command line"),
+                    "--target is for a feedstock's folder, and " + subject + " is a package of the workspace",
+                    "leave it out: overlays/port.yaml says the target");
+        }
         Workspace workspace = workspaceOption.open(console.surroundings());
         Feedstock feedstock = workspace.feedstock(subject);
         Optional<String> skip = feedstock.overlay().skip();

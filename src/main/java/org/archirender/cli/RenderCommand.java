@@ -107,6 +107,9 @@ final class RenderCommand extends ConsoleCommand {
                     "--check and " + (commit ? "--commit" : push ? "--push" : "--pull-request"),
                     "--check writes nothing: give one or the other");
         }
+        if (push && pullRequest) {
+            throw new InputException(Location.of("command line"), "--push and --pull-request", "give one or the other");
+        }
         if (limit != null && limit < 1) {
             throw new InputException(
                     Location.of("command line"), "--limit " + limit, "give 1 or more, or --dry-run to push nothing");

@@ -5,8 +5,10 @@ import org.archirender.cli.console.Surroundings;
 import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.render.PortReader;
 import org.archirender.render.VariantRenderer;
 import org.archirender.workspace.PinningsFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What feedstocks without a workspace are rendered for. */
@@ -15,7 +17,12 @@ final class TargetOption {
             names = "--target",
             paramLabel = "SUBDIR",
             description = "For a feedstock's folder: what to build for; default: linux-aarch64.")
-    private String target = "linux-aarch64";
+    private @Nullable String target;
+
+    /** Whether the user said one. */
+    boolean isGiven() {
+        return target != null;
+    }
 
     /**
      * What renders for the target.
@@ -24,13 +31,12 @@ final class TargetOption {
      * @throws InputException where the target is none, or the pinnings can't be read
      */
     VariantRenderer renderer(Surroundings surroundings, String pinnings) {
-        Platform platform;
-        try {
-            platform = Platform.of(target);
-        } catch (IllegalArgumentException e) {
-            throw new InputException(Location.of("--target " + target), String.valueOf(e.getMessage()), "");
+        String subdir = target == null ? "linux-aarch64" : target;
+        String wrong = PortReader.TARGET.wrongWith(subdir);
+        if (!wrong.isEmpty()) {
+            throw new InputException(Location.of("command line"), "--target " + wrong, PortReader.TARGET.fix());
         }
         Path file = surroundings.directory().resolve(pinnings).normalize();
-        return new VariantRenderer(PinningsFile.read(file, pinnings), platform);
+        return new VariantRenderer(PinningsFile.read(file, pinnings), Platform.of(subdir));
     }
 }

@@ -1,5 +1,7 @@
 package org.archirender.conda;
 
+import java.util.List;
+
 /**
  * A platform to build for, in its two spellings: conda's subdir {@code linux-aarch64} and conda-forge's key
  * {@code linux_aarch64}.
@@ -7,6 +9,10 @@ package org.archirender.conda;
  * @param subdir operating system and architecture, joined by a dash
  */
 public record Platform(String subdir) {
+    /** What can be rendered for: those whose variant files were compared with the ones that conda-smithy writes. */
+    public static final List<String> TARGETS =
+            List.of("linux-aarch64", "linux-64", "linux-armv7l", "linux-ppc64le", "linux-riscv64", "linux-s390x");
+
     /** The platform {@code subdir}; an IllegalArgumentException naming it when it has not two parts. */
     public Platform {
         int dash = subdir.indexOf('-');

@@ -6,12 +6,14 @@ import static org.archirender.yaml.Field.required;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.Platform;
 import org.archirender.overlay.Rule;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
+import org.archirender.text.NearMiss;
 import org.archirender.yaml.FieldShape;
 import org.archirender.yaml.FieldShapes;
 import org.archirender.yaml.FieldValues;
@@ -21,7 +23,10 @@ import org.archirender.yaml.YamlNode.Scalar;
 
 /** Reads overlays/port.yaml. */
 public final class PortReader {
-    private static final FieldShape SUBDIR = FieldShape.parsed("a platform such as `linux-aarch64`", Platform::of);
+    /** A platform that is rendered for, in either of its spellings. */
+    public static final FieldShape.Text TARGET =
+            FieldShape.string("one of `" + String.join("`, `", Platform.TARGETS) + "`", PortReader::wrongWithTarget);
+
     private static final FieldShape DAY = FieldShape.parsed("a day such as `2019-01-15`", LocalDate::parse);
     private static final FieldShape UPSTREAM_GREEN =
             FieldShape.text("`upstream-green`, or take it out", "upstream-green"::equals);
@@ -37,7 +42,7 @@ public final class PortReader {
     public static final Fields KEYS = Fields.ofFile(
             "a port",
             required("port", FieldShapes.FORMAT, "the version of this language: `1`"),
-            required("target", SUBDIR, "the subdir that is rendered for, such as `linux-aarch64`"),
+            required("target", TARGET, "the subdir that is rendered for, such as `linux-aarch64`"),
             required("branch", FieldShapes.TEXT, "the branch of each feedstock that holds the rendering"),
             required("upstream-org", FieldShapes.TEXT, "the organisation whose feedstocks are ported"),
             required("own-org", FieldShapes.TEXT, "the organisation that holds the ported feedstocks"),
@@ -73,6 +78,19 @@ public final class PortReader {
         return KEYS.readFile(text, file, "begin with 'port: 1' and 'target: linux-aarch64'", PortReader::port);
     }
 
+    /** Of another system nothing resembles what is rendered for, though {@code osx-64} and {@code linux-64} look alike. */
+    private static String wrongWithTarget(String name) {
+        String subdir = name.replace('_', '-');
+        if (Platform.TARGETS.contains(subdir)) {
+            return "";
+        }
+        boolean otherSystem =
+                subdir.contains("-") && !subdir.toLowerCase(Locale.ROOT).startsWith("linux");
+        return NearMiss.behind(
+                "is '" + name + "', which nothing is rendered for",
+                otherSystem ? List.of() : NearMiss.of(subdir, Platform.TARGETS));
+    }
+
     private static Port port(FieldValues values) {
         return new Port(
                 Platform.of(values.optional("target").orElse("linux-aarch64")),
@@ -101,7 +119,9 @@ public final class PortReader {
     /** What edits may use between at-signs, the port's own keys among it. */
     private static SortedMap<String, String> names(FieldValues values) {
         SortedMap<String, String> names = new TreeMap<>();
-        for (String key : List.of("target", "channel", "binutils")) {
+        values.optional("target")
+                .ifPresent(target -> names.put("target", Platform.of(target).subdir()));
+        for (String key : List.of("channel", "binutils")) {
             values.optional(key).ifPresent(value -> names.put(key, value));
         }
         values.mapping("names").ifPresent(mapping -> {

@@ -117,7 +117,17 @@ class ExplainCommandTest {
         shell.withPackage("zlib", "");
         Said said = shell.run("explain", "overlays/zlib/base", "--pinnings", "pinnings.yaml", "--target", "nonsense");
         assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.err()).isEqualTo("--target nonsense: error: 'nonsense' is no platform such as linux-aarch64\n");
+        assertThat(said.err())
+                .startsWith("command line: error: --target is 'nonsense', which nothing is rendered for\n");
+    }
+
+    @Test
+    void aPackageOfTheWorkspaceHasTheTargetOfItsPort() {
+        Said said = shell.withPackage("zlib", "").run("explain", "zlib", "--target", "linux-64");
+        assertThat(said).isEqualTo(new Said(2, "", """
+                        command line: error: --target is for a feedstock's folder, and zlib is a package of the workspace
+                          fix: leave it out: overlays/port.yaml says the target
+                        """));
     }
 
     @Test

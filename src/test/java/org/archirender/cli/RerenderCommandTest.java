@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.archirender.cli.Shell.Said;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RerenderCommandTest {
     private final Shell shell = Shell.empty()
@@ -93,11 +96,52 @@ class RerenderCommandTest {
         assertThat(said.err()).startsWith("other/xz: error: another feedstock is written to /port/out/xz already\n");
     }
 
-    @Test
-    void aTargetThatIsNoneIsNamed() {
-        Said said = rerender("xz", "--target", "aarch64");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "osx-arm64",
+                "osx-64",
+                "win-64",
+                "win_arm64",
+                "noarch",
+                "zos-z",
+                "emscripten-wasm32",
+                "freebsd-64",
+                "-",
+                ""
+            })
+    void aTargetThatNobodyTriedIsRefused(String target) {
+        Said said = rerender("xz", "--output", "out", "--target", target);
         assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.err()).isEqualTo("--target aarch64: error: 'aarch64' is no platform such as linux-aarch64\n");
+        assertThat(said.err()).isEqualTo("""
+                command line: error: --target %s
+                  fix: give one of 'linux-aarch64', 'linux-64', 'linux-armv7l', 'linux-ppc64le', 'linux-riscv64', \
+                'linux-s390x'
+                """.formatted(
+                        target.isEmpty() ? "is empty" : "is '" + target + "', which nothing is rendered for"));
+        assertThat(shell.path("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aarch64, 'linux-aarch64'",
+        "linux-aarch46, 'linux-aarch64'",
+        "linux-x86_64, 'linux-64'",
+        "linux-ppc64, 'linux-64'",
+        "Linux-64, 'linux-64'"
+    })
+    void aTargetOfLinuxIsToldFromItsNeighbours(String target, String meant) {
+        assertThat(rerender("xz", "--target", target).err())
+                .startsWith("command line: error: --target is '" + target
+                        + "', which nothing is rendered for; did you mean")
+                .contains("'" + meant + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux-64", "linux_64", "linux-armv7l", "linux-ppc64le", "linux-riscv64", "linux-s390x"})
+    void everyTargetThatWasTriedIsRight(String target) {
+        assertThat(rerender("xz", "--output", "out", "--target", target).exitCode())
+                .isZero();
     }
 
     @Test

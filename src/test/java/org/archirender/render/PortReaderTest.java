@@ -99,4 +99,11 @@ class PortReaderTest {
                 overlays/port.yaml: a port is a mapping
                   fix: begin with 'port: 1' and 'target: linux-aarch64'""");
     }
+
+    @Test
+    void aTargetThatNobodyTriedIsRefused() {
+        assertThatThrownBy(() -> read("port: 1\ntarget: osx-arm64\n"))
+                .hasMessageContaining("overlays/port.yaml:2:9: 'target' is 'osx-arm64', which nothing is rendered for")
+                .hasMessageContaining("give one of 'linux-aarch64', 'linux-64'");
+    }
 }
