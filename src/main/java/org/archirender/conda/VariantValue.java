@@ -1,7 +1,5 @@
 package org.archirender.conda;
 
-import static java.util.Objects.requireNonNull;
-
 import org.archirender.problem.Location;
 
 /**
@@ -12,10 +10,6 @@ import org.archirender.problem.Location;
  * @param at the line that gives it: in a pinnings file, a recipe's config, a migration or an overlay
  */
 public record VariantValue(String text, Location at) {
-    public VariantValue {
-        requireNonNull(text, "text is null");
-        requireNonNull(at, "at is null");
-    }
 
     @Override
     public boolean equals(Object other) {

@@ -1,7 +1,5 @@
 package org.archirender.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.archirender.problem.InputException;
@@ -24,9 +22,9 @@ public final class Deliveries {
      * @throws InputException where port.yaml does not say who commits
      */
     public Deliveries(Port port, UnaryOperator<String> inputDigest, Path work) {
-        this.port = requireNonNull(port, "port is null");
-        this.inputDigest = requireNonNull(inputDigest, "inputDigest is null");
-        this.work = requireNonNull(work, "work is null");
+        this.port = port;
+        this.inputDigest = inputDigest;
+        this.work = work;
         this.commits = port.commits()
                 .orElseThrow(() -> new InputException(
                         Location.of("overlays/port.yaml"),

@@ -1,7 +1,5 @@
 package org.archirender.publish;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,7 +44,6 @@ public final class Remotes {
             Path home,
             String api,
             Consumer<String> note) {
-        requireNonNull(api, "api is null");
         Optional<AccessToken> secret = tokenFile.map(AccessToken::read).or(() -> token.map(AccessToken::of));
         return new Remotes(new RemoteAccess(secret, timeout, home), api, Pause.system(note));
     }

@@ -1,7 +1,5 @@
 package org.archirender.recipe;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,10 +15,6 @@ import org.archirender.text.Quotes;
  */
 public record ItemName(String written, boolean commands) {
     private static final Pattern CALL = Pattern.compile("[\\w.]+\\(.*\\)", Pattern.DOTALL);
-
-    public ItemName {
-        requireNonNull(written, "written is null");
-    }
 
     /** A name for the list at {@code path}; those of {@code commands} and {@code script} have commands. */
     public static ItemName in(RecipePath path, String written) {

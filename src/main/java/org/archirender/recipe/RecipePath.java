@@ -1,7 +1,5 @@
 package org.archirender.recipe;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +13,6 @@ public record RecipePath(List<Step> steps) {
     /** A key with what its brackets say. */
     public record Step(String key, List<String> brackets) {
         public Step {
-            requireNonNull(key, "key is null");
             brackets = List.copyOf(brackets);
         }
 

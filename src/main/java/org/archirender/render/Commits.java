@@ -1,7 +1,5 @@
 package org.archirender.render;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 
 /**
@@ -11,10 +9,4 @@ import java.time.Instant;
  * @param email the author's address
  * @param date of the first commit of a branch; later ones follow a second after their parent
  */
-public record Commits(String name, String email, Instant date) {
-    public Commits {
-        requireNonNull(name, "name is null");
-        requireNonNull(email, "email is null");
-        requireNonNull(date, "date is null");
-    }
-}
+public record Commits(String name, String email, Instant date) {}

@@ -1,7 +1,5 @@
 package org.archirender.render;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,6 @@ import org.archirender.variant.VariantFile;
 public record Explanation(List<Key> common, SortedMap<String, List<Key>> files) {
     public Explanation {
         common = List.copyOf(common);
-        requireNonNull(files, "files is null");
     }
 
     /**
@@ -32,9 +29,7 @@ public record Explanation(List<Key> common, SortedMap<String, List<Key>> files) 
      */
     public record Key(String name, List<VariantValue> values, Optional<KeyUse> use) {
         public Key {
-            requireNonNull(name, "name is null");
             values = List.copyOf(values);
-            requireNonNull(use, "use is null");
         }
     }
 

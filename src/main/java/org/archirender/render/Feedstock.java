@@ -1,7 +1,5 @@
 package org.archirender.render;
 
-import static java.util.Objects.requireNonNull;
-
 import org.archirender.overlay.Overlay;
 import org.archirender.tree.FileTree;
 
@@ -13,11 +11,6 @@ import org.archirender.tree.FileTree;
  * @param files what the overlay adds, by path below {@code recipe/}
  */
 public record Feedstock(Overlay overlay, FileTree base, FileTree files) {
-    public Feedstock {
-        requireNonNull(overlay, "overlay is null");
-        requireNonNull(base, "base is null");
-        requireNonNull(files, "files is null");
-    }
 
     public String name() {
         return overlay.name();

@@ -1,7 +1,5 @@
 package org.archirender.render;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,11 +26,6 @@ public record NewOverlay(String text, FileTree base) {
     private static final Pattern GITHUB = Pattern.compile("github\\.com[/:]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?$");
     private static final Pattern VERSION = Pattern.compile("[\"']?([A-Za-z0-9_.!+]+)[\"']?");
 
-    public NewOverlay {
-        requireNonNull(text, "text is null");
-        requireNonNull(base, "base is null");
-    }
-
     /**
      * A feedstock as found.
      *
@@ -40,13 +33,7 @@ public record NewOverlay(String text, FileTree base) {
      * @param commit of what was found, where it is known
      * @param files at least what {@link #isVendored} accepts
      */
-    public record Upstream(String address, Optional<String> commit, FileTree files) {
-        public Upstream {
-            requireNonNull(address, "address is null");
-            requireNonNull(commit, "commit is null");
-            requireNonNull(files, "files is null");
-        }
-    }
+    public record Upstream(String address, Optional<String> commit, FileTree files) {}
 
     /** Whether a rendering reads this file of a feedstock: the recipe, conda-forge.yml, and migrations. */
     public static boolean isVendored(TreePath path) {

@@ -1,7 +1,5 @@
 package org.archirender.render;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,17 +39,7 @@ public record Port(
         SortedMap<String, String> names,
         Optional<YamlNode.Mapping> settings) {
     public Port {
-        requireNonNull(target, "target is null");
-        requireNonNull(branch, "branch is null");
-        requireNonNull(upstreamOrg, "upstreamOrg is null");
-        requireNonNull(ownOrg, "ownOrg is null");
-        requireNonNull(channel, "channel is null");
         providers = List.copyOf(providers);
-        requireNonNull(remote, "remote is null");
-        requireNonNull(commits, "commits is null");
-        requireNonNull(condaForge, "condaForge is null");
         rules = List.copyOf(rules);
-        requireNonNull(names, "names is null");
-        requireNonNull(settings, "settings is null");
     }
 }

@@ -1,7 +1,5 @@
 package org.archirender.render;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -43,9 +41,9 @@ public final class Renderer {
      * @throws InputException where the port chooses providers that {@code templates} has not
      */
     public Renderer(Port port, Pinnings pinnings, Templates templates) {
-        this.port = requireNonNull(port, "port is null");
+        this.port = port;
         this.variants = new VariantRenderer(pinnings, port.target());
-        this.templates = requireNonNull(templates, "templates is null");
+        this.templates = templates;
         List<Problem> wrong = templates.wrongWith(port.providers());
         if (!wrong.isEmpty()) {
             throw new InputException(wrong);

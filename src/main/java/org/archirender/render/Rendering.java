@@ -1,7 +1,5 @@
 package org.archirender.render;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.EditResult;
@@ -20,9 +18,7 @@ import org.archirender.variant.VariantFile;
  */
 public record Rendering(FileTree tree, List<EditResult> edits, Optional<BuildMatrix> matrix, List<Problem> problems) {
     public Rendering {
-        requireNonNull(tree, "tree is null");
         edits = List.copyOf(edits);
-        requireNonNull(matrix, "matrix is null");
         problems = List.copyOf(problems);
     }
 

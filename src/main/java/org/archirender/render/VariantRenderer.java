@@ -1,7 +1,5 @@
 package org.archirender.render;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Optional;
 import org.archirender.conda.Platform;
@@ -18,8 +16,8 @@ public final class VariantRenderer {
 
     /** @param target what is built for */
     public VariantRenderer(Pinnings pinnings, Platform target) {
-        this.pinnings = requireNonNull(pinnings, "pinnings is null");
-        this.target = requireNonNull(target, "target is null");
+        this.pinnings = pinnings;
+        this.target = target;
     }
 
     public Platform target() {

@@ -1,7 +1,5 @@
 package org.archirender.variant;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Optional;
 import org.archirender.problem.Location;
 
@@ -12,10 +10,6 @@ import org.archirender.problem.Location;
  * @param why that line, without white space around it, or else the rule that keeps the key
  */
 public record KeyUse(Optional<Location> at, String why) {
-    public KeyUse {
-        requireNonNull(at, "at is null");
-        requireNonNull(why, "why is null");
-    }
 
     @Override
     public String toString() {

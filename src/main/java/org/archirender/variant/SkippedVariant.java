@@ -1,7 +1,5 @@
 package org.archirender.variant;
 
-import static java.util.Objects.requireNonNull;
-
 import org.archirender.problem.Location;
 
 /**
@@ -12,11 +10,6 @@ import org.archirender.problem.Location;
  * @param why for a person to read
  */
 public record SkippedVariant(String values, Location at, String why) {
-    public SkippedVariant {
-        requireNonNull(values, "values is null");
-        requireNonNull(at, "at is null");
-        requireNonNull(why, "why is null");
-    }
 
     @Override
     public String toString() {

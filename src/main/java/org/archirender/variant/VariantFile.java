@@ -1,7 +1,5 @@
 package org.archirender.variant;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -18,8 +16,6 @@ import org.archirender.conda.VariantValue;
  */
 public record VariantFile(String name, String text, SortedMap<String, List<VariantValue>> values) {
     public VariantFile {
-        requireNonNull(name, "name is null");
-        requireNonNull(text, "text is null");
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 

@@ -1,7 +1,5 @@
 package org.archirender.workspace;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +19,7 @@ public final class FeedstockFolder {
 
     /** The feedstock in {@code folder}; files in messages are named relative to it. */
     public FeedstockFolder(Path folder) {
-        this.folder = requireNonNull(folder, "folder is null");
+        this.folder = folder;
     }
 
     /**

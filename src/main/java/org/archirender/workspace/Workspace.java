@@ -1,7 +1,5 @@
 package org.archirender.workspace;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +33,7 @@ public final class Workspace {
     private final Path root;
 
     private Workspace(Path root) {
-        this.root = requireNonNull(root, "root is null");
+        this.root = root;
     }
 
     /**

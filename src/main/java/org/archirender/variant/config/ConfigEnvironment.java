@@ -1,7 +1,5 @@
 package org.archirender.variant.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,6 @@ public record ConfigEnvironment(Platform target, SortedMap<String, String> varia
             List.of("circle", "travis", "appveyor", "azure", "drone", "woodpecker", "github_actions");
 
     public ConfigEnvironment {
-        requireNonNull(target, "target is null");
         variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
     }
 

@@ -1,7 +1,5 @@
 package org.archirender.variant.config;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +34,11 @@ public record VariantConfig(
      */
     public record Setting(Location at, List<VariantValue> values) {
         public Setting {
-            requireNonNull(at, "at is null");
             values = List.copyOf(values);
         }
     }
 
     public VariantConfig {
-        requireNonNull(source, "source is null");
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         zipKeys = zipKeys.stream().map(List::copyOf).toList();
         TreeMap<String, SortedMap<String, VariantValue>> pins = new TreeMap<>();

@@ -1,7 +1,5 @@
 package org.archirender.variant.migration;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +43,6 @@ public record Migration(
     }
 
     public Migration {
-        requireNonNull(at, "at is null");
-        requireNonNull(operation, "operation is null");
-        requireNonNull(config, "config is null");
         primaryKeys = List.copyOf(primaryKeys);
         additionalZipKeys = List.copyOf(additionalZipKeys);
         ordering = new TreeMap<>(ordering);
