@@ -45,7 +45,8 @@ class ArchitectureTest {
             List.of("evaluated"),
             List.of("overlay", "variant", "template"),
             List.of("render"),
-            List.of("workspace", "publish"),
+            List.of("workspace"),
+            List.of("publish"),
             List.of("cli"));
 
     /** The rooms inside a room, and which of the same room each may use; a room's top package goes by the room's name. */

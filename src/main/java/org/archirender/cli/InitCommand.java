@@ -76,7 +76,7 @@ final class InitCommand extends ConsoleCommand {
                 : console.surroundings().directory().resolve(from).normalize();
         boolean plain = !from.contains("://") && Files.isDirectory(directory) && !isRepository(directory);
         if (plain) {
-            FileTree files = TreeReader.read(directory, directory, NewOverlay::isVendored);
+            FileTree files = TreeReader.read(directory, directory, NewOverlay.VENDORED);
             return new NewOverlay.Upstream(from, Optional.empty(), files);
         }
         String address = Files.isDirectory(directory) && !from.contains("://") ? directory.toString() : from;

@@ -1,5 +1,6 @@
 package org.archirender.conda;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,9 +48,14 @@ public final class FeedstockLayout {
         return isInput(path, RECIPE);
     }
 
-    /** Whether a rendering reads {@code path}: the recipe in {@code recipeDir}, {@link #CONFIG}, or a migration. */
+    /** Whether a rendering reads {@code path}: it is one of {@link #inputs}, or below one. */
     public static boolean isInput(String path, String recipeDir) {
-        return path.equals(CONFIG) || path.startsWith(recipeDir + "/") || path.startsWith(MIGRATIONS + "/");
+        return inputs(recipeDir).stream().anyMatch(input -> path.equals(input) || path.startsWith(input + "/"));
+    }
+
+    /** What a rendering reads, files and folders: {@link #CONFIG}, the recipe in {@code recipeDir}, migrations. */
+    public static List<String> inputs(String recipeDir) {
+        return List.of(CONFIG, recipeDir, MIGRATIONS);
     }
 
     /** The path of a job's variant file: {@code linux_aarch64_} → {@code .ci_support/linux_aarch64_.yaml}. */

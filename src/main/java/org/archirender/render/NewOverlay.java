@@ -14,6 +14,7 @@ import org.archirender.recipe.RecipeText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.tree.TreeScope;
 
 /**
  * A package at its beginning: a vendored base, and an overlay that says nothing yet.
@@ -22,6 +23,9 @@ import org.archirender.tree.TreePath;
  * @param base what was vendored
  */
 public record NewOverlay(String text, FileTree base) {
+    /** What a rendering reads of a feedstock: the recipe, conda-forge.yml, and migrations. */
+    public static final TreeScope VENDORED = new TreeScope(FeedstockLayout.inputs(FeedstockLayout.RECIPE));
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern GITHUB = Pattern.compile("github\\.com[/:]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?$");
     private static final Pattern VERSION = Pattern.compile("[\"']?([A-Za-z0-9_.!+]+)[\"']?");
@@ -31,14 +35,9 @@ public record NewOverlay(String text, FileTree base) {
      *
      * @param address where it was found
      * @param commit of what was found, where it is known
-     * @param files at least what {@link #isVendored} accepts
+     * @param files at least what {@link #VENDORED} holds
      */
     public record Upstream(String address, Optional<String> commit, FileTree files) {}
-
-    /** Whether a rendering reads this file of a feedstock: the recipe, conda-forge.yml, and migrations. */
-    public static boolean isVendored(TreePath path) {
-        return FeedstockLayout.isVendored(path.value());
-    }
 
     /**
      * The package {@code name} on top of {@code upstream}.
@@ -55,7 +54,7 @@ public record NewOverlay(String text, FileTree base) {
         }
         SortedMap<TreePath, TreeFile> base = new TreeMap<>();
         upstream.files().files().forEach((path, file) -> {
-            if (isVendored(path)) {
+            if (VENDORED.holds(path.value())) {
                 base.put(path, file);
             }
         });

@@ -1,20 +1,38 @@
 package org.archirender.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.ObjectChecker;
 
 /**
  * A relative path in a tree, parts joined by {@code /}. It never leaves the tree: no absolute path, no {@code .} or
- * {@code ..}, no empty part, no backslash, no control character, nothing below {@code .git}. Ordered by UTF-16 code
- * units, the same in every locale.
+ * {@code ..}, no empty part, no backslash, no control character, nothing below {@code .git} or what a disk takes for it.
+ * Ordered by UTF-16 code units, the same in every locale.
  */
 public record TreePath(String value) implements Comparable<TreePath> {
-    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x1f\\x7f\\\\]");
+    private static final Pattern ILLEGAL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\\\]");
+
+    /** A surrogate without its other half, or what stands for bytes that are no UTF-8: the name is another one really. */
+    private static final Pattern UNDECODED = Pattern.compile("[\\p{Cs}\\ufffd]");
+
+    /** What no terminal shows as it is: the above, and what turns the direction of writing. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    /** What file systems hold in one name; they count bytes. */
+    private static final int LONGEST_NAME = 255;
+
+    /** Leaves room for the folder that the tree lies in: systems take 4,096 bytes, some 1,024. */
+    private static final int LONGEST = 1000;
+
+    /** Knows each way to write {@code .git} that some disk takes for the real one. */
+    private static final ObjectChecker NAMES = new ObjectChecker().setSafeForMacOS(true);
 
     /** @throws IllegalArgumentException naming the path and what is wrong with it */
     public TreePath {
         String wrong = wrongWith(value);
         if (!wrong.isEmpty()) {
-            throw new IllegalArgumentException("path '%s' %s".formatted(value, wrong));
+            throw new IllegalArgumentException("path '%s' %s".formatted(printable(value), wrong));
         }
     }
 
@@ -34,22 +52,45 @@ public record TreePath(String value) implements Comparable<TreePath> {
         if (value.startsWith("/") || value.matches("[A-Za-z]:.*")) {
             return "is absolute";
         }
+        if (UNDECODED.matcher(value).find()) {
+            return "is not UTF-8 text";
+        }
+        if (value.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            return "is longer than %d bytes".formatted(LONGEST);
+        }
         for (String part : value.split("/", -1)) {
-            switch (part) {
-                case "" -> {
-                    return "has an empty part";
-                }
-                case ".", ".." -> {
-                    return "has a part '" + part + "', which may leave the tree";
-                }
-                default -> {
-                    if (part.equalsIgnoreCase(".git")) {
-                        return "goes into .git";
-                    }
-                }
+            String wrong = wrongWithPart(part);
+            if (!wrong.isEmpty()) {
+                return wrong;
             }
         }
         return "";
+    }
+
+    private static String wrongWithPart(String part) {
+        if (part.isEmpty()) {
+            return "has an empty part";
+        }
+        if (part.equals(".") || part.equals("..")) {
+            return "has a part '" + part + "', which may leave the tree";
+        }
+        byte[] name = part.getBytes(StandardCharsets.UTF_8);
+        if (name.length > LONGEST_NAME) {
+            return "has a name longer than %d bytes".formatted(LONGEST_NAME);
+        }
+        try {
+            NAMES.checkPathSegment(name, 0, name.length);
+            return "";
+        } catch (CorruptObjectException e) {
+            return "goes into .git";
+        }
+    }
+
+    /** {@code text} with what a terminal would obey written as {@code \\u001b}. */
+    public static String printable(String text) {
+        return UNPRINTABLE
+                .matcher(text)
+                .replaceAll(found -> "\\\\u%04x".formatted(found.group().codePointAt(0)));
     }
 
     /** The last part. */

@@ -2,6 +2,7 @@ package org.archirender.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
@@ -12,6 +13,7 @@ import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.tree.TreeScope;
 
 /** A feedstock's own folder, of which only what a re-rendering reads or writes is looked at. */
 public final class FeedstockFolder {
@@ -31,11 +33,11 @@ public final class FeedstockFolder {
         if (!Files.isDirectory(folder)) {
             throw new InputException(Location.of(folder.toString()), "there is no such folder", "");
         }
-        FileTree forge = TreeReader.read(folder, folder, path -> path.value().equals(FeedstockLayout.CONFIG));
+        FileTree forge = TreeReader.read(folder, folder, new TreeScope(List.of(FeedstockLayout.CONFIG)));
         Optional<String> text = forge.get(FeedstockLayout.CONFIG).flatMap(TreeFile::text);
         String recipe = ForgeConfig.read(text.orElse(""), folder.getFileName() + "/" + FeedstockLayout.CONFIG)
                 .recipeDir();
-        FileTree inputs = TreeReader.read(folder, folder, path -> FeedstockLayout.isInput(path.value(), recipe));
+        FileTree inputs = TreeReader.read(folder, folder, new TreeScope(FeedstockLayout.inputs(recipe)));
         if (inputs.folder(recipe).get(FeedstockLayout.META_YAML).isEmpty()
                 && inputs.folder(recipe).get(FeedstockLayout.RECIPE_YAML).isEmpty()) {
             throw new InputException(

@@ -19,7 +19,7 @@ public final class PinningsFile {
      */
     public static Pinnings read(Path file, String name) {
         FileTree migrations = TreeReader.read(file.resolveSibling("migrations"), file.resolveSibling("."));
-        String text = TextFile.read(file, name);
+        String text = UserFile.text(file, name);
         if (text.lines().allMatch(PinningsFile::saysNothing)) {
             throw new InputException(
                     Location.of(name),

@@ -213,7 +213,7 @@ public final class Workspace {
      * @param file relative to the workspace
      */
     public String text(String file) {
-        return TextFile.read(root.resolve(file), file);
+        return UserFile.text(root.resolve(file), file);
     }
 
     private static List<String> folders(Path parent) {

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.tree.TreeScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,7 @@ class TreeReaderTest {
                 overlays/zlib/base/a: is a symbolic link to nothing
                   fix: remove it or add the file that it names
                 overlays/zlib/base/b: is a symbolic link to a folder
-                  fix: put a copy of the folder in its place""");
+                  fix: put a file or folder in its place""");
     }
 
     @Test
@@ -78,7 +80,7 @@ class TreeReaderTest {
     @Test
     void whatIsNotWantedIsNotLookedAt() throws IOException {
         Files.createSymbolicLink(base.resolve("a"), disk.getPath("nothing"));
-        assertThat(TreeReader.read(base, root, path -> path.isUnder("recipe")).files())
+        assertThat(TreeReader.read(base, root, new TreeScope(List.of("recipe"))).files())
                 .hasSize(1);
     }
 
@@ -98,7 +100,42 @@ class TreeReaderTest {
         }
         assertThatThrownBy(() -> TreeReader.read(base, root))
                 .isInstanceOf(InputException.class)
-                .hasMessage("overlays/zlib/base: more than 20000 files or 268435456 bytes\n"
-                        + "  fix: is this the right folder?");
+                .hasMessage("overlays/zlib/base: has more than 20000 files and folders\n"
+                        + "  fix: is this the right folder or repository?");
+    }
+
+    @Test
+    void manyFilesThatNobodyWantsAreNotCounted() throws IOException {
+        Files.createDirectories(base.resolve("build"));
+        for (int file = 0; file < 20_001; file++) {
+            Files.createFile(base.resolve("build/" + file));
+        }
+        assertThat(TreeReader.read(base, root, new TreeScope(List.of("recipe"))).files())
+                .hasSize(1);
+    }
+
+    @Test
+    void filesThatAreTooLargeTogetherAreNotReadToTheEnd() throws IOException {
+        for (int file = 0; file < 5; file++) {
+            Files.write(base.resolve("recipe/" + file), new byte[14 << 20]);
+        }
+        assertThatThrownBy(() -> TreeReader.read(base, root))
+                .hasMessage("overlays/zlib/base: has files of more than 67108864 bytes together\n"
+                        + "  fix: is this the right folder or repository?");
+    }
+
+    @Test
+    void aFileWhereAFolderIsExpectedIsNoEmptyTree() {
+        assertThatThrownBy(() -> TreeReader.read(base.resolve("recipe/meta.yaml"), root))
+                .isInstanceOf(InputException.class)
+                .hasMessage("overlays/zlib/base/recipe/meta.yaml: is a plain file\n  fix: put a folder in its place");
+    }
+
+    @Test
+    void aFolderBehindALinkIsReadWhereTheUserNamesIt() throws IOException {
+        Path link = Files.createSymbolicLink(root.resolve("link"), base);
+        assertThat(TreeReader.read(link, link).files()).hasSize(1);
+        assertThatThrownBy(() -> TreeReader.read(link, root))
+                .hasMessage("link: is a symbolic link\n  fix: put a folder in its place");
     }
 }

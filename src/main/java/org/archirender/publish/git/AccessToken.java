@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Set;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.workspace.UserFile;
 
 /** A secret for https and for GitHub's API. It prints as stars, and no part of it is ever in a message. */
 public final class AccessToken {
@@ -50,8 +51,11 @@ public final class AccessToken {
             if (!Collections.disjoint(OTHERS, Files.getPosixFilePermissions(file))) {
                 throw new InputException(at, "the token file may be read or written by others", "chmod 600 " + file);
             }
-            String secret =
-                    Files.readString(file).lines().findFirst().orElse("").strip();
+            String secret = UserFile.text(file, file.toString())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
             if (secret.isEmpty()) {
                 throw new InputException(at, "the token file is empty", "put the token on its first line");
             }
