@@ -61,10 +61,35 @@ public record ForgeConfig(
         String system = platform.substring(0, Math.max(0, platform.indexOf('_')));
         if (platform.endsWith("_64")
                 && !provider.getOrDefault(system, List.of()).isEmpty()) {
-            return CiServices.resolve(system, provider.getOrDefault(system, List.of()));
+            return services(system, provider.getOrDefault(system, List.of()));
         }
-        return CiServices.resolve(
-                platform, Optional.ofNullable(provider.get(platform)).orElseGet(() -> CiServices.unsaid(platform)));
+        boolean builtUnsaid = List.of("linux_64", "osx_64", "win_64").contains(platform);
+        return services(platform, provider.getOrDefault(platform, builtUnsaid ? List.of("default") : List.of()));
+    }
+
+    /**
+     * Which services words under {@code provider:} mean (conda-smithy 2026.8, DEFAULT_PROVIDERS, NATIVE_CI_PROVIDER);
+     * words that name none, such as {@code None}, are left out.
+     */
+    private static List<String> services(String platform, List<String> written) {
+        return written.stream()
+                .map(word -> switch (word) {
+                    case "default", "emulated" -> platform.matches("osx_64|osx_arm64") ? "azure" : "github_actions";
+                    case "native" -> ofItsKind(platform);
+                    default -> word;
+                })
+                .filter(service -> !service.equals("None") && !service.isEmpty())
+                .toList();
+    }
+
+    /** The service with machines of that platform; empty where none has. */
+    private static String ofItsKind(String platform) {
+        return switch (platform) {
+            case "linux_64", "linux_aarch64", "win_64", "win_arm64" -> "github_actions";
+            case "osx_64", "osx_arm64" -> "azure";
+            case "linux_ppc64le", "linux_s390x" -> "travis";
+            default -> "";
+        };
     }
 
     /** Whether anything is rendered for {@code target}. */

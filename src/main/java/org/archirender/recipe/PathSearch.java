@@ -122,8 +122,8 @@ final class PathSearch {
     private boolean has(RecipeNode mapping, String key, String value) {
         return mapping.entries(key).stream()
                 .map(entry -> Quotes.without(recipe.text(entry.value().span())))
-                .anyMatch(text -> ItemIdentity.canonical(text).equals(ItemIdentity.canonical(value))
-                        || ItemIdentity.withoutExpressions(text).equals(value));
+                .anyMatch(text -> ItemName.canonical(text).equals(ItemName.canonical(value))
+                        || ItemName.withoutExpressions(text).equals(value));
     }
 
     private PathResult miss(Optional<Container> container, int step, String message, Container at, String name) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.python.library.Scope;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PythonException;
+import org.archirender.text.Span;
 
 /**
  * A text whose lines may end in selectors, parsed once and selected for as many variants as there are. The rule is
@@ -17,17 +19,64 @@ import org.archirender.python.value.PythonException;
  * selector does not hold goes with its line end.
  */
 public final class SelectedText {
-    private final List<SelectorLine> lines;
+    /**
+     * A line of a recipe and the selector that it ends in. The rule is conda-build's {@code sel_pat}: a selector is a
+     * bracketed text at the end of the line, or anywhere inside a comment unless a parenthesis follows it there, as in a
+     * markdown link. Found by walking the line once; a regular expression for it takes quadratic time on long lines.
+     *
+     * @param text what is left of the line without the selector and without white space at its end
+     * @param selector between the brackets
+     * @param column where the selector starts in the line, 0-based; -1 where there is none
+     */
+    public record Line(String text, Optional<Selector> selector, int column) {
+        private static final Line BLANK = new Line("", Optional.empty(), -1);
 
-    private SelectedText(List<SelectorLine> lines) {
-        this.lines = List.copyOf(lines);
+        /** What {@code line}, without its line end, says; a comment line becomes a blank one. */
+        public static Line of(String line) {
+            String stripped = PyStr.stripRight(line);
+            String trimmed = PyStr.stripLeft(stripped);
+            if (trimmed.isEmpty() || trimmed.charAt(0) == '#') {
+                return BLANK;
+            }
+            if (stripped.indexOf('[') < 0 || stripped.indexOf(']') < 0) {
+                return new Line(stripped, Optional.empty(), -1);
+            }
+            int inComment =
+                    SelectorComment.lastBracket(stripped).map(Span::start).orElse(-1);
+            for (int i = 1; i < stripped.length(); i++) {
+                char c = stripped.charAt(i);
+                if (c == '#' && inComment > i) {
+                    return found(stripped, i, inComment);
+                }
+                if (c == '[' && SelectorComment.closing(stripped, i) == stripped.length() - 1) {
+                    return found(stripped, i, i);
+                }
+            }
+            return new Line(stripped, Optional.empty(), -1);
+        }
+
+        private static Line found(String line, int end, int open) {
+            char last = line.charAt(line.length() - 1);
+            String quote = last == '"' || last == '\'' ? String.valueOf(last) : "";
+            int start = end;
+            while (start > 1 && PyStr.isSpace(line.charAt(start - 1))) {
+                start--;
+            }
+            String selector = line.substring(open + 1, SelectorComment.closing(line, open));
+            String text = PyStr.stripRight(line.substring(0, start) + quote);
+            return new Line(text, Optional.of(Selector.of(selector)), open + 1);
+        }
+    }
+
+    private final List<Line> lines;
+
+    private SelectedText(List<Line> lines) {
+        this.lines = lines;
     }
 
     /** The lines of {@code text}, ended by whatever ends a line for Python's {@code splitlines}. */
     public static SelectedText of(String text) {
-        List<SelectorLine> lines = new ArrayList<>();
-        PyStr.splitLines(text).forEach(line -> lines.add(SelectorLine.of(line)));
-        return new SelectedText(lines);
+        return new SelectedText(PyStr.splitLines(text).stream().map(Line::of).toList());
     }
 
     /**
@@ -88,7 +137,7 @@ public final class SelectedText {
     }
 
     /** The lines in order, blanked comments included, so that an index here is a line of the text. */
-    public List<SelectorLine> lines() {
+    public List<Line> lines() {
         return lines;
     }
 }

@@ -84,7 +84,7 @@ class SelectedTextTest {
                 [win]                            => [win]
                 x[win]                           => x|win
                 """, line -> {
-            SelectorLine parsed = SelectorLine.of(line);
+            SelectedText.Line parsed = SelectedText.Line.of(line);
             return parsed.text()
                     + parsed.selector().map(found -> "|" + found.text()).orElse("");
         });
@@ -92,8 +92,8 @@ class SelectedTextTest {
 
     @Test
     void selectorsKnowTheirColumn() {
-        assertThat(SelectorLine.of("a: 1  # [win]").column()).isEqualTo(9);
-        assertThat(SelectorLine.of("a: 1").column()).isEqualTo(-1);
+        assertThat(SelectedText.Line.of("a: 1  # [win]").column()).isEqualTo(9);
+        assertThat(SelectedText.Line.of("a: 1").column()).isEqualTo(-1);
     }
 
     @Property
@@ -101,7 +101,7 @@ class SelectedTextTest {
         String stripped = line.strip();
         if (!stripped.isEmpty() && stripped.charAt(0) != '#') {
             Matcher matcher = PATTERN.matcher(stripped);
-            SelectorLine actual = SelectorLine.of(stripped);
+            SelectedText.Line actual = SelectedText.Line.of(stripped);
             if (matcher.matches()) {
                 String selector = matcher.group(3) == null ? matcher.group(4) : matcher.group(3);
                 assertThat(actual.selector()).map(Selector::text).hasValue(selector);
@@ -124,7 +124,7 @@ class SelectedTextTest {
     @Test
     void longLinesTakeNoLongTime() {
         String line = "a " + "# [".repeat(100_000) + "(" + "[x] ".repeat(100_000) + "(";
-        assertThat(SelectorLine.of(line).selector()).isEmpty();
+        assertThat(SelectedText.Line.of(line).selector()).isEmpty();
     }
 
     @Test
