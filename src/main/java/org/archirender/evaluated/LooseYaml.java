@@ -1,11 +1,9 @@
 package org.archirender.evaluated;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.archirender.evaluated.RecipeValue.Flag;
 import org.archirender.evaluated.RecipeValue.Items;
 import org.archirender.evaluated.RecipeValue.Nothing;
@@ -24,9 +22,12 @@ import org.archirender.yaml.YamlReader;
  * stay text, of duplicate keys the last one counts, {@code <<} merges.
  */
 public final class LooseYaml {
-    private static final Set<String> TRUE = spellings("yes", "true", "on");
-    private static final Set<String> FALSE = spellings("no", "false", "off");
-    private static final Set<String> NULL = spellings("null");
+    /** Words that YAML 1.1 reads as null where they are not quoted; of each it knows three spellings. */
+    static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
+
+    static final Set<String> TRUE = Set.of("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
+    static final Set<String> FALSE = Set.of("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
+
     private static final String MERGE = "<<";
 
     private LooseYaml() {}
@@ -64,14 +65,11 @@ public final class LooseYaml {
     private static RecipeValue scalar(Scalar scalar) {
         String text = scalar.text();
         if (scalar.plain()) {
-            if (text.isEmpty() || text.equals("~") || NULL.contains(text)) {
+            if (NULL.contains(text)) {
                 return new Nothing(scalar.at());
             }
-            if (TRUE.contains(text)) {
-                return new Flag(scalar.at(), true);
-            }
-            if (FALSE.contains(text)) {
-                return new Flag(scalar.at(), false);
+            if (TRUE.contains(text) || FALSE.contains(text)) {
+                return new Flag(scalar.at(), TRUE.contains(text));
             }
         }
         return new Text(scalar.at(), text);
@@ -106,16 +104,5 @@ public final class LooseYaml {
             section(mapping).entries().forEach(merged::putIfAbsent);
         }
         return merged;
-    }
-
-    /** YAML 1.1 knows three spellings of a word: lower case, capitalised, upper case. */
-    private static Set<String> spellings(String... words) {
-        Set<String> spellings = new TreeSet<>();
-        for (String word : words) {
-            spellings.add(word);
-            spellings.add(word.toUpperCase(Locale.ROOT));
-            spellings.add(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-        }
-        return spellings;
     }
 }

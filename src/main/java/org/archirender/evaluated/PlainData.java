@@ -85,21 +85,13 @@ final class PlainData {
 
     /** YAML 1.1's implicit types. */
     private static PyValue plain(String text) {
-        switch (text) {
-            case "", "~", "null", "Null", "NULL" -> {
-                return PyNone.NONE;
-            }
-            case "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" -> {
-                return PyBool.TRUE;
-            }
-            case "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF" -> {
-                return PyBool.FALSE;
-            }
-            default -> {
-                boolean number = "+-.0123456789".indexOf(text.charAt(0)) >= 0;
-                return number ? number(text) : new PyStr(text);
-            }
+        if (LooseYaml.NULL.contains(text)) {
+            return PyNone.NONE;
         }
+        if (LooseYaml.TRUE.contains(text) || LooseYaml.FALSE.contains(text)) {
+            return PyBool.of(LooseYaml.TRUE.contains(text));
+        }
+        return "+-.0123456789".indexOf(text.charAt(0)) >= 0 ? number(text) : new PyStr(text);
     }
 
     private static PyValue number(String text) {

@@ -14,13 +14,11 @@ import org.archirender.problem.InputException;
  *     the file says null
  * @param buildPlatform target to the platform that it is built on, where that is another one
  * @param osVersion platform to the version of its image's system, such as {@code cos7}
- * @param test {@code all}, {@code native} or {@code native_and_emulated}
  * @param noarchPlatforms where noarch packages are built; {@code linux_64} unless said otherwise
  * @param compilerStack such as {@code comp7}; selectors in pinnings see it as {@code CF_COMPILER_STACK}
  * @param minPyVer with {@code maxPyVer}, {@code minRVer} and {@code maxRVer}: without a dot, such as {@code 37}
  * @param configVersion selectors see it as {@code CONFIG_VERSION}
  * @param fallbackImage {@code docker.fallback_image}, for variants that name no docker_image
- * @param condaBuildTool {@code conda-build}, {@code rattler-build}, ...
  * @param recipeDir where meta.yaml stands; {@code recipe} in every usual feedstock
  * @param values the whole file as plain data, as templates see it
  */
@@ -28,7 +26,6 @@ public record ForgeConfig(
         SortedMap<String, List<String>> provider,
         SortedMap<String, String> buildPlatform,
         SortedMap<String, String> osVersion,
-        String test,
         List<String> noarchPlatforms,
         String compilerStack,
         String minPyVer,
@@ -37,7 +34,6 @@ public record ForgeConfig(
         String maxRVer,
         String configVersion,
         String fallbackImage,
-        String condaBuildTool,
         String recipeDir,
         Map<String, Object> values) {
 

@@ -39,7 +39,6 @@ final class ForgeConfigReader {
                 Collections.unmodifiableSortedMap(provider),
                 platforms("build_platform"),
                 platforms("os_version"),
-                test(),
                 texts("noarch_platforms", root.get("noarch_platforms"), List.of("linux_64")),
                 text("compiler_stack", "comp7"),
                 text("min_py_ver", "27"),
@@ -48,19 +47,12 @@ final class ForgeConfigReader {
                 text("max_r_ver", "34"),
                 text("config_version", "2"),
                 text("docker/fallback_image", docker.get("fallback_image"), "quay.io/condaforge/linux-anvil-comp7"),
-                text("conda_build_tool", "conda-build"),
                 text("recipe_dir", "recipe"),
                 Collections.unmodifiableMap(values));
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
         return config;
-    }
-
-    /** {@code test_on_native_only: true} is the older way to write native_and_emulated, and wins. */
-    private String test() {
-        boolean nativeOnly = text("test_on_native_only", "false").equalsIgnoreCase("true");
-        return nativeOnly ? "native_and_emulated" : text("test", "all");
     }
 
     private SortedMap<String, String> platforms(String key) {

@@ -62,17 +62,11 @@ public final class Template {
     private static Problem problem(PythonException e, String source, String file) {
         int offset = Math.max(0, Math.min(e.offset(), source.length()));
         int lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-        int line = 1
-                + (int) source.substring(0, lineStart)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-        int column = source.codePointCount(lineStart, offset) + 1;
         String fix = e.family() == PythonException.Family.UNSUPPORTED
                 ? "write it as docs/recipes.md says"
                 : "correct the template at this place";
         return new Problem(
-                new Location(file, line, column),
+                Location.in(file, source, offset),
                 "template: " + e.getMessage(),
                 fix + "; what stands there: " + excerpt(source, lineStart));
     }

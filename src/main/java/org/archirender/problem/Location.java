@@ -27,6 +27,13 @@ public record Location(String file, int line, int column) {
         return new Location(file, line, 0);
     }
 
+    /** Where {@code offset} is in {@code text}, of which lines end at {@code \n}. */
+    public static Location in(String file, String text, int offset) {
+        int start = text.lastIndexOf('\n', offset - 1) + 1;
+        int line = 1 + (int) text.chars().limit(start).filter(c -> c == '\n').count();
+        return new Location(file, line, 1 + text.codePointCount(start, offset));
+    }
+
     /** The same line and column of {@code other}. */
     public Location in(String other) {
         return new Location(other, line, column);

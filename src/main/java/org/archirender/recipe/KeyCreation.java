@@ -3,7 +3,7 @@ package org.archirender.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipePath.Step;
@@ -13,51 +13,40 @@ import org.archirender.text.NearMiss;
 public final class KeyCreation {
     private KeyCreation() {}
 
-    /** What stands below a new key, for its indent. */
-    public interface Block {
-        List<String> lines(String indent);
-    }
-
     /**
-     * Creates a key with a list below it.
+     * Creates a key with a list below it, as the last of its mapping.
      *
      * @param missing the keys to create, each below the other
+     * @param block the lines of the list, for an indent
      */
     public static void create(
-            RecipeEditor change, Container container, List<Step> missing, Optional<String> after, Block block) {
-        String indent = indent(change.recipe(), container);
+            RecipeEditor change, Container container, List<Step> missing, Function<String, List<String>> block) {
         if (container.isFlow() && !container.members().isEmpty()) {
             throw inline(container);
         }
+        String indent = indent(change.recipe(), container);
+        List<String> lines = keys(indent, missing);
+        lines.addAll(block.apply(indent + "  ".repeat(missing.size())));
+        insert(change, container, Optional.empty(), lines);
+    }
+
+    private static List<String> keys(String indent, List<Step> missing) {
         List<String> lines = new ArrayList<>();
-        String below = indent;
-        for (Step step : missing) {
-            lines.add(below + step.key() + ":");
-            below += "  ";
-        }
-        lines.addAll(block.lines(below));
-        insert(change, container, after, lines);
+        missing.forEach(step -> lines.add(indent + "  ".repeat(lines.size()) + step.key() + ":"));
+        return lines;
     }
 
     /** Creates a key with a value on its line. */
     public static void create(
             RecipeEditor change, Container container, List<Step> missing, Optional<String> after, String value) {
-        String key = missing.get(missing.size() - 1).key() + ": ";
         if (container.isFlow() && missing.size() == 1 && !container.members().isEmpty()) {
             int index = after.map(sibling -> sibling(container, sibling))
                     .orElse(container.members().size() - 1);
-            change.insertInline(container, index + 1, List.of(key + value));
+            change.insertInline(container, index + 1, List.of(missing.get(0).key() + ": " + value));
             return;
         }
-        String indent = indent(change.recipe(), container);
-        UnaryOperator<String> deeper = text -> text + "  ".repeat(missing.size() - 1);
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < missing.size() - 1; i++) {
-            lines.add(indent + "  ".repeat(i) + missing.get(i).key() + ":");
-        }
-        List<String> values = value.lines().toList();
-        lines.add(deeper.apply(indent) + key + (values.isEmpty() ? "" : values.get(0)));
-        values.stream().skip(1).forEach(lines::add);
+        List<String> lines = keys(indent(change.recipe(), container), missing);
+        lines.addAll((lines.remove(lines.size() - 1) + " " + value).lines().toList());
         insert(change, container, after, lines);
     }
 

@@ -102,8 +102,7 @@ final class BaseProblems {
     }
 
     private Optional<InputException> configFailure() {
-        return failure(() -> ForgeConfig.read(
-                feedstock.base().get(FORGE).map(file -> file.text(FORGE)).orElse(""), FORGE));
+        return failure(() -> ForgeConfig.read(feedstock.base().text(FORGE, FORGE), FORGE));
     }
 
     private static Optional<InputException> failure(Runnable attempt) {

@@ -97,7 +97,8 @@ public final class Renderer {
         try {
             BuildMatrix matrix = variants.matrix(edited, overlay.pins());
             List<String> providers = names(overlay.chosenProviders().orElse(port.providers()));
-            ForgeConfig forge = ForgeConfig.read(text(edited, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
+            ForgeConfig forge = ForgeConfig.read(
+                    edited.text(FeedstockLayout.CONFIG, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
             FileTree ci = templates.render(
                     providers,
                     TemplateScope.FEEDSTOCK,
@@ -121,7 +122,7 @@ public final class Renderer {
     }
 
     private FileTree withForgeConfig(FileTree tree, Overlay overlay) {
-        String before = text(tree, FeedstockLayout.CONFIG);
+        String before = tree.text(FeedstockLayout.CONFIG, FeedstockLayout.CONFIG);
         String after = before;
         for (Optional<Mapping> keys : List.of(port.condaForge(), overlay.config())) {
             if (keys.isPresent()) {
@@ -161,9 +162,5 @@ public final class Renderer {
 
     private static List<String> names(List<Scalar> providers) {
         return providers.stream().map(Scalar::text).toList();
-    }
-
-    private static String text(FileTree tree, String path) {
-        return tree.get(path).map(file -> file.text(path)).orElse("");
     }
 }

@@ -21,7 +21,7 @@ final class ForbiddenWords {
         List<Problem> problems = new ArrayList<>();
         Matcher matcher = WORDS.matcher(source);
         while (matcher.find()) {
-            problems.add(new Problem(at(source, matcher.start(), file), wrong(matcher), ""));
+            problems.add(new Problem(Location.in(file, source, matcher.start()), wrong(matcher), ""));
         }
         if (!problems.isEmpty()) {
             throw new InputException(problems);
@@ -36,12 +36,5 @@ final class ForbiddenWords {
         return matcher.group("builtin") != null
                 ? "'" + word + "' reaches beyond plain data or past the escapes, and is not available"
                 : "'" + word + "]' is not available: a template stands alone, in the format of its file's name";
-    }
-
-    private static Location at(String source, int offset, String file) {
-        String before = source.substring(0, offset);
-        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        int start = before.lastIndexOf('\n') + 1;
-        return new Location(file, line, 1 + before.codePointCount(start, before.length()));
     }
 }

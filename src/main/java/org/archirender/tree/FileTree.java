@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.problem.UnreadableException;
 
 /** Files by path, in path order. Immutable: every change gives a new tree. */
 public record FileTree(SortedMap<TreePath, TreeFile> files) {
@@ -31,6 +32,16 @@ public record FileTree(SortedMap<TreePath, TreeFile> files) {
     /** The file at {@code path}, for paths written in code. */
     public Optional<TreeFile> get(String path) {
         return get(TreePath.of(path));
+    }
+
+    /**
+     * The text of the file at {@code path}; empty where there is none.
+     *
+     * @param name of the file in messages
+     * @throws UnreadableException where it is not UTF-8
+     */
+    public String text(String path, String name) {
+        return get(path).map(file -> file.text(name)).orElse("");
     }
 
     public boolean contains(TreePath path) {

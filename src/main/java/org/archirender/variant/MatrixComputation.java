@@ -49,14 +49,10 @@ final class MatrixComputation {
         this.pins = pins;
         this.target = target;
         this.forge = ForgeConfig.read(
-                text(feedstock, FeedstockLayout.CONFIG, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
+                feedstock.text(FeedstockLayout.CONFIG, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
         this.folder = feedstock.folder(forge.recipeDir());
         this.recipe = Location.of(forge.recipeDir() + "/meta.yaml");
-        this.text = text(folder, FeedstockLayout.META_YAML, recipe.file());
-    }
-
-    private static String text(FileTree tree, String path, String name) {
-        return tree.get(path).map(file -> file.text(name)).orElse("");
+        this.text = folder.text(FeedstockLayout.META_YAML, recipe.file());
     }
 
     BuildMatrix compute() {

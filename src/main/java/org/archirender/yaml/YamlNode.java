@@ -14,10 +14,28 @@ public sealed interface YamlNode {
     Location at();
 
     /** The same with every text in it, keys among them, changed by {@code text}. */
-    YamlNode map(UnaryOperator<String> text);
+    default YamlNode map(UnaryOperator<String> text) {
+        return match(
+                scalar -> scalar.with(text),
+                list -> new Sequence(
+                        at(), list.items().stream().map(item -> item.map(text)).toList()),
+                mapping -> new Mapping(
+                        at(),
+                        mapping.entries().stream()
+                                .map(entry -> new Entry(
+                                        entry.key().with(text), entry.value().map(text)))
+                                .toList()));
+    }
 
     /** Every text in it, keys among them, in order. */
-    Stream<String> texts();
+    default Stream<String> texts() {
+        return match(
+                scalar -> Stream.of(scalar.text()),
+                list -> list.items().stream().flatMap(YamlNode::texts),
+                mapping -> mapping.entries().stream()
+                        .flatMap(entry -> Stream.concat(
+                                Stream.of(entry.key().text()), entry.value().texts())));
+    }
 
     /** What is made of it, by the function for what it is. */
     <R> R match(Function<Scalar, R> scalar, Function<Sequence, R> list, Function<Mapping, R> mapping);
@@ -29,7 +47,7 @@ public sealed interface YamlNode {
 
     /** The items of a list; anything else is the only one. */
     default List<YamlNode> asList() {
-        return List.of(this);
+        return match(scalar -> List.of(this), Sequence::items, mapping -> List.of(this));
     }
 
     /** Whether this is a null: nothing, {@code ~} or {@code null}, unquoted. */
@@ -44,14 +62,8 @@ public sealed interface YamlNode {
      * @param plain whether it stands without quotes or block marks, so that YAML's implicit types would apply
      */
     record Scalar(Location at, String text, boolean plain) implements YamlNode {
-        @Override
-        public Scalar map(UnaryOperator<String> change) {
+        private Scalar with(UnaryOperator<String> change) {
             return new Scalar(at, change.apply(text), plain);
-        }
-
-        @Override
-        public Stream<String> texts() {
-            return Stream.of(text);
         }
 
         /**
@@ -85,23 +97,8 @@ public sealed interface YamlNode {
         }
 
         @Override
-        public Sequence map(UnaryOperator<String> text) {
-            return new Sequence(at, items.stream().map(item -> item.map(text)).toList());
-        }
-
-        @Override
-        public Stream<String> texts() {
-            return items.stream().flatMap(YamlNode::texts);
-        }
-
-        @Override
         public <R> R match(Function<Scalar, R> scalar, Function<Sequence, R> list, Function<Mapping, R> mapping) {
             return list.apply(this);
-        }
-
-        @Override
-        public List<YamlNode> asList() {
-            return items;
         }
     }
 
@@ -109,23 +106,6 @@ public sealed interface YamlNode {
     record Mapping(Location at, List<Entry> entries) implements YamlNode {
         public Mapping {
             entries = List.copyOf(entries);
-        }
-
-        @Override
-        public Mapping map(UnaryOperator<String> text) {
-            return new Mapping(
-                    at,
-                    entries.stream()
-                            .map(entry -> new Entry(
-                                    entry.key().map(text), entry.value().map(text)))
-                            .toList());
-        }
-
-        @Override
-        public Stream<String> texts() {
-            return entries.stream()
-                    .flatMap(entry ->
-                            Stream.concat(entry.key().texts(), entry.value().texts()));
         }
 
         @Override

@@ -24,10 +24,8 @@ class ForgeConfigTest {
         assertThat(config.minRVer()).isEqualTo("34");
         assertThat(config.maxRVer()).isEqualTo("34");
         assertThat(config.configVersion()).isEqualTo("2");
-        assertThat(config.test()).isEqualTo("all");
         assertThat(config.noarchPlatforms()).containsExactly("linux_64");
         assertThat(config.fallbackImage()).isEqualTo("quay.io/condaforge/linux-anvil-comp7");
-        assertThat(config.condaBuildTool()).isEqualTo("conda-build");
         assertThat(config.recipeDir()).isEqualTo("recipe");
         assertThat(config.osVersion("linux_aarch64")).isEmpty();
         assertThat(config.builds("linux_64")).isTrue();
@@ -78,13 +76,12 @@ class ForgeConfigTest {
     }
 
     @Test
-    void wherePackagesAreBuiltAndTested() {
+    void wherePackagesAreBuilt() {
         ForgeConfig config = read("""
                 build_platform: {linux_aarch64: linux_64}
                 os_version:
                   linux_aarch64: cos7
                 noarch_platforms: linux_aarch64
-                test_on_native_only: true
                 docker: {fallback_image: some/image}
                 max_py_ver: '38'
                 max_r_ver: 35
@@ -94,7 +91,6 @@ class ForgeConfigTest {
         assertThat(config.osVersion("linux_aarch64")).contains("cos7");
         assertThat(config.buildsNoarch("linux_aarch64")).isTrue();
         assertThat(config.buildsNoarch("linux_64")).isFalse();
-        assertThat(config.test()).isEqualTo("native_and_emulated");
         assertThat(config.fallbackImage()).isEqualTo("some/image");
         assertThat(config.maxPyVer()).isEqualTo("38");
         assertThat(config.maxRVer()).isEqualTo("35");

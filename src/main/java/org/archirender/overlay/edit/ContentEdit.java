@@ -38,6 +38,6 @@ public interface ContentEdit extends Edit {
         // Not UTF-8: bytes as chars, the edit's own texts among them.
         Edit latin = map(own -> new String(own.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         String changed = ((ContentEdit) latin).changed(file.byteText());
-        return recipe.with(path, TreeFile.ofByteText(changed, file.executable()));
+        return recipe.with(path, new TreeFile(changed, file.executable()));
     }
 }

@@ -61,7 +61,7 @@ record FilePatch(TreePath path, boolean created, boolean deleted, Optional<Boole
         String content = patched(file.map(TreeFile::byteText).orElse(""));
         if (!deleted) {
             boolean mode = executable.orElse(file.map(TreeFile::executable).orElse(false));
-            return tree.with(path, TreeFile.ofByteText(content, mode));
+            return tree.with(path, new TreeFile(content, mode));
         }
         if (!content.isEmpty()) {
             throw EditStatus.PATCH_REJECTED.refusal(

@@ -85,7 +85,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
             if (recipe().find(at.path()) instanceof Miss miss) {
                 Container container = EditedPath.creatable(miss);
                 refuseReference(miss.message());
-                KeyCreation.create(at.editor(), container, miss.missing(), Optional.empty(), this::block);
+                KeyCreation.create(at.editor(), container, miss.missing(), this::block);
                 return;
             }
             Member list = at.member();
