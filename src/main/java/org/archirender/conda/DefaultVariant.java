@@ -1,6 +1,7 @@
 package org.archirender.conda;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,7 +10,8 @@ import java.util.TreeMap;
  * templates that lack a key, and selectors that are read before any config, all see these.
  */
 public final class DefaultVariant {
-    private static final SortedMap<String, String> LANGUAGES = languageVersions();
+    private static final SortedMap<String, String> LANGUAGES = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of("python", "3.10", "numpy", "1.22", "perl", "5.26.2", "lua", "5", "r_base", "3.5")));
 
     private DefaultVariant() {}
 
@@ -19,16 +21,6 @@ public final class DefaultVariant {
      */
     public static SortedMap<String, String> languages() {
         return LANGUAGES;
-    }
-
-    private static SortedMap<String, String> languageVersions() {
-        SortedMap<String, String> versions = new TreeMap<>();
-        versions.put("python", "3.10");
-        versions.put("numpy", "1.22");
-        versions.put("perl", "5.26.2");
-        versions.put("lua", "5");
-        versions.put("r_base", "3.5");
-        return Collections.unmodifiableSortedMap(versions);
     }
 
     /**
@@ -49,10 +41,6 @@ public final class DefaultVariant {
     }
 
     private static SortedMap<String, String> compilers(String c, String cxx) {
-        SortedMap<String, String> compilers = new TreeMap<>();
-        compilers.put("c_compiler", c);
-        compilers.put("cxx_compiler", cxx);
-        compilers.put("fortran_compiler", "gfortran");
-        return compilers;
+        return new TreeMap<>(Map.of("c_compiler", c, "cxx_compiler", cxx, "fortran_compiler", "gfortran"));
     }
 }

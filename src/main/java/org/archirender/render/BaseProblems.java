@@ -62,7 +62,7 @@ final class BaseProblems {
      */
     List<Problem> placed(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> Relocation.isOf(edited, problem.at().file()) ? placed(problem) : problem)
+                .map(problem -> VariantRenderer.isIn(edited, problem.at().file()) ? placed(problem) : problem)
                 .toList();
     }
 

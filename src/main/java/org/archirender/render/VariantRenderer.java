@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreePath;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.Pinnings;
 import org.archirender.yaml.YamlNode.Mapping;
@@ -36,7 +37,7 @@ public final class VariantRenderer {
             BuildMatrix matrix = matrix(feedstock, Optional.empty());
             return new Rendering(matrix.tree(), List.of(), Optional.of(matrix), List.of());
         } catch (InputException e) {
-            throw new InputException(Relocation.in(feedstock, file -> name + "/" + file, e.problems()));
+            throw e.moved(at -> isIn(feedstock, at.file()) ? at.in(name + "/" + at.file()) : at);
         }
     }
 
@@ -48,5 +49,13 @@ public final class VariantRenderer {
      */
     BuildMatrix matrix(FileTree feedstock, Optional<Mapping> pins) {
         return BuildMatrix.compute(feedstock, pinnings, pins, target);
+    }
+
+    /** Whether {@code file} is in {@code tree}, or in one of its folders. */
+    static boolean isIn(FileTree tree, String file) {
+        int slash = file.indexOf('/');
+        return slash > 0
+                ? tree.files().keySet().stream().anyMatch(path -> path.isUnder(file.substring(0, slash)))
+                : TreePath.wrongWith(file).isEmpty() && tree.contains(TreePath.of(file));
     }
 }
