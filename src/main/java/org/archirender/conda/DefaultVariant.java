@@ -1,7 +1,6 @@
 package org.archirender.conda;
 
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,8 +9,7 @@ import java.util.TreeMap;
  * templates that lack a key, and selectors that are read before any config, all see these.
  */
 public final class DefaultVariant {
-    private static final SortedMap<String, String> LANGUAGES = Collections.unmodifiableSortedMap(
-            new TreeMap<>(Map.of("python", "3.10", "numpy", "1.22", "perl", "5.26.2", "lua", "5", "r_base", "3.5")));
+    private static final SortedMap<String, String> LANGUAGES = languageVersions();
 
     private DefaultVariant() {}
 
@@ -21,6 +19,16 @@ public final class DefaultVariant {
      */
     public static SortedMap<String, String> languages() {
         return LANGUAGES;
+    }
+
+    private static SortedMap<String, String> languageVersions() {
+        SortedMap<String, String> versions = new TreeMap<>();
+        versions.put("python", "3.10");
+        versions.put("numpy", "1.22");
+        versions.put("perl", "5.26.2");
+        versions.put("lua", "5");
+        versions.put("r_base", "3.5");
+        return Collections.unmodifiableSortedMap(versions);
     }
 
     /**
@@ -41,6 +49,10 @@ public final class DefaultVariant {
     }
 
     private static SortedMap<String, String> compilers(String c, String cxx) {
-        return new TreeMap<>(Map.of("c_compiler", c, "cxx_compiler", cxx, "fortran_compiler", "gfortran"));
+        SortedMap<String, String> compilers = new TreeMap<>();
+        compilers.put("c_compiler", c);
+        compilers.put("cxx_compiler", cxx);
+        compilers.put("fortran_compiler", "gfortran");
+        return compilers;
     }
 }

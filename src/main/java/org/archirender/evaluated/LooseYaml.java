@@ -1,9 +1,9 @@
 package org.archirender.evaluated;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.archirender.evaluated.RecipeValue.Flag;
 import org.archirender.evaluated.RecipeValue.Items;
 import org.archirender.evaluated.RecipeValue.Nothing;
@@ -23,10 +23,10 @@ import org.archirender.yaml.YamlReader;
  */
 public final class LooseYaml {
     /** Words that YAML 1.1 reads as null where they are not quoted; of each it knows three spellings. */
-    static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
+    static final List<String> NULL = List.of("", "~", "null", "Null", "NULL");
 
-    static final Set<String> TRUE = Set.of("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
-    static final Set<String> FALSE = Set.of("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
+    static final List<String> TRUE = List.of("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
+    static final List<String> FALSE = List.of("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
 
     private static final String MERGE = "<<";
 
