@@ -3,6 +3,6 @@
 
 # Written by archi-render: review overlays and pins instead.
 [#list generated as path]
-[=path?replace(" ", "[[:space:]]")] linguist-generated=true
+[=path] linguist-generated=true
 [/#list]
 .ci_support/*.yaml linguist-generated=true

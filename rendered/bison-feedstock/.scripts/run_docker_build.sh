@@ -98,6 +98,9 @@ variant=$feedstock/.ci_support/$CONFIG.yaml
 
 image=${DOCKER_IMAGE:-$(sed -n '/^docker_image:/{n;s/^ *- *//p;q;}' "$variant" | tr -d "'\"")}
 image=${image:-archiconda/centos7}
+case $image in
+  -*) fail "'$image' is an option of docker and no image; see docker_image in $variant" ;;
+esac
 export CONFIG
 
 set -- run --rm --platform linux/arm64 \

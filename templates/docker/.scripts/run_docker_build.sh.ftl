@@ -98,6 +98,9 @@ variant=$feedstock/.ci_support/$CONFIG.yaml
 
 image=${DOCKER_IMAGE:-$(sed -n '/^docker_image:/{n;s/^ *- *//p;q;}' "$variant" | tr -d "'\"")}
 image=${image:-[=settings.docker.image]}
+case $image in
+  -*) fail "'$image' is an option of docker and no image; see docker_image in $variant" ;;
+esac
 export CONFIG
 
 set -- run --rm --platform [=settings.docker.platform] \

@@ -26,14 +26,16 @@ jobs:
           - [=variant.name]
 [/#list]
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with:
+          persist-credentials: false
       - name: Build
         env:
           CONFIG: ${{ matrix.config }}
           # A pull request builds and uploads nothing.
           BINSTAR_TOKEN: ${{ github.event_name == 'push' && secrets.BINSTAR_TOKEN || '' }}
         run: .scripts/run_docker_build.sh
-      - uses: actions/upload-artifact@v4
+      - uses: actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2
         with:
           name: ${{ matrix.config }}
           path: |

@@ -14,6 +14,15 @@ final class ContextFormat extends CommonMarkupOutputFormat<ContextFormat.Written
     /** YAML files: a value is one scalar or part of one, never a key, a comment or a structure of its own. */
     static final ContextFormat YAML = new ContextFormat("YAML", "application/yaml");
 
+    /** Markdown: a value is text, one address, or one word of what readers paste. */
+    static final ContextFormat MARKDOWN = new ContextFormat("Markdown", "text/markdown");
+
+    /** Texts for people without any markup. */
+    static final ContextFormat TEXT = new ContextFormat("text", "text/plain");
+
+    /** Files whose format is not known: a value is what means itself anywhere. */
+    static final ContextFormat UNKNOWN = new ContextFormat("unknown", "application/octet-stream");
+
     private final String name;
     private final String mimeType;
 

@@ -22,8 +22,24 @@ interface EscapingContext {
         return "";
     }
 
-    /** Files whose format has no escapes, such as Markdown. */
-    static EscapingContext plain() {
-        return value -> value;
+    /** Texts without markup, such as a licence: a value may have several lines. */
+    static EscapingContext text() {
+        return value -> {
+            SafeText.requireOneLine(value.replaceAll("[\n\t]", " "));
+            return value;
+        };
+    }
+
+    /** Files whose escapes are not known here. */
+    static EscapingContext unknown() {
+        return value -> {
+            if (!SafeText.isWord(value)) {
+                throw SafeText.refusal(
+                        value,
+                        "can't be escaped in a file of this kind",
+                        "docs/templates.md has the kinds whose escapes are known");
+            }
+            return value;
+        };
     }
 }

@@ -11,7 +11,7 @@ record FileCondition(Location at, String expression, FileTemplate template) {
     static FileCondition of(Location at, String expression) {
         String source = "[#if (" + expression + ")]yes[/#if]";
         try {
-            return new FileCondition(at, expression, FileTemplate.parse(source, at.file(), FileKind.PLAIN));
+            return new FileCondition(at, expression, FileTemplate.parse(source, at.file(), FileKind.TEXT));
         } catch (InputException e) {
             throw noCondition(at, expression, e);
         }

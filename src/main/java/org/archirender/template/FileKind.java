@@ -1,14 +1,17 @@
 package org.archirender.template;
 
-import freemarker.core.OutputFormat;
-import freemarker.core.PlainTextOutputFormat;
+import java.util.regex.Pattern;
 import org.archirender.tree.TreePath;
 
 /** Which escapes a file needs, by its name. */
 enum FileKind {
     SHELL,
     YAML,
-    PLAIN;
+    MARKDOWN,
+    TEXT,
+    UNKNOWN;
+
+    private static final Pattern SCRIPT = Pattern.compile(".*\\.(?:ba)?sh|Dockerfile.*|.*\\.dockerfile");
 
     /** A script without a suffix is known by its executable bit. */
     static FileKind of(TreePath path, boolean executable) {
@@ -16,15 +19,22 @@ enum FileKind {
         if (name.endsWith(".yml") || name.endsWith(".yaml")) {
             return YAML;
         }
-        boolean shell = executable || name.endsWith(".sh") || name.endsWith(".bash");
-        return shell || name.startsWith("Dockerfile") || name.endsWith(".dockerfile") ? SHELL : PLAIN;
+        if (executable || SCRIPT.matcher(name).matches()) {
+            return SHELL;
+        }
+        if (name.endsWith(".md") || name.equals("README")) {
+            return MARKDOWN;
+        }
+        return name.endsWith(".txt") || name.equals("LICENSE") ? TEXT : UNKNOWN;
     }
 
-    OutputFormat format() {
+    ContextFormat format() {
         return switch (this) {
             case SHELL -> ContextFormat.SHELL;
             case YAML -> ContextFormat.YAML;
-            case PLAIN -> PlainTextOutputFormat.INSTANCE;
+            case MARKDOWN -> ContextFormat.MARKDOWN;
+            case TEXT -> ContextFormat.TEXT;
+            case UNKNOWN -> ContextFormat.UNKNOWN;
         };
     }
 
@@ -32,7 +42,9 @@ enum FileKind {
         return switch (this) {
             case SHELL -> new ShellContext();
             case YAML -> new YamlContext();
-            case PLAIN -> EscapingContext.plain();
+            case MARKDOWN -> new MarkdownContext();
+            case TEXT -> EscapingContext.text();
+            case UNKNOWN -> EscapingContext.unknown();
         };
     }
 }

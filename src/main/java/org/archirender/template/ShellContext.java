@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class ShellContext implements EscapingContext {
     private static final Pattern HERE_DOCUMENT = Pattern.compile("<<(-?)\\s*(['\"\\\\]?)([A-Za-z_]\\w*)");
 
+    private static final Pattern WORD_START = Pattern.compile("(?:.*[\\s;&|(])?[\"']?");
+    private static final Pattern COMMENT_START = Pattern.compile("\\s*#\\s*");
+    private static final Pattern DIRECTIVE = Pattern.compile("#!|#\\s*[A-Za-z]+\\s*=");
+
     private enum State {
         WORDS(""),
         PARENTHESES("a parenthesis"),
@@ -161,6 +165,8 @@ final class ShellContext implements EscapingContext {
     @Override
     public String escape(String value) throws TemplateModelException {
         SafeText.requireOneLine(value);
+        requireNoOption(value);
+        requireNoMark(value);
         return switch (states.element()) {
             case WORDS, PARENTHESES -> SafeText.everywhere(value) ? value : "'" + inSingleQuotes(value) + "'";
             case SINGLE -> inSingleQuotes(value);
@@ -171,6 +177,28 @@ final class ShellContext implements EscapingContext {
             case BRACES -> SafeText.requireSafe(value, "inside ${…}");
             case ANSI -> SafeText.requireSafe(value, "inside $'…'");
         };
+    }
+
+    /** A command takes a word that begins with a dash for an option, quoted or not, unless that follows {@code --}. */
+    private void requireNoOption(String value) throws TemplateModelException {
+        boolean argument = states.element() != State.COMMENT && states.element() != State.HERE_DOCUMENT;
+        if (value.startsWith("-") && argument && WORD_START.matcher(line).matches() && line.indexOf(" -- ") < 0) {
+            throw SafeText.refusal(value, "would be taken for an option", "write -- before it");
+        }
+    }
+
+    /** Nor may a value end a here-document, or say who reads the file: {@code #!}, Docker's {@code # syntax=}. */
+    private void requireNoMark(String value) throws TemplateModelException {
+        String text = line + value;
+        boolean ends = states.element() == State.HERE_DOCUMENT
+                && !text.isBlank()
+                && delimiter.startsWith(delimiterIndented ? text.stripLeading() : text);
+        boolean directs = states.element() == State.COMMENT
+                && COMMENT_START.matcher(line).matches()
+                && DIRECTIVE.matcher(text.strip()).lookingAt();
+        if (ends || directs) {
+            throw SafeText.refusal(value, "would have a meaning of its own here", "put a word before it");
+        }
     }
 
     private static String inSingleQuotes(String value) {

@@ -17,6 +17,20 @@ final class YamlContext implements EscapingContext {
             "y|yes|n|no|on|off|true|false|null|[.]?[0-9][0-9a-fxo_.:e+-]*|[.](?:inf|nan)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("0|[1-9][0-9]{0,17}|true|false");
 
+    /** What GitHub, GitLab, Azure, CircleCI or Jinja put something else for; constructor evaluates {@code # [...]}. */
+    private static final Pattern COMPUTED = Pattern.compile("\\$|\\{[{%#]|\\{$|<<|#.*\\[");
+
+    private static final Pattern JOINING = Pattern.compile(".*[${]");
+
+    /** Keys whose values are programs on GitHub. */
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?:.*[\\s{,-])?[\"']?(?:run|shell|script|uses)[\"']?\\s*:(?:\\s.*)?");
+
+    private static final Pattern CONDITION = Pattern.compile("(?:.*[\\s{,-])?[\"']?if[\"']?\\s*:\\s");
+
+    /** A line whose value stands on the next one; any other value goes on there, where that is indented more. */
+    private static final Pattern FINISHED = Pattern.compile(".*[:-]\\s*");
+
     private enum State {
         PLAIN,
         DOUBLE,
@@ -34,6 +48,9 @@ final class YamlContext implements EscapingContext {
 
     /** Columns of the line that opened a block, or -1 outside of blocks. */
     private int blockIndent = -1;
+
+    /** Columns of the line with a plain value that may go on, or -1 where none may. */
+    private int continued = -1;
 
     @Override
     public void advance(char c) {
@@ -92,15 +109,29 @@ final class YamlContext implements EscapingContext {
     private void endLine() {
         if (state != State.DOUBLE && state != State.SINGLE) {
             if (state != State.BLOCK && flow == 0 && BLOCK_HEADER.matcher(line).matches()) {
-                Matcher beforeKey = BEFORE_KEY.matcher(line);
-                blockIndent = beforeKey.lookingAt()
-                        ? beforeKey.end()
-                        : Math.max(0, line.toString().indexOf('-'));
+                blockIndent = column();
             }
             state = State.PLAIN;
         }
         escaped = false;
-        line.setLength(0);
+        if (state == State.PLAIN) {
+            if (flow > 0 || blockIndent >= 0 || FINISHED.matcher(line).matches()) {
+                continued = -1;
+            } else if (line.indexOf(":") >= 0) {
+                continued = column();
+            } else if (line.toString().stripLeading().startsWith("-")) {
+                continued = line.indexOf("-");
+            }
+            line.setLength(0);
+        } else {
+            line.append(' ');
+        }
+    }
+
+    /** Where the key or the item of this line begins. */
+    private int column() {
+        Matcher beforeKey = BEFORE_KEY.matcher(line);
+        return beforeKey.lookingAt() ? beforeKey.end() : Math.max(0, line.indexOf("-"));
     }
 
     private boolean isScalarStart() {
@@ -110,6 +141,7 @@ final class YamlContext implements EscapingContext {
 
     @Override
     public String escape(String value) throws TemplateModelException {
+        requireUncomputed(value);
         if (state == State.DOUBLE) {
             return inDoubleQuotes(value);
         }
@@ -121,7 +153,8 @@ final class YamlContext implements EscapingContext {
         if (inBlock) {
             return SafeText.requireSafe(value, "inside a block of text");
         }
-        if (state == State.PLAIN && isScalarStart()) {
+        boolean goesOn = continued >= 0 && line.toString().isBlank() && line.length() > continued;
+        if (state == State.PLAIN && isScalarStart() && !goesOn) {
             boolean plain = BARE.matcher(value).matches()
                     || (PLAIN.matcher(value).matches()
                             && !NO_TEXT.matcher(value).matches());
@@ -133,6 +166,36 @@ final class YamlContext implements EscapingContext {
             case COMMENT -> value;
             default -> SafeText.requireSafe(value, "in the middle of a plain value: put that in double quotes");
         };
+    }
+
+    /**
+     * YAML is what CI services read, and many of them compute what stands in its scalars, or run it. That no quotes
+     * prevent.
+     */
+    private void requireUncomputed(String value) throws TemplateModelException {
+        boolean joined = JOINING.matcher(line).matches() && !value.isEmpty() && "{([%#".indexOf(value.charAt(0)) >= 0;
+        if (joined || COMPUTED.matcher(value).find()) {
+            throw SafeText.refusal(
+                    value, "may be computed by who reads this file", "keep '$', '{{' and '{%' out of what is put here");
+        }
+        int expression = expression();
+        if (expression >= 0
+                && line.substring(expression).chars().filter(c -> c == '\'').count() % 2 == 0) {
+            throw SafeText.refusal(value, "would be part of an expression", "put it between single quotes");
+        }
+        if (expression >= 0 || (state != State.COMMENT && PROGRAM.matcher(line).matches())) {
+            SafeText.requireSafe(value, "in a program");
+        }
+    }
+
+    /** Where in the line an expression of GitHub's begins that is still open, or -1. */
+    private int expression() {
+        int open = line.lastIndexOf("${{");
+        if (open >= 0 && line.indexOf("}}", open) < 0) {
+            return open;
+        }
+        Matcher condition = CONDITION.matcher(line);
+        return state != State.COMMENT && condition.lookingAt() ? condition.end() : -1;
     }
 
     private static String inDoubleQuotes(String value) {
@@ -147,8 +210,7 @@ final class YamlContext implements EscapingContext {
                     boolean printable = c >= ' '
                             && c != 0x7f
                             && (c < 0x80 || c > 0x9f)
-                            && c != 0x2028
-                            && c != 0x2029
+                            && !SafeText.isControl(c)
                             && c != 0xfeff
                             && c < 0xfffe;
                     escapes.append(printable ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));

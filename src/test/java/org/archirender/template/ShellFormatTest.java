@@ -94,6 +94,35 @@ class ShellFormatTest {
                 .hasMessage("t.sh.ftl:1:12: the value '$(a)' can be escaped only where it is written");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "rm [=x]              | -rf         | would be taken for an option; write -- before it",
+                "rm \"[=x]\"          | -rf         | would be taken for an option; write -- before it",
+                "a=$([=x])            | -rf         | would be taken for an option; write -- before it",
+                "FROM [=x]            | --platform=b | would be taken for an option; write -- before it",
+                "cat <<EOF;[=x];EOF   | EOF         | would have a meaning of its own here; put a word before it",
+                "cat <<'EOF';EO[=x];EOF | F         | would have a meaning of its own here; put a word before it",
+                "cat <<-EOF;\tE[=x];EOF | OF        | would have a meaning of its own here; put a word before it",
+                "#[=x]                | !/bin/evil  | would have a meaning of its own here; put a word before it",
+                "# [=x]               | syntax=evil | would have a meaning of its own here; put a word before it",
+                "# [=x]               | a\u202eb    | has a line break or another control character, which can't be"
+                        + " written here"
+            })
+    void aValueThatWouldBeMoreThanAWordIsRefused(String template, String value, String why) {
+        assertThatThrownBy(() -> render(template.replace(";", "\n").replace("\\t", "\t"), value))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith("' " + why);
+    }
+
+    @Test
+    void aDashIsNoOptionBehindTwoOrInsideOfAWord() {
+        assertThat(render("rm -- [=x] a=[=x] \"b [=x]\"\n# [=x]\n", "-rf"))
+                .isEqualTo("rm -- '-rf' a='-rf' \"b -rf\"\n# -rf\n");
+    }
+
     @Test
     void anEscapedDollarStartsNoExpansion() {
         assertThat(render("echo \"[=x]\" done", "$(")).isEqualTo("echo \"\\$(\" done");
@@ -103,7 +132,8 @@ class ShellFormatTest {
     Arbitrary<String> values() {
         return Arbitraries.strings()
                 .withChars(" '\"\\$`!#&;|<>()[]{}*?~=-abc\u00e9")
-                .ofMaxLength(12);
+                .ofMaxLength(12)
+                .filter(value -> !value.startsWith("-"));
     }
 
     /** The real shell is the judge, for all places in one run. */

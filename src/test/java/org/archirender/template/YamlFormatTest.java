@@ -81,6 +81,68 @@ class YamlFormatTest {
                         + " in double quotes; put it into a variable of its own first");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${{ secrets.A }}",
+                "$(a)",
+                "$[a]",
+                "$A",
+                "b$",
+                "{{ a }}",
+                "{% a %}",
+                "{# a",
+                "a {",
+                "<< a >>",
+                "a # [b]"
+            })
+    void noQuotesKeepAServiceFromComputingAValue(String value) {
+        for (String template : new String[] {"a: [=x]", "a: \"[=x]\"", "a: 'b [=x]'", "- [=x]", "# [=x]"}) {
+            assertThatThrownBy(() -> render(template, value))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageEndingWith("the value '" + value + "' may be computed by who reads this file; keep '$',"
+                            + " '{{' and '{%' out of what is put here");
+        }
+    }
+
+    @Test
+    void aValueDoesNotCompleteWhatTheTemplateBegan() {
+        assertThatThrownBy(() -> render("a: \"$[=x]\"", "{{ b }}")).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> render("a: \"{[=x]\"", "%b")).isInstanceOf(InputException.class);
+        assertThat(render("a: \"{[=x]}\"", "b")).isEqualTo("a: \"{b}\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- run: \"echo [=x]\"",
+                "- run: [=x]",
+                "- {run: \"[=x]\"}",
+                "run: \"echo;  [=x]\"",
+                "run: echo;  [=x]",
+                "run: echo;; [=x]",
+                "- a; [=x]",
+                "with: {script: '[=x]'}",
+                "uses: \"[=x]\"",
+                "if: a == '[=x]'",
+                "a: \"${{ b == '[=x]' }}\""
+            })
+    void aProgramTakesOnlyWhatIsSafeAnywhere(String template) {
+        String lines = template.replace(";", "\n");
+        assertThat(render(lines, "b-1.0")).isEqualTo(lines.replace("[=x]", "b-1.0"));
+        assertThatThrownBy(() -> render(lines, "it's; b")).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> render(lines, "`b`")).isInstanceOf(InputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: ${{ [=x] }}", "a: \"${{ b == [=x] }}\"", "if: [=x]"})
+    void noValueIsPartOfAnExpression(String template) {
+        assertThatThrownBy(() -> render(template, "secrets.A"))
+                .isInstanceOf(InputException.class)
+                .hasMessageEndingWith(
+                        "the value 'secrets.A' would be part of an expression; put it between single quotes");
+    }
+
     @Test
     void aFileThatEndsInsideAQuoteIsRefused() {
         assertThatThrownBy(() -> render("a: 'b [=x]\n", "c"))
@@ -92,8 +154,9 @@ class YamlFormatTest {
     Arbitrary<String> values() {
         return Arbitraries.oneOf(
                 Arbitraries.strings()
-                        .withChars(" '\"\\#&*!|>%@`-:,[]{}?~=$0.ab\u00e9\t")
-                        .ofMaxLength(10),
+                        .withChars(" '\"\\#&*!|>%@`-:,[]{}?~=0.ab\u00e9\t")
+                        .ofMaxLength(10)
+                        .filter(value -> !value.matches(".*(\\{[{%#]|\\{$|#.*\\[).*")),
                 Arbitraries.of(
                         "true ", "~", "- a", "a: b", "a:", " a", "a ", "---", "...", "!x", "%a", "0b1", "\ufeff"));
     }
