@@ -144,7 +144,7 @@ class ShellFormatTest {
                 p [=x]
                 p "[=x]"
                 p '[=x]'
-                # [=x]
+                # about [=x]
                 p "$(p [=x])"
                 cat <<END
                 [=x].
