@@ -48,6 +48,8 @@ final class Commands {
             }
         });
         return commands.setExecutionStrategy(parsed -> execute(parsed, surroundings))
+                // A word is a word: picocli would read @FILE for more of them, whatever FILE is.
+                .setExpandAtFiles(false)
                 .registerConverter(Format.class, words(Format.class))
                 .registerConverter(Color.class, words(Color.class))
                 .registerConverter(Diff.class, words(Diff.class))

@@ -1,5 +1,9 @@
 package org.archirender.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ConsoleOptions;
@@ -16,7 +20,20 @@ public final class Main {
     /** Runs the command line {@code args} and ends the process. Messages have the same digits for every reader. */
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        System.exit(run(Surroundings.ofProcess(), args));
+        Surroundings surroundings = Surroundings.ofProcess();
+        hushLibraries(List.of(args).contains("--stacktrace"));
+        System.exit(run(surroundings, args));
+    }
+
+    /**
+     * What libraries, their loggers and threads that die print by themselves goes through these two streams, which
+     * nobody else uses: it is for who asks where a failure came from, and never among the data.
+     */
+    private static void hushLibraries(boolean stacktrace) {
+        if (!stacktrace) {
+            System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        }
+        System.setOut(System.err);
     }
 
     /** Runs the command line {@code args}; gives the exit code and never throws. */

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.publish.git.GitTrees;
-import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
@@ -39,7 +38,7 @@ final class RenderingCommits {
     private RenderingCommits(
             BranchContent content, Repository repository, ObjectInserter inserter, Optional<RevCommit> from) {
         this.content = content;
-        this.trees = new GitTrees(repository, inserter);
+        this.trees = new GitTrees(repository, inserter, content.repository());
         this.inserter = inserter;
         this.from = from;
         this.next = content.commits().date();
@@ -102,8 +101,7 @@ final class RenderingCommits {
 
     /** What the commits change, all of them together, after they are flushed. */
     TreeDiff changes() throws IOException {
-        return TreeDiff.between(
-                from.isPresent() ? trees.read(from.get().getTree()) : FileTree.empty(), trees.read(rendered));
+        return trees.diff(from.map(RevCommit::getTree), rendered);
     }
 
     private SortedMap<String, DirCacheEntry> entries(Optional<RevCommit> commit) throws IOException {

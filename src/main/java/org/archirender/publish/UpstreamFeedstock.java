@@ -10,6 +10,7 @@ import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.publish.git.Remote;
+import org.archirender.render.NewOverlay;
 import org.archirender.tree.FileTree;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -23,7 +24,7 @@ import org.eclipse.jgit.transport.URIish;
  *
  * @param address where it was read
  * @param commit that its HEAD was at, 40 hex digits
- * @param files all of that commit; links and submodules are left out
+ * @param files what {@link NewOverlay#VENDORED} holds of that commit; links and submodules are left out
  */
 public record UpstreamFeedstock(String address, String commit, FileTree files) {
     private static final String FETCHED = "refs/archi-render/upstream";
@@ -47,7 +48,7 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
                     .orElseThrow(() -> new RepositoryException(
                             address + ": has no commit at its HEAD", "is this the right repository?", null));
             remote.fetch(repository, "+" + Constants.HEAD + ":" + FETCHED, Optional.of(1));
-            return new UpstreamFeedstock(address, head.name(), read(repository, head));
+            return new UpstreamFeedstock(address, head.name(), read(repository, head, address));
         } catch (IOException e) {
             throw new RepositoryException(address + ": " + e.getMessage(), "", e);
         }
@@ -75,11 +76,11 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
         }
     }
 
-    private static FileTree read(Repository repository, ObjectId commit) throws IOException {
+    private static FileTree read(Repository repository, ObjectId commit, String address) throws IOException {
         try (RevWalk walk = new RevWalk(repository);
                 ObjectInserter inserter = repository.newObjectInserter()) {
-            return new GitTrees(repository, inserter)
-                    .read(walk.parseCommit(commit).getTree());
+            return new GitTrees(repository, inserter, address)
+                    .read(walk.parseCommit(commit).getTree(), NewOverlay.VENDORED);
         }
     }
 }

@@ -42,7 +42,7 @@ public final class TreeIntake {
     public Optional<TreePath> enter(String path) {
         entries++;
         if (entries > ENTRIES) {
-            throw tooMuch("has more than %d files and folders".formatted(ENTRIES));
+            throw tooMany();
         }
         String wrong = TreePath.wrongWith(path);
         if (!wrong.isEmpty()) {
@@ -84,6 +84,11 @@ public final class TreeIntake {
 
     private String at(String path) {
         return place.isEmpty() ? TreePath.printable(path) : place + "/" + TreePath.printable(path);
+    }
+
+    /** The problem of a tree with more files and folders than it may have. */
+    public InputException tooMany() {
+        return tooMuch("has more than %d files and folders".formatted(ENTRIES));
     }
 
     private InputException tooMuch(String message) {

@@ -18,8 +18,8 @@ class WorkspaceLockTest {
             assertThat(held).isNotNull();
             assertThatThrownBy(() -> WorkspaceLock.take(work))
                     .isInstanceOf(RepositoryException.class)
-                    .hasMessage(
-                            "another archi-render is writing this workspace (it holds " + work.resolve("lock") + ")")
+                    .hasMessageMatching("another archi-render is writing this workspace \\(process "
+                            + ProcessHandle.current().pid() + " since 20[0-9T:-]{17}Z, it holds .*/lock\\)")
                     .extracting(e -> ((RepositoryException) e).fix())
                     .isEqualTo("wait until it is done, then run the command again");
         }
@@ -38,5 +38,18 @@ class WorkspaceLockTest {
         Files.createFile(temp.resolve(".gitignore"));
         WorkspaceLock.take(temp).close();
         assertThat(temp.resolve(".gitignore")).hasContent("*");
+    }
+
+    @Test
+    void aLockThatIsNoFileIsNeitherWaitedForNorFollowed(@TempDir Path temp) throws IOException {
+        Path precious = Files.writeString(temp.resolve("precious"), "kept");
+        for (String name : new String[] {"lock", ".gitignore"}) {
+            Path work = Files.createDirectories(temp.resolve("of " + name));
+            Files.createSymbolicLink(work.resolve(name), precious);
+            assertThatThrownBy(() -> WorkspaceLock.take(work))
+                    .isInstanceOf(RepositoryException.class)
+                    .hasMessage("can't write " + work + ": " + name + " is no plain file: remove it");
+            assertThat(precious).hasContent("kept");
+        }
     }
 }
