@@ -50,7 +50,7 @@ final class ExplainCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) {
-        Path folder = console.surroundings().directory().resolve(subject).normalize();
+        Path folder = console.surroundings().path(subject);
         boolean isFolder = pinnings != null || Files.isDirectory(folder.resolve("recipe"));
         Rendering rendering = isFolder ? folder(console, folder) : packageOf(console);
         return rendering.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;

@@ -71,9 +71,8 @@ final class InitCommand extends ConsoleCommand {
 
     /** What is at {@code --from}: a plain folder as it stands, a git repository at its HEAD. */
     private NewOverlay.Upstream upstream(Workspace workspace, Console console) {
-        Path directory = from.contains("://")
-                ? Path.of("")
-                : console.surroundings().directory().resolve(from).normalize();
+        Path directory =
+                from.contains("://") ? Path.of("") : console.surroundings().path(from);
         boolean plain = !from.contains("://") && Files.isDirectory(directory) && !isRepository(directory);
         if (plain) {
             FileTree files = TreeReader.read(directory, directory, NewOverlay.VENDORED);

@@ -12,11 +12,14 @@ import picocli.CommandLine.Option;
 
 /** How the commands that speak with remotes reach them. */
 final class RemoteOptions {
+    /** Seconds, a day: nobody waits longer, and git counts milliseconds in an int. */
+    private static final int LONGEST = 86_400;
+
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
             description = "A file with a token, readable by you alone; default: $ARCHI_RENDER_TOKEN.")
-    private @Nullable Path tokenFile;
+    private @Nullable String tokenFile;
 
     @Option(
             names = "--api",
@@ -34,12 +37,13 @@ final class RemoteOptions {
 
     /** @throws InputException where the token's file is not for its owner alone, or the timeout is none */
     Remotes remotes(Console console) {
-        if (timeout < 1) {
+        if (timeout < 1 || timeout > LONGEST) {
             throw new InputException(
-                    Location.of("command line"), "--timeout " + timeout, "give a number of seconds from 1");
+                    Location.of("command line"),
+                    "--timeout " + timeout,
+                    "give a number of seconds from 1 to " + LONGEST);
         }
-        Optional<Path> file = Optional.ofNullable(tokenFile)
-                .map(name -> console.surroundings().directory().resolve(name.toString()));
+        Optional<Path> file = Optional.ofNullable(tokenFile).map(console.surroundings()::path);
         return remotes(file, Duration.ofSeconds(timeout), api, console);
     }
 
@@ -52,7 +56,8 @@ final class RemoteOptions {
         // CI sets the variable to nothing where there is no such secret.
         Optional<String> token =
                 console.surroundings().variable("ARCHI_RENDER_TOKEN").filter(value -> !value.isBlank());
-        Path home = Path.of(console.surroundings().variable("HOME").orElse("."));
+        Path home = console.surroundings()
+                .path(console.surroundings().variable("HOME").orElse("."));
         return Remotes.of(tokenFile, token, timeout, home, api, console::note);
     }
 }

@@ -59,7 +59,10 @@ final class RenderRun {
      */
     List<Outcome> run(Console console, List<String> names, boolean everything, int jobs) throws InterruptedException {
         List<Supplier<Outcome>> tasks = new ArrayList<>();
-        names.forEach(name -> tasks.add(() -> feedstock(name)));
+        names.forEach(name -> {
+            Path folder = workspace.renderedFolder(name);
+            tasks.add(() -> feedstock(name, folder));
+        });
         if (everything) {
             workspace.renderedPackages().stream()
                     .filter(name -> !names.contains(name))
@@ -72,8 +75,7 @@ final class RenderRun {
         return outcomes;
     }
 
-    private Outcome feedstock(String name) {
-        Path folder = workspace.renderedFolder(name);
+    private Outcome feedstock(String name, Path folder) {
         return guarded(name, folder, () -> {
             Feedstock feedstock = workspace.feedstock(name);
             feedstock.overlay().providers().ifPresent(chosen::addAll);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
+import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.cli.report.RunReport;
@@ -68,8 +69,7 @@ final class RerenderCommand extends ConsoleCommand {
         TreeStore store = new TreeStore();
         console.surroundings().whenStopped(store::close);
         List<Supplier<Outcome>> tasks = new ArrayList<>();
-        places(console.surroundings().directory())
-                .forEach((to, from) -> tasks.add(() -> rerender(renderer, from, to, store)));
+        places(console.surroundings()).forEach((to, from) -> tasks.add(() -> rerender(renderer, from, to, store)));
         List<Outcome> outcomes = InOrder.run(console, tasks, jobs.count());
         RunReport.of(console, false, Optional.empty(), "").show(outcomes);
         return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
@@ -87,14 +87,12 @@ final class RerenderCommand extends ConsoleCommand {
     }
 
     /** Where each feedstock is written, and where it is read. */
-    private Map<Path, Path> places(Path directory) {
+    private Map<Path, Path> places(Surroundings surroundings) {
         Map<Path, Path> places = new LinkedHashMap<>();
         for (String given : directories) {
-            Path from = directory.resolve(given).normalize();
+            Path from = surroundings.path(given);
             Path name = from.getFileName();
-            Path to = output == null
-                    ? from
-                    : directory.resolve(output).resolve(String.valueOf(name)).normalize();
+            Path to = output == null ? from : surroundings.path(output).resolve(String.valueOf(name));
             if (places.putIfAbsent(to, from) != null) {
                 throw new InputException(
                         Location.of(given),

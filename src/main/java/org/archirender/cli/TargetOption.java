@@ -36,7 +36,7 @@ final class TargetOption {
         if (!wrong.isEmpty()) {
             throw new InputException(Location.of("command line"), "--target " + wrong, PortReader.TARGET.fix());
         }
-        Path file = surroundings.directory().resolve(pinnings).normalize();
+        Path file = surroundings.path(pinnings);
         return new VariantRenderer(PinningsFile.read(file, pinnings), Platform.of(subdir));
     }
 }

@@ -19,7 +19,7 @@ final class WorkspaceOption {
     Workspace open(Surroundings surroundings) {
         return directory == null
                 ? Workspace.above(surroundings.directory())
-                : Workspace.at(surroundings.directory().resolve(directory).normalize());
+                : Workspace.at(surroundings.path(directory));
     }
 
     /** The option as the user gave it, with a leading blank, to be put in a command that they can run. */

@@ -110,7 +110,7 @@ final class PlainData {
         if (unsigned.matches("0x[0-9a-fA-F]+|0b[01]+")) {
             return integer(unsigned.substring(2), unsigned.charAt(1) == 'x' ? 16 : 2, negative);
         }
-        if (unsigned.matches("[1-9][0-9]*(:[0-5]?[0-9])+(\\.[0-9]*)?")) {
+        if (unsigned.matches("[1-9][0-9]*(:[0-5]?[0-9])++(\\.[0-9]*)?")) {
             throw PythonException.unsupported("the base-60 number " + text + "; quote it there");
         }
         if (unsigned.matches("[0-9]+\\.[0-9]*([eE][-+][0-9]+)?|\\.[0-9]+([eE][-+][0-9]+)?")) {

@@ -65,6 +65,9 @@ record FileTemplate(Template template, FileKind kind) {
             return new FileTemplate(template, kind);
         } catch (ParseException e) {
             throw TemplateProblems.syntax(e, file);
+        } catch (StackOverflowError e) {
+            // FreeMarker's parser recurses for each bracket and tag in another.
+            throw new InputException(Location.of(file), "is nested too deep", "look for brackets that nobody closes");
         } catch (IOException e) {
             throw new AssertionError("a text was not read from memory", e);
         }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 
 /** Where a place in a YAML file stands: where a scalar starts, inside one, in quotes, a block or a comment. */
 final class YamlContext implements EscapingContext {
-    private static final Pattern SCALAR_START = Pattern.compile("\\s*([-?]\\s+)*|.*:\\s+");
+    private static final Pattern SCALAR_START = Pattern.compile("\\s*([-?]\\s+)*+|.*:\\s+");
     private static final Pattern FLOW_START = Pattern.compile(".*[\\[{,]\\s*");
     private static final Pattern BLOCK_HEADER = Pattern.compile("(?:^|.*\\s)[|>][-+0-9]*\\s*");
-    private static final Pattern BEFORE_KEY = Pattern.compile("\\s*(?:-\\s+)*(?=[^\\s|>-])");
+    private static final Pattern BEFORE_KEY = Pattern.compile("\\s*(?:-\\s+)*+(?=[^\\s|>-])");
     private static final Pattern PLAIN =
-            Pattern.compile("[A-Za-z0-9_./](?:[A-Za-z0-9_./+=@%^~<>!*$-]|:(?! |$)| (?! |$))*");
+            Pattern.compile("[A-Za-z0-9_./](?:[A-Za-z0-9_./+=@%^~<>!*$-]|:(?! |$)| (?! |$))*+");
     private static final Pattern NO_TEXT = Pattern.compile(
             "y|yes|n|no|on|off|true|false|null|[.]?[0-9][0-9a-fxo_.:e+-]*|[.](?:inf|nan)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("0|[1-9][0-9]{0,17}|true|false");

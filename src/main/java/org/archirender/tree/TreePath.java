@@ -1,6 +1,7 @@
 package org.archirender.tree;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker;
@@ -8,7 +9,7 @@ import org.eclipse.jgit.lib.ObjectChecker;
 /**
  * A relative path in a tree, parts joined by {@code /}. It never leaves the tree: no absolute path, no {@code .} or
  * {@code ..}, no empty part, no backslash, no control character, nothing below {@code .git} or what a disk takes for it.
- * Ordered by UTF-16 code units, the same in every locale.
+ * What is below a folder of it is such a path as well. Ordered by UTF-16 code units, the same in every locale.
  */
 public record TreePath(String value) implements Comparable<TreePath> {
     private static final Pattern ILLEGAL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\\\]");
@@ -28,9 +29,15 @@ public record TreePath(String value) implements Comparable<TreePath> {
     /** Knows each way to write {@code .git} that some disk takes for the real one. */
     private static final ObjectChecker NAMES = new ObjectChecker().setSafeForMacOS(true);
 
-    /** @throws IllegalArgumentException naming the path and what is wrong with it */
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+
+    /**
+     * A path of any length, so that one that was read can be put below a folder.
+     *
+     * @throws IllegalArgumentException naming the path and what is wrong with it
+     */
     public TreePath {
-        String wrong = wrongWith(value);
+        String wrong = leaves(value);
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("path '%s' %s".formatted(printable(value), wrong));
         }
@@ -41,30 +48,41 @@ public record TreePath(String value) implements Comparable<TreePath> {
         return new TreePath(value);
     }
 
-    /** What makes {@code value} no path of a tree, as in "leaves the tree"; empty when it is one. */
+    /**
+     * What makes {@code value} no path to be read or written, as in "leaves the tree" or "is longer than 1000 bytes"; empty
+     * when it is one.
+     */
     public static String wrongWith(String value) {
+        String wrong = leaves(value);
+        if (wrong.isEmpty() && bytes(value) > LONGEST) {
+            return "is longer than %d bytes".formatted(LONGEST);
+        }
+        boolean fits = Arrays.stream(value.split("/", -1)).allMatch(part -> bytes(part) <= LONGEST_NAME);
+        return fits || !wrong.isEmpty() ? wrong : "has a name longer than %d bytes".formatted(LONGEST_NAME);
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String leaves(String value) {
         if (value.isEmpty()) {
             return "is empty";
         }
         if (ILLEGAL.matcher(value).find()) {
             return "has a backslash or a control character";
         }
-        if (value.startsWith("/") || value.matches("[A-Za-z]:.*")) {
+        if (value.startsWith("/")) {
             return "is absolute";
         }
         if (UNDECODED.matcher(value).find()) {
             return "is not UTF-8 text";
         }
-        if (value.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-            return "is longer than %d bytes".formatted(LONGEST);
-        }
-        for (String part : value.split("/", -1)) {
-            String wrong = wrongWithPart(part);
-            if (!wrong.isEmpty()) {
-                return wrong;
-            }
-        }
-        return "";
+        return Arrays.stream(value.split("/", -1))
+                .map(TreePath::wrongWithPart)
+                .filter(wrong -> !wrong.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static String wrongWithPart(String part) {
@@ -74,10 +92,10 @@ public record TreePath(String value) implements Comparable<TreePath> {
         if (part.equals(".") || part.equals("..")) {
             return "has a part '" + part + "', which may leave the tree";
         }
-        byte[] name = part.getBytes(StandardCharsets.UTF_8);
-        if (name.length > LONGEST_NAME) {
-            return "has a name longer than %d bytes".formatted(LONGEST_NAME);
+        if (DRIVE.matcher(part).lookingAt()) {
+            return "has a part that begins with a drive letter, as of Windows";
         }
+        byte[] name = part.getBytes(StandardCharsets.UTF_8);
         try {
             NAMES.checkPathSegment(name, 0, name.length);
             return "";

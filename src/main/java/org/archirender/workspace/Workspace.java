@@ -2,6 +2,7 @@ package org.archirender.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -177,7 +178,16 @@ public final class Workspace {
 
     /** The folder of one package's inputs. */
     public Path overlayFolder(String name) {
-        return root.resolve("overlays").resolve(name);
+        return named(root.resolve("overlays"), name, name);
+    }
+
+    /** @throws InputException where no folder here can be called so */
+    private Path named(Path parent, String folder, String name) {
+        try {
+            return parent.resolve(folder);
+        } catch (InvalidPathException e) {
+            throw unknown(name);
+        }
     }
 
     /** The folder of everything rendered. */
@@ -187,7 +197,7 @@ public final class Workspace {
 
     /** The folder for the feedstock of {@code name} below {@code rendered/}. */
     public Path renderedFolder(String name) {
-        return renderedFolder().resolve(FeedstockLayout.repository(name));
+        return named(renderedFolder(), FeedstockLayout.repository(name), name);
     }
 
     /** The folder for what belongs to the port and to no feedstock. */

@@ -15,7 +15,8 @@ class HostileInputTest {
     private static final String RECIPE = "overlays/zlib/base/recipe/meta.yaml";
 
     static Stream<Arguments> texts() {
-        return Stream.of(yaml(), expressions(), blocks(), files()).flatMap(each -> each);
+        return Stream.of(yaml(), expressions(), blocks(), templates(), turns(), files())
+                .flatMap(each -> each);
     }
 
     private static Stream<Arguments> yaml() {
@@ -52,6 +53,25 @@ class HostileInputTest {
                 recipe("a macro that calls itself", "{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}"),
                 recipe("a value in itself", "{% set a = {} %}{% set _ = a.update(a=a) %}\nabout:\n  home: {{ a }}"),
                 recipe("doublings", "{% set a = 'b' %}\n" + "{% set a = a ~ a %}\n".repeat(60)));
+    }
+
+    private static Stream<Arguments> templates() {
+        return Stream.of("[=" + "(".repeat(MANY), "[=" + "-".repeat(MANY) + "1]", "[#if 1]".repeat(MANY))
+                .map(text -> Arguments.of("a template: " + start(text), "templates/ci/build.sh.ftl", text));
+    }
+
+    /** Texts that a regular expression takes a stack frame a turn for. */
+    private static Stream<Arguments> turns() {
+        String sexagesimal = "1" + ":30".repeat(MANY);
+        return Stream.of(
+                recipe("a long number in base 60", "about:\n  home: " + sexagesimal),
+                recipe("a long word", "about:\n  home: " + "a=".repeat(MANY)),
+                Arguments.of("pinnings: a long number in base 60", "pinnings.yaml", pinned(sexagesimal)),
+                Arguments.of("pinnings: a long number in quotes", "pinnings.yaml", pinned("'" + sexagesimal + ".5'")));
+    }
+
+    private static String pinned(String version) {
+        return "c_compiler: [gcc]\nc_compiler_version:\n  - " + version + "\nchannel_targets:\n  - a main\n";
     }
 
     private static Stream<Arguments> files() {

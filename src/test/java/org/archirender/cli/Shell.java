@@ -111,10 +111,14 @@ final class Shell {
     }
 
     Shell file(String path, String text) {
+        return file(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Shell file(String path, byte[] bytes) {
         try {
             Path file = root.resolve(path);
             Files.createDirectories(file.resolveSibling("."));
-            Files.writeString(file, text);
+            Files.write(file, bytes);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,7 +18,8 @@ class TreePathTest {
             value = {
                 "'' | is empty",
                 "/etc/passwd | is absolute",
-                "C:/x | is absolute",
+                "C:/x | 'has a part that begins with a drive letter, as of Windows'",
+                "a/c:x | 'has a part that begins with a drive letter, as of Windows'",
                 "a/../../b | has a part '..', which may leave the tree",
                 "./a | has a part '.', which may leave the tree",
                 "a//b | has an empty part",
@@ -86,5 +87,12 @@ class TreePathTest {
         assertThat(TreePath.of("recipe/build.sh").name()).isEqualTo("build.sh");
         assertThat(TreePath.of("recipe/build.sh").isUnder("recipe")).isTrue();
         assertThat(TreePath.of("recipes/build.sh").isUnder("recipe")).isFalse();
+    }
+
+    @Test
+    void mayGetLongerBelowAFolder() {
+        String longest = "a".repeat(255);
+        assertThat(TreePath.of(longest + ".ftl").under(longest.repeat(4)).isUnder(longest.repeat(4)))
+                .isTrue();
     }
 }

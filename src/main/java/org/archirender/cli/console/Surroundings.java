@@ -4,10 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,22 @@ public record Surroundings(
                 terminals.contains("out"),
                 terminals.contains("err"),
                 hook -> Runtime.getRuntime().addShutdownHook(new Thread(hook)));
+    }
+
+    /**
+     * The file or folder that {@code given} names, seen from the directory.
+     *
+     * @throws InputException where no file here can have that name, as of a letter that the locale lacks
+     */
+    public Path path(String given) {
+        try {
+            return directory.resolve(given).normalize();
+        } catch (InvalidPathException e) {
+            throw new InputException(
+                    Location.of("'" + given + "'"),
+                    "can't be the name of a file here: " + e.getReason(),
+                    "correct it; for letters beyond ASCII, set LC_ALL to a UTF-8 locale, such as C.UTF-8");
+        }
     }
 
     /** Has {@code hook} run when the process is told to stop, before it ends. */

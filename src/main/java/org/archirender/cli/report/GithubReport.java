@@ -84,7 +84,7 @@ record GithubReport(Console console, String command) implements RunReport {
     }
 
     private void append(String file, String text) {
-        Path path = console.surroundings().directory().resolve(file);
+        Path path = console.surroundings().path(file);
         try {
             Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -37,7 +37,7 @@ public record PyFloat(double value) implements PyNumber {
                 return new PyFloat(Double.NaN);
             }
             default -> {
-                String digits = "[0-9](_?[0-9])*";
+                String digits = "[0-9](_?[0-9])*+";
                 if (!unsigned.matches("(%1$s(\\.(%1$s)?)?|\\.%1$s)([eE][-+]?%1$s)?".formatted(digits))) {
                     throw PythonException.value("could not convert string to float: " + new PyStr(text).repr());
                 }

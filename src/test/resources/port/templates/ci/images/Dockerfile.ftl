@@ -1,0 +1,1 @@
+FROM [=settings.docker.image]:[=settings.docker.tag]
