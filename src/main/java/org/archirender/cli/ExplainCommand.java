@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.report.ExplainText;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.render.Feedstock;
@@ -51,7 +52,9 @@ final class ExplainCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
         Path folder = console.surroundings().path(subject);
-        boolean isFolder = pinnings != null || Files.isDirectory(folder.resolve("recipe"));
+        boolean isFolder = pinnings != null
+                || Files.isDirectory(folder.resolve(FeedstockLayout.RECIPE))
+                || Files.exists(folder.resolve(FeedstockLayout.CONFIG));
         Rendering rendering = isFolder ? folder(console, folder) : packageOf(console);
         return rendering.problems().isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
     }

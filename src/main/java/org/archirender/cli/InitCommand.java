@@ -11,7 +11,7 @@ import org.archirender.problem.Location;
 import org.archirender.publish.UpstreamFeedstock;
 import org.archirender.render.NewOverlay;
 import org.archirender.tree.FileTree;
-import org.archirender.workspace.TreeReader;
+import org.archirender.workspace.FeedstockFolder;
 import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
 import org.archirender.workspace.WorkspaceLock;
@@ -75,8 +75,7 @@ final class InitCommand extends ConsoleCommand {
                 from.contains("://") ? Path.of("") : console.surroundings().path(from);
         boolean plain = !from.contains("://") && Files.isDirectory(directory) && !isRepository(directory);
         if (plain) {
-            FileTree files = TreeReader.read(directory, directory, NewOverlay.VENDORED);
-            return new NewOverlay.Upstream(from, Optional.empty(), files);
+            return new NewOverlay.Upstream(from, Optional.empty(), new FeedstockFolder(directory).files());
         }
         String address = Files.isDirectory(directory) && !from.contains("://") ? directory.toString() : from;
         Path work = workspace.workFolder().resolve("init-" + name + ".git");

@@ -43,12 +43,7 @@ public final class FeedstockLayout {
                 : Optional.empty();
     }
 
-    /** Whether a base holds {@code path}: what a rendering reads of a feedstock whose recipe is in {@link #RECIPE}. */
-    public static boolean isVendored(String path) {
-        return isInput(path, RECIPE);
-    }
-
-    /** Whether a rendering reads {@code path}: it is one of {@link #inputs}, or below one. */
+    /** Whether a rendering reads {@code path}, and so a base holds it: it is one of {@link #inputs}, or below one. */
     public static boolean isInput(String path, String recipeDir) {
         return inputs(recipeDir).stream().anyMatch(input -> path.equals(input) || path.startsWith(input + "/"));
     }

@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.problem.InputException;
+import org.archirender.text.NearMiss;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
 
 /**
  * What a feedstock's conda-forge.yml says, with conda-smithy's defaults for what it leaves out. Platforms are
@@ -36,6 +41,9 @@ public record ForgeConfig(
         String fallbackImage,
         String recipeDir,
         Map<String, Object> values) {
+    /** A platform that conda-forge has, or a system. */
+    private static final Pattern PLATFORM = Pattern.compile(
+            "(linux|osx|win)(_64)?|linux_(32|aarch64|armv6l|armv7l|ppc64|ppc64le|riscv64|s390x)|(osx|win)_arm64|win_32");
 
     /**
      * The view of {@code text}, which may be empty as in a feedstock without a conda-forge.yml.
@@ -48,49 +56,67 @@ public record ForgeConfig(
     }
 
     /**
+     * Where the recipe of {@code feedstock} is, as its conda-forge.yml says; where that can't be read, where it is
+     * usually.
+     */
+    public static String recipeDir(FileTree feedstock) {
+        try {
+            return read(
+                            feedstock
+                                    .get(FeedstockLayout.CONFIG)
+                                    .flatMap(TreeFile::text)
+                                    .orElse(""),
+                            FeedstockLayout.CONFIG)
+                    .recipeDir();
+        } catch (InputException e) { // told where the file is read for what it says
+            return FeedstockLayout.RECIPE;
+        }
+    }
+
+    /**
      * The CI services that build packages for {@code target}, {@code default}, {@code emulated} and {@code native}
      * resolved; empty where none does. It is the build platform's provider that counts (conda-smithy,
      * {@code _get_platforms_of_provider}).
      */
     public List<String> providers(String target) {
+        String key = providerKey(target);
+        return CiServices.resolve(key, written(key));
+    }
+
+    /** Why nothing is rendered for {@code target}; empty where something is. */
+    public Optional<String> absence(String target) {
+        if (!providers(target).isEmpty()) {
+            return Optional.empty();
+        }
+        String key = providerKey(target);
+        List<String> unknown = CiServices.unknown(written(key));
+        if (!unknown.isEmpty()) {
+            return Optional.of("conda-forge.yml gives " + key + " to " + String.join("; and to ", unknown));
+        }
+        String build = buildPlatform(target);
+        String why = "conda-forge.yml has no provider for " + build
+                + (build.equals(target) ? "" : ", where its build_platform has " + target + " built");
+        return Optional.of(NearMiss.behind(why, NearMiss.of(build, strangeKeys())));
+    }
+
+    /** The key below {@code provider} that counts for {@code target}. */
+    private String providerKey(String target) {
         String platform = buildPlatform(target);
         String system = platform.substring(0, Math.max(0, platform.indexOf('_')));
-        if (platform.endsWith("_64")
-                && !provider.getOrDefault(system, List.of()).isEmpty()) {
-            return services(system, provider.getOrDefault(system, List.of()));
-        }
-        boolean builtUnsaid = List.of("linux_64", "osx_64", "win_64").contains(platform);
-        return services(platform, provider.getOrDefault(platform, builtUnsaid ? List.of("default") : List.of()));
+        boolean ofSystem = platform.endsWith("_64")
+                && !provider.getOrDefault(system, List.of()).isEmpty();
+        return ofSystem ? system : platform;
     }
 
-    /**
-     * Which services words under {@code provider:} mean (conda-smithy 2026.8, DEFAULT_PROVIDERS, NATIVE_CI_PROVIDER);
-     * words that name none, such as {@code None}, are left out.
-     */
-    private static List<String> services(String platform, List<String> written) {
-        return written.stream()
-                .map(word -> switch (word) {
-                    case "default", "emulated" -> platform.matches("osx_64|osx_arm64") ? "azure" : "github_actions";
-                    case "native" -> ofItsKind(platform);
-                    default -> word;
-                })
-                .filter(service -> !service.equals("None") && !service.isEmpty())
+    private List<String> written(String key) {
+        return Optional.ofNullable(provider.get(key)).orElseGet(() -> CiServices.unsaid(key));
+    }
+
+    /** Keys below {@code provider} that are spelt like no platform, such as {@code linux-aarch64}. */
+    private List<String> strangeKeys() {
+        return provider.keySet().stream()
+                .filter(key -> !PLATFORM.matcher(key).matches())
                 .toList();
-    }
-
-    /** The service with machines of that platform; empty where none has. */
-    private static String ofItsKind(String platform) {
-        return switch (platform) {
-            case "linux_64", "linux_aarch64", "win_64", "win_arm64" -> "github_actions";
-            case "osx_64", "osx_arm64" -> "azure";
-            case "linux_ppc64le", "linux_s390x" -> "travis";
-            default -> "";
-        };
-    }
-
-    /** Whether anything is rendered for {@code target}. */
-    public boolean builds(String target) {
-        return !providers(target).isEmpty();
     }
 
     /** The platform that packages for {@code target} are built on; itself unless they are cross-compiled. */

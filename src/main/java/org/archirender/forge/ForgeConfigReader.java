@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
+import org.archirender.tree.TreePath;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
@@ -47,12 +49,25 @@ final class ForgeConfigReader {
                 text("max_r_ver", "34"),
                 text("config_version", "2"),
                 text("docker/fallback_image", docker.get("fallback_image"), "quay.io/condaforge/linux-anvil-comp7"),
-                text("recipe_dir", "recipe"),
+                recipeDir(),
                 Collections.unmodifiableMap(values));
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
         return config;
+    }
+
+    private String recipeDir() {
+        String written = text("recipe_dir", FeedstockLayout.RECIPE);
+        String folder = written.replaceFirst("^(\\./+)+", "").replaceFirst("/+$", "");
+        String wrong = TreePath.wrongWith(folder);
+        if (wrong.isEmpty()) {
+            return folder;
+        }
+        Location at = root.get("recipe_dir").map(YamlNode::at).orElse(root.at());
+        problems.add(
+                new Problem(at, "recipe_dir is '" + written + "', which " + wrong, "name a folder of the feedstock"));
+        return FeedstockLayout.RECIPE;
     }
 
     private SortedMap<String, String> platforms(String key) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.archirender.forge.ForgeConfig;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
@@ -18,8 +19,7 @@ import org.archirender.tree.TreePath;
 
 /** Applies rules and an overlay's edits to a base, each seeing the former's result. */
 public final class OverlayApplier {
-    private static final String RECIPE = "recipe";
-
+    private final String recipeDir;
     private final FileTree base;
     private final FileTree files;
     private final PortNames names;
@@ -29,7 +29,8 @@ public final class OverlayApplier {
     private FileTree recipe;
 
     private OverlayApplier(FileTree base, FileTree files, PortNames names) {
-        this.base = base.folder(RECIPE);
+        this.recipeDir = ForgeConfig.recipeDir(base);
+        this.base = base.folder(recipeDir);
         this.recipe = this.base;
         this.files = files;
         this.names = names;
@@ -68,9 +69,9 @@ public final class OverlayApplier {
     private FileTree tree(FileTree whole) {
         FileTree tree = whole;
         for (TreePath path : base.files().keySet()) {
-            tree = tree.without(path.under(RECIPE));
+            tree = tree.without(path.under(recipeDir));
         }
-        return tree.with(recipe.under(RECIPE));
+        return tree.with(recipe.under(recipeDir));
     }
 
     private void apply(Edit written) {

@@ -1,5 +1,6 @@
 package org.archirender.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
@@ -7,6 +8,7 @@ import org.archirender.overlay.EditResult;
 import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.render.Commits;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDigest;
@@ -65,19 +67,29 @@ record BranchContent(
         /**
          * As the overlay has it.
          *
-         * @throws InputException where it does not say which upstream commit it is made for
+         * @throws InputException with all that it does not say of the upstream commit that it is made for
          */
         static Upstream of(Overlay overlay) {
-            return overlay.base()
-                    .filter(base -> base.commit().isPresent() && base.version().isPresent())
-                    .map(base -> new Upstream(
-                            base.repo(),
-                            base.commit().orElseThrow(),
-                            base.version().orElseThrow()))
+            Location at = Location.of(overlay.file());
+            Overlay.Base base = overlay.base()
                     .orElseThrow(() -> new InputException(
-                            Location.of(overlay.file()),
-                            "does not say which upstream commit its base is",
+                            at,
+                            "has no 'base', which says what upstream commit it is made for",
                             "add base: {repo: OWNER/NAME, commit: …, version: …}"));
+            List<Problem> missing = new ArrayList<>();
+            if (base.commit().isEmpty()) {
+                missing.add(
+                        new Problem(at, "base has no commit", "add commit: …, the upstream commit that base/ holds"));
+            }
+            if (base.version().isEmpty()) {
+                missing.add(new Problem(
+                        at, "base has no version", "add version: \"…\", the one of the recipe at that commit"));
+            }
+            if (!missing.isEmpty()) {
+                throw new InputException(missing);
+            }
+            return new Upstream(
+                    base.repo(), base.commit().orElseThrow(), base.version().orElseThrow());
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.archirender.conda.FeedstockLayout;
+import org.archirender.forge.ForgeConfig;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.tree.TreeDiff;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -71,9 +72,10 @@ final class RenderingCommits {
     private void write(BranchHistory history) throws IOException {
         SortedMap<String, DirCacheEntry> before = entries(history.tip());
         SortedMap<String, DirCacheEntry> start = entries(history.start());
+        String recipeDir = ForgeConfig.recipeDir(content.base());
         // The base holds all that is vendored, so that a file of it that is gone there is gone.
         Predicate<String> kept = path -> start.containsKey(path)
-                && !FeedstockLayout.isVendored(path)
+                && !FeedstockLayout.isInput(path, recipeDir)
                 && !FeedstockLayout.isVariantFile(path, content.target());
 
         ObjectId base = trees.write(new TreeMap<>(), path -> false, content.base());

@@ -3,19 +3,23 @@ package org.archirender.publish;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archirender.conda.FeedstockLayout;
+import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.publish.git.Remote;
-import org.archirender.render.NewOverlay;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeScope;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.URIish;
 
@@ -24,7 +28,7 @@ import org.eclipse.jgit.transport.URIish;
  *
  * @param address where it was read
  * @param commit that its HEAD was at, 40 hex digits
- * @param files what {@link NewOverlay#VENDORED} holds of that commit; links and submodules are left out
+ * @param files what a rendering reads of that commit ({@link FeedstockLayout#inputs}); links and submodules are left out
  */
 public record UpstreamFeedstock(String address, String commit, FileTree files) {
     private static final String FETCHED = "refs/archi-render/upstream";
@@ -79,8 +83,10 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
     private static FileTree read(Repository repository, ObjectId commit, String address) throws IOException {
         try (RevWalk walk = new RevWalk(repository);
                 ObjectInserter inserter = repository.newObjectInserter()) {
-            return new GitTrees(repository, inserter, address)
-                    .read(walk.parseCommit(commit).getTree(), NewOverlay.VENDORED);
+            GitTrees trees = new GitTrees(repository, inserter, address);
+            RevTree tree = walk.parseCommit(commit).getTree();
+            FileTree config = trees.read(tree, new TreeScope(List.of(FeedstockLayout.CONFIG)));
+            return trees.read(tree, new TreeScope(FeedstockLayout.inputs(ForgeConfig.recipeDir(config))));
         }
     }
 }

@@ -36,16 +36,20 @@ final class BaseProblems {
     List<Problem> unreadable(InputException failure) {
         return isUnreadableRecipe(failure)
                 ? matrixFailure(baseToBuild())
-                        .filter(BaseProblems::isUnreadableRecipe)
+                        .filter(this::isUnreadableRecipe)
                         .map(before ->
                                 before.problems().stream().map(this::explained).toList())
                         .orElse(List.of())
                 : List.of();
     }
 
-    private static boolean isUnreadableRecipe(InputException failure) {
+    private boolean isUnreadableRecipe(InputException failure) {
         return failure instanceof UnreadableException
-                && failure.problems().get(0).at().file().equals("recipe/meta.yaml");
+                && failure.problems()
+                        .get(0)
+                        .at()
+                        .file()
+                        .equals(ForgeConfig.recipeDir(edited) + "/" + FeedstockLayout.META_YAML);
     }
 
     private Problem explained(Problem problem) {

@@ -6,15 +6,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.archirender.conda.FeedstockLayout;
+import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeText;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
-import org.archirender.tree.TreeScope;
 
 /**
  * A package at its beginning: a vendored base, and an overlay that says nothing yet.
@@ -23,11 +23,9 @@ import org.archirender.tree.TreeScope;
  * @param base what was vendored
  */
 public record NewOverlay(String text, FileTree base) {
-    /** What a rendering reads of a feedstock: the recipe, conda-forge.yml, and migrations. */
-    public static final TreeScope VENDORED = new TreeScope(FeedstockLayout.inputs(FeedstockLayout.RECIPE));
-
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern GITHUB = Pattern.compile("github\\.com[/:]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?$");
+    private static final Pattern NAMED = Pattern.compile("[\"']?\\$?\\{\\{\\s*(\\w+)\\s*\\}\\}[\"']?");
     private static final Pattern VERSION = Pattern.compile("[\"']?([A-Za-z0-9_.!+]+)[\"']?");
 
     /**
@@ -35,7 +33,7 @@ public record NewOverlay(String text, FileTree base) {
      *
      * @param address where it was found
      * @param commit of what was found, where it is known
-     * @param files at least what {@link #VENDORED} holds
+     * @param files at least what a rendering reads ({@link FeedstockLayout#inputs})
      */
     public record Upstream(String address, Optional<String> commit, FileTree files) {}
 
@@ -52,19 +50,20 @@ public record NewOverlay(String text, FileTree base) {
                     "'%s' is not a package name".formatted(name),
                     "use letters, digits, '-', '_' and '.'");
         }
+        String recipeDir = ForgeConfig.recipeDir(upstream.files());
         SortedMap<TreePath, TreeFile> base = new TreeMap<>();
         upstream.files().files().forEach((path, file) -> {
-            if (VENDORED.holds(path.value())) {
+            if (FeedstockLayout.isInput(path.value(), recipeDir)) {
                 base.put(path, file);
             }
         });
         FileTree vendored = FileTree.of(base);
-        TreeFile recipe = vendored.get("recipe/meta.yaml")
-                .or(() -> vendored.get("recipe/recipe.yaml"))
+        TreeFile recipe = vendored.get(recipeDir + "/" + FeedstockLayout.META_YAML)
+                .or(() -> vendored.get(recipeDir + "/" + FeedstockLayout.RECIPE_YAML))
                 .orElseThrow(() -> new InputException(
                         Location.of(upstream.address()),
-                        "is not a feedstock: it has neither recipe/meta.yaml nor recipe/recipe.yaml",
-                        "give the folder or repository that holds recipe/"));
+                        "is not a feedstock: it has neither %1$s/meta.yaml nor %1$s/recipe.yaml".formatted(recipeDir),
+                        "give the folder or repository that holds " + recipeDir + "/"));
         return new NewOverlay(text(name, upstreamOrg, upstream, version(recipe)), vendored);
     }
 
@@ -87,14 +86,28 @@ public record NewOverlay(String text, FileTree base) {
                 """.formatted(name, repo, commit, known);
     }
 
-    /** The version that the recipe sets or says, where that is plain text. */
+    /**
+     * The version that the recipe says, or sets in the variable that it names there, where that is plain text; in one that
+     * says none, what it sets as {@code version}.
+     */
     private static Optional<String> version(TreeFile file) {
         RecipeText recipe = RecipeText.parse(file.text().orElse(""));
-        List<JinjaVariable> set = recipe.variables("version");
-        if (set.size() != 1) {
-            return Optional.empty();
-        }
-        Matcher plain = VERSION.matcher(recipe.text(set.get(0).value()).strip());
+        List<String> said = Stream.of("package", "recipe")
+                .flatMap(section -> recipe.root().entries(section).stream())
+                .flatMap(section -> section.value().entries("version").stream())
+                .map(version -> recipe.text(version.value().span()))
+                .toList();
+        Matcher name = NAMED.matcher(said.size() == 1 ? said.get(0) : "");
+        String variable = name.matches() ? name.group(1) : "version";
+        List<String> set = recipe.variables(variable).stream()
+                .map(each -> recipe.text(each.value()))
+                .toList();
+        List<String> written = said.size() == 1 && !said.get(0).contains("{{") ? said : set;
+        return written.size() == 1 ? plain(written.get(0).strip()) : Optional.empty();
+    }
+
+    private static Optional<String> plain(String version) {
+        Matcher plain = VERSION.matcher(version);
         return plain.matches() ? Optional.of(plain.group(1)) : Optional.empty();
     }
 }

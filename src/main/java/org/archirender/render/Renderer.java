@@ -137,15 +137,19 @@ public final class Renderer {
         String fix = ("move overlays/%1$s away, run: archi-render init %1$s --from DIR|URL, and put your overlay.yaml"
                         + " and files/ back")
                 .formatted(feedstock.name());
-        Optional<TreeFile> recipe = feedstock.base().get("recipe/meta.yaml");
+        String recipeDir = ForgeConfig.recipeDir(feedstock.base());
+        FileTree recipes = feedstock.base().folder(recipeDir);
+        Optional<TreeFile> recipe = recipes.get(FeedstockLayout.META_YAML);
         if (recipe.flatMap(TreeFile::text).filter(String::isBlank).isPresent()) {
-            return Optional.of(new Problem(Location.of(folder + "/recipe/meta.yaml"), "the recipe is empty", fix));
+            return Optional.of(
+                    new Problem(Location.of(folder + "/" + recipeDir + "/meta.yaml"), "the recipe is empty", fix));
         }
-        return recipe.isPresent() || feedstock.base().get("recipe/recipe.yaml").isPresent()
+        return recipe.isPresent() || recipes.get(FeedstockLayout.RECIPE_YAML).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         Location.of(folder),
-                        "the base is missing: there is neither recipe/meta.yaml nor recipe/recipe.yaml in it",
+                        "the base is missing: there is neither %1$s/meta.yaml nor %1$s/recipe.yaml in it"
+                                .formatted(recipeDir),
                         fix));
     }
 

@@ -57,11 +57,12 @@ final class MatrixComputation {
 
     BuildMatrix compute() {
         checkPresent();
-        if (!forge.builds(target.key())) {
-            return absent("conda-forge.yml has no provider for " + target.key(), List.of());
+        Optional<String> nobody = forge.absence(target.key());
+        if (nobody.isPresent()) {
+            return absent(nobody.get(), List.of());
         }
         ConfigEnvironment environment = ConfigEnvironment.of(target, forge, text);
-        VariantSettings space = pinnings.variants(environment, pins, feedstock);
+        VariantSettings space = pinnings.variants(environment, pins, feedstock, forge.recipeDir());
         KeyFinder keys = KeyFinder.occurring(space.values().keySet(), texts());
         RecipeEngine engine = new JinjaEngine(text, recipe.file(), folder, environment, visible(space, keys));
         PackageKeys packageKeys = new PackageKeys(text, recipe, folder, engine, keys, space);

@@ -27,8 +27,6 @@ import org.archirender.variant.migration.MigrationFiles;
  * each environment that is asked for, from any thread.
  */
 public final class Pinnings {
-    private static final String OWN = "recipe/conda_build_config.yaml";
-
     private final SelectedText text;
     private final String file;
     private final MigrationFiles migrations;
@@ -66,14 +64,20 @@ public final class Pinnings {
 
     /**
      * What a feedstock builds with: conda-build's defaults, these pinnings, {@code pins}, and the feedstock's
-     * {@code recipe/conda_build_config.yaml}, later ones replacing earlier ones; then its open migrations from
+     * own conda_build_config.yaml beside the recipe, later ones replacing earlier ones; then its open migrations from
      * {@code .ci_support/migrations/} (CFEP-9).
      *
      * @param feedstock paths as in a feedstock
+     * @param recipeDir where its recipe is
      * @throws InputException for what conda-build or conda-smithy would refuse
      */
-    VariantSettings variants(ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock) {
-        VariantSettings space = combined(environment, pins, feedstock.get(OWN).map(file -> file.text(OWN)));
+    VariantSettings variants(
+            ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock, String recipeDir) {
+        String own = recipeDir + "/conda_build_config.yaml";
+        List<VariantConfig> later = new ArrayList<>();
+        pins.ifPresent(later::add);
+        feedstock.get(own).ifPresent(file -> later.add(VariantConfig.read(file.text(own), own, environment)));
+        VariantSettings space = combined(environment, later);
         List<Migration> open = migrations.open(feedstock, environment);
         for (Migration migration : open) {
             space = MigrationAlgebra.apply(space, migration);
@@ -81,11 +85,7 @@ public final class Pinnings {
         return open.isEmpty() ? space : check(space);
     }
 
-    private VariantSettings combined(
-            ConfigEnvironment environment, Optional<VariantConfig> pins, Optional<String> own) {
-        List<VariantConfig> later = new ArrayList<>();
-        pins.ifPresent(later::add);
-        own.ifPresent(config -> later.add(VariantConfig.read(config, OWN, environment)));
+    private VariantSettings combined(ConfigEnvironment environment, List<VariantConfig> later) {
         if (later.isEmpty()) {
             return base(environment);
         }

@@ -30,14 +30,8 @@ public final class FeedstockFolder {
      * @throws InputException where there is no recipe
      */
     public FileTree inputs() {
-        if (!Files.isDirectory(folder)) {
-            throw new InputException(Location.of(folder.toString()), "there is no such folder", "");
-        }
-        FileTree forge = TreeReader.read(folder, folder, new TreeScope(List.of(FeedstockLayout.CONFIG)));
-        Optional<String> text = forge.get(FeedstockLayout.CONFIG).flatMap(TreeFile::text);
-        String recipe = ForgeConfig.read(text.orElse(""), folder.getFileName() + "/" + FeedstockLayout.CONFIG)
-                .recipeDir();
-        FileTree inputs = TreeReader.read(folder, folder, new TreeScope(FeedstockLayout.inputs(recipe)));
+        FileTree inputs = files();
+        String recipe = ForgeConfig.recipeDir(inputs);
         if (inputs.folder(recipe).get(FeedstockLayout.META_YAML).isEmpty()
                 && inputs.folder(recipe).get(FeedstockLayout.RECIPE_YAML).isEmpty()) {
             throw new InputException(
@@ -46,6 +40,18 @@ public final class FeedstockFolder {
                     "give the folder that holds " + recipe + "/");
         }
         return inputs;
+    }
+
+    /** The same, whether or not there is a recipe. */
+    public FileTree files() {
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(Location.of(folder.toString()), "there is no such folder", "");
+        }
+        FileTree forge = TreeReader.read(folder, folder, new TreeScope(List.of(FeedstockLayout.CONFIG)));
+        Optional<String> text = forge.get(FeedstockLayout.CONFIG).flatMap(TreeFile::text);
+        String recipe = ForgeConfig.read(text.orElse(""), folder.getFileName() + "/" + FeedstockLayout.CONFIG)
+                .recipeDir();
+        return TreeReader.read(folder, folder, new TreeScope(FeedstockLayout.inputs(recipe)));
     }
 
     /**

@@ -97,7 +97,29 @@ class CommitTest {
         shell.file("overlays/zlib/overlay.yaml", "overlay: 1\npackage: zlib\nedits: []\n");
         Said said = shell.run("zlib", "--commit");
         assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.err()).startsWith("overlays/zlib/overlay.yaml: error: does not say which upstream commit");
+        assertThat(said.err()).isEqualTo("""
+                overlays/zlib/overlay.yaml: error: has no 'base', which says what upstream commit it is made for
+                  fix: add base: {repo: OWNER/NAME, commit: …, version: …}
+                """);
+    }
+
+    @Test
+    void whatABaseLacksIsNamed() {
+        String overlay = "overlay: 1\npackage: zlib\nbase: {repo: conda-forge/zlib-feedstock%s}\nedits: []\n";
+        String noCommit = """
+                overlays/zlib/overlay.yaml: error: base has no commit
+                  fix: add commit: …, the upstream commit that base/ holds
+                """;
+        String noVersion = """
+                overlays/zlib/overlay.yaml: error: base has no version
+                  fix: add version: "…", the one of the recipe at that commit
+                """;
+        shell.file("overlays/zlib/overlay.yaml", overlay.formatted(""));
+        assertThat(shell.run("zlib", "--commit").err()).isEqualTo(noCommit + noVersion);
+        shell.file("overlays/zlib/overlay.yaml", overlay.formatted(", version: '1'"));
+        assertThat(shell.run("zlib", "--commit").err()).isEqualTo(noCommit);
+        shell.file("overlays/zlib/overlay.yaml", overlay.formatted(", commit: " + "0123456789".repeat(4)));
+        assertThat(shell.run("zlib", "--commit").err()).isEqualTo(noVersion);
     }
 
     private String git(String... args) throws IOException, InterruptedException {

@@ -65,6 +65,44 @@ class InitCommandTest {
     }
 
     @Test
+    void aRecipeElsewhereIsVendoredEditedAndRenderedThere() {
+        shell.remove("../xz-feedstock/recipe")
+                .file(
+                        "../xz-feedstock/conda-forge.yml",
+                        "provider: {linux_aarch64: default}\nrecipe_dir: conda.recipe\n")
+                .file("../xz-feedstock/conda.recipe/conda_build_config.yaml", "zlib:\n- 1.2\n- 1.3\n")
+                .file("../xz-feedstock/conda.recipe/meta.yaml", """
+                        package:
+                          name: xz
+                          version: 5.2.4
+                        build:
+                          number: 0
+                        requirements:
+                          host:
+                            - zlib
+                        """);
+        Said init = shell.run("init", "xz", "--from", "../xz-feedstock");
+        assertThat(init.exitCode()).as(init.err()).isZero();
+        shell.file(
+                "overlays/xz/overlay.yaml",
+                shell.read("overlays/xz/overlay.yaml")
+                        .replace("edits: []", "edits:\n  - bump-number: 100\n    why: x\n"));
+        Said said = shell.run("xz");
+        assertThat(said.err()).isEmpty();
+        assertThat(shell.list("rendered/xz-feedstock")).isEqualTo("""
+                .ci_support/linux_aarch64_zlib1.2.yaml
+                .ci_support/linux_aarch64_zlib1.3.yaml
+                build.sh*
+                conda-forge.yml
+                conda.recipe/conda_build_config.yaml
+                conda.recipe/meta.yaml
+                """);
+        assertThat(shell.read("rendered/xz-feedstock/conda.recipe/meta.yaml")).contains("number: 100\n");
+        assertThat(shell.run("lint")).isEqualTo(new Said(0, "", "1 package, 0 problems, 0 warnings\n"));
+        assertThat(shell.run("explain", "../xz-feedstock").err()).contains("add --pinnings FILE");
+    }
+
+    @Test
     void aRepositoryIsVendoredAtItsHeadWithTheCommit() throws Exception {
         git("init", "-q");
         git("add", ".");

@@ -31,7 +31,7 @@ class FeedstockLayoutTest {
         "README.md, false"
     })
     void aBaseHoldsWhatARenderingReads(String path, boolean vendored) {
-        assertThat(FeedstockLayout.isVendored(path)).isEqualTo(vendored);
+        assertThat(FeedstockLayout.isInput(path, FeedstockLayout.RECIPE)).isEqualTo(vendored);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.archirender.problem.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForgeConfigTest {
     private static ForgeConfig read(String text) {
@@ -28,8 +29,8 @@ class ForgeConfigTest {
         assertThat(config.fallbackImage()).isEqualTo("quay.io/condaforge/linux-anvil-comp7");
         assertThat(config.recipeDir()).isEqualTo("recipe");
         assertThat(config.osVersion("linux_aarch64")).isEmpty();
-        assertThat(config.builds("linux_64")).isTrue();
-        assertThat(config.builds("linux_aarch64")).isFalse();
+        assertThat(config.absence("linux_64")).isEmpty();
+        assertThat(config.absence("linux_aarch64")).isPresent();
         assertThat(config.values()).isEmpty();
     }
 
@@ -62,7 +63,7 @@ class ForgeConfigTest {
         "linux_ppc64le, native, travis",
         "linux_riscv64, native, ''",
         "win_arm64, native, github_actions",
-        "linux_aarch64, shippable, shippable"
+        "linux_aarch64, drone, drone"
     })
     void wordsForAServiceMeanAnotherOnEachPlatform(String platform, String word, String service) {
         ForgeConfig config = read("provider: {%s: %s}".formatted(platform, word));
@@ -72,7 +73,7 @@ class ForgeConfigTest {
     @ParameterizedTest
     @CsvSource({"linux_64, true", "osx_64, true", "win_64, true", "osx_arm64, false", "linux_ppc64le, false"})
     void whatTheFileDoesNotNameIsBuiltOnTheUsualPlatformsOnly(String platform, boolean built) {
-        assertThat(read("bot: {automerge: true}\n").builds(platform)).isEqualTo(built);
+        assertThat(read("bot: {automerge: true}\n").absence(platform).isEmpty()).isEqualTo(built);
     }
 
     @Test
@@ -133,5 +134,73 @@ class ForgeConfigTest {
         assertThatThrownBy(() -> read("- x\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("conda-forge.yml:1:1: the file has to be a mapping, and is a list");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            none               | 'none', which is no provider; did you mean 'None' or 'drone'?
+            githubactions      | 'githubactions', which is no provider; did you mean 'github_actions'?
+            shippable          | 'shippable', which is no provider
+            [gitlab, concorse] | 'gitlab', which is no provider; and to 'concorse', which is no provider
+            """)
+    void aProviderThatIsNoneBuildsNothingAndIsNamed(String written, String named) {
+        ForgeConfig config = read("provider: {linux_aarch64: " + written + "}\n");
+        assertThat(config.providers("linux_aarch64")).isEmpty();
+        assertThat(config.absence("linux_aarch64")).contains("conda-forge.yml gives linux_aarch64 to " + named);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../up, has a part '..'",
+        "/abs, is absolute",
+        ".git/x, goes into .git",
+        "., has a part '.'",
+        "a//b, has an"
+    })
+    void aRecipeDirThatIsNoFolderOfTheFeedstockIsRefused(String written, String wrong) {
+        assertThatThrownBy(() -> read("bot: {}\nrecipe_dir: " + written + "\n"))
+                .hasMessageContaining("2:13: recipe_dir is '" + written + "', which " + wrong);
+    }
+
+    @Test
+    void aPlatformIsGivenToNobodyByNull() {
+        for (String written : List.of("None", "null", "''", "[]", "[None]", "")) {
+            assertThat(read("provider: {linux_aarch64: " + written + "}\n").absence("linux_aarch64"))
+                    .contains("conda-forge.yml has no provider for linux_aarch64");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "circle",
+                "travis",
+                "appveyor",
+                "azure",
+                "drone",
+                "woodpecker",
+                "github_actions",
+                "default",
+                "emulated",
+                "native",
+                "[shippable, azure]"
+            })
+    void aProviderThatIsKnownBuilds(String written) {
+        assertThat(read("provider: {linux_aarch64: " + written + "}\n").absence("linux_aarch64"))
+                .isEmpty();
+    }
+
+    @Test
+    void keysThatNobodyReadsAreNamedWhereAPlatformHasNoProvider() {
+        assertThat(read("provider: {linux-aarch64: default, linux_aarch46: azure, osx: azure}\n")
+                        .absence("linux_aarch64"))
+                .contains("conda-forge.yml has no provider for linux_aarch64; did you mean 'linux-aarch64' or"
+                        + " 'linux_aarch46'?");
+        assertThat(read("build_platform: {linux_aarch64: linux_46}\n").absence("linux_aarch64"))
+                .contains("conda-forge.yml has no provider for linux_46, where its build_platform has linux_aarch64"
+                        + " built");
+        assertThat(read("provider: {linux: gitlab}\nbuild_platform: {linux_aarch64: linux_64}\n")
+                        .absence("linux_aarch64"))
+                .contains("conda-forge.yml gives linux to 'gitlab', which is no provider");
     }
 }

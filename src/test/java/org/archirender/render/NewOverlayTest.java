@@ -1,7 +1,9 @@
 package org.archirender.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.archirender.overlay.Overlay;
 import org.archirender.render.NewOverlay.Upstream;
@@ -42,6 +44,57 @@ class NewOverlayTest {
     @ValueSource(strings = {"{% set version = \"5.2.4\" %}\n", "{%- set version='5.2.4' -%}\n"})
     void theVersionIsTheRecipesVariable(String recipe) {
         assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "package:\n  name: xz\n  version: 5.2.4\n",
+                "package:\n  name: xz\n  version: '5.2.4'  # of 2018\n",
+                "package: {name: xz, version: \"5.2.4\"}\n",
+                "{% set ver = '5.2.4' %}\npackage:\n  name: xz\n  version: {{ ver }}\n",
+                "{% set ver = '5.2.4' %}\npackage:\n  name: xz\n  version: \"{{ver}}\"\n",
+                "{% set version = '1' %}\npackage:\n  name: xz\n  version: 5.2.4\n",
+                "{% set version = '5.2.4' %}\npackage:\n  name: xz\n  version: {{ version|lower }}\n",
+                "package:\n  version: 5.2.4\noutputs:\n  - name: a\n    version: '3'\n"
+            })
+    void theVersionIsWhatThePackageSays(String recipe) {
+        assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\"}");
+    }
+
+    @Test
+    void aRecipeYamlSaysItOfThePackageOrOfTheRecipe() {
+        for (String recipe : List.of(
+                "package:\n  name: xz\n  version: 5.2.4\n",
+                "recipe:\n  name: xz\n  version: ${{ it }}\ncontext:\n  it: \"5.2.4\"\noutputs: []\n")) {
+            FileTree files = FileTrees.of("recipe/recipe.yaml", recipe);
+            assertThat(NewOverlay.of("xz", "conda-forge", new Upstream("x", Optional.empty(), files))
+                            .text())
+                    .contains("version: \"5.2.4\"}");
+        }
+    }
+
+    @Test
+    void theRecipeIsWhereCondaForgeYmlSaysIt() {
+        FileTree files = FileTrees.of(
+                "conda-forge.yml",
+                "recipe_dir: ./conda.recipe/\n",
+                "conda.recipe/meta.yaml",
+                "package:\n  version: '1'\n",
+                "recipe/meta.yaml",
+                "package: {name: another}\n");
+        NewOverlay overlay = NewOverlay.of("xz", "conda-forge", new Upstream("x", Optional.empty(), files));
+        assertThat(overlay.base().files().keySet())
+                .extracting(TreePath::value)
+                .containsExactly("conda-forge.yml", "conda.recipe/meta.yaml");
+        assertThat(overlay.text()).contains("version: \"1\"}");
+        assertThatThrownBy(() -> NewOverlay.of(
+                        "xz",
+                        "conda-forge",
+                        new Upstream("x", Optional.empty(), files.without(TreePath.of("conda.recipe/meta.yaml")))))
+                .hasMessage("""
+                        x: is not a feedstock: it has neither conda.recipe/meta.yaml nor conda.recipe/recipe.yaml
+                          fix: give the folder or repository that holds conda.recipe/""");
     }
 
     @ParameterizedTest

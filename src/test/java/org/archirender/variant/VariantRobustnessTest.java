@@ -64,7 +64,11 @@ class VariantRobustnessTest {
     @Property(tries = 400)
     void anyTextIsAConfigOrAProblem(@ForAll("texts") String pinnings, @ForAll("texts") String own) {
         located(() -> Pinnings.parse(pinnings, "pinnings.yaml", FileTree.empty())
-                .variants(Configs.AARCH64, Optional.empty(), FileTrees.of("recipe/conda_build_config.yaml", own)));
+                .variants(
+                        Configs.AARCH64,
+                        Optional.empty(),
+                        FileTrees.of("recipe/conda_build_config.yaml", own),
+                        "recipe"));
     }
 
     @Property(tries = 400)
@@ -74,7 +78,8 @@ class VariantRobustnessTest {
                 .variants(
                         Configs.AARCH64,
                         Optional.empty(),
-                        FileTrees.of(".ci_support/migrations/m.yaml", "python:\n  - 3.11\n" + migration)));
+                        FileTrees.of(".ci_support/migrations/m.yaml", "python:\n  - 3.11\n" + migration),
+                        "recipe"));
     }
 
     private static void located(Runnable reading) {

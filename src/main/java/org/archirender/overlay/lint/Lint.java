@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.archirender.forge.ForgeConfig;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.Rule;
 import org.archirender.overlay.edit.Edit;
@@ -28,7 +29,7 @@ public final class Lint {
             Overlay overlay, String text, FileTree base, FileTree files, Collection<String> variantKeys) {
         List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, overlay.file()));
         findings.addAll(edits(overlay.edits(), variantKeys));
-        findings.addAll(FilesLint.check(overlay, base.folder("recipe"), files));
+        findings.addAll(FilesLint.check(overlay, base.folder(ForgeConfig.recipeDir(base)), files));
         return sorted(findings);
     }
 
