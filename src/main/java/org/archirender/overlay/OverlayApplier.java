@@ -11,6 +11,7 @@ import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.recipe.RecipeEdit;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
@@ -89,6 +90,9 @@ public final class OverlayApplier {
                     .map(FileChange::path)
                     .toList();
             touched.forEach(path -> refuseOverlap(edit, path, changed));
+            if (edit instanceof RecipeEdit recipeEdit) {
+                readBack(recipeEdit, changed);
+            }
             touched.forEach(path -> claim(path, changed));
             recipe = changed;
             steps.add(new Step(edit, changed, touched));
@@ -96,6 +100,19 @@ public final class OverlayApplier {
         } catch (EditRefusal refusal) {
             results.add(overlap(edit, refusal)
                     .orElse(new EditResult(edit, refusal.status(), refusal.message(), refusal.nearMisses())));
+        }
+    }
+
+    /** Holds an edit to what it meant; bytes that are no UTF-8 can't be read. */
+    private void readBack(RecipeEdit edit, FileTree changed) {
+        TreePath path = edit.path(recipe);
+        Optional<String> before = recipe.get(path).flatMap(TreeFile::text);
+        Optional<String> after = changed.get(path).flatMap(TreeFile::text);
+        if (before.isPresent() && after.isPresent()) {
+            ReadBack.check(edit, before.get(), after.get());
+            names.target()
+                    .ifPresent(target ->
+                            new PrintBack(target, changed).check(edit.meaning().prints(), before.get(), after.get()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.archirender.conda.Platform;
 import org.archirender.text.NearMiss;
 
 /**
@@ -34,6 +35,11 @@ public record PortNames(SortedMap<String, String> values) {
     /** The package's version; empty where unknown. */
     public Optional<String> version() {
         return Optional.ofNullable(values.get(VERSION));
+    }
+
+    /** The platform that the port is for; empty where no port is known. */
+    Optional<Platform> target() {
+        return Optional.ofNullable(values.get("target")).map(Platform::of);
     }
 
     /** {@code text} with the names put in; a name that does not exist stays and is told to {@code unknown}. */

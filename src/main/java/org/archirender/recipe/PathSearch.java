@@ -11,6 +11,7 @@ import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Missing;
+import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath.Step;
 import org.archirender.text.NearMiss;
@@ -69,7 +70,13 @@ final class PathSearch {
             if (picked.isEmpty()) {
                 String key = (index == 0 ? "" : path.upTo(index) + "/") + step.key();
                 Container inner = Container.of(found.get(0).member());
-                return miss(Optional.empty(), index, "%s has no [%s]".formatted(key, bracket), inner, key);
+                boolean values = found.stream().allMatch(hit -> hit.member().value() instanceof Scalar);
+                return miss(
+                        Optional.of(container).filter(mapping -> values),
+                        index,
+                        "%s has no [%s]".formatted(key, bracket),
+                        inner,
+                        key);
             }
             found = picked;
         }

@@ -33,6 +33,9 @@ public enum EditStatus {
     FILE_EXISTS(
             "a file of that path is there, with other bytes",
             "edit the file that is there, or give the overlay's another name"),
+    READS_OTHERWISE(
+            "what it writes would be read as something else there, or something else with it",
+            "quote the text, or write the lines themselves with insert-lines and replace-lines"),
     NO_EFFECT("the edit hits, and what it writes is what is there", "delete the edit"),
     NAME_UNKNOWN(
             "a text of the edit has a name between at-signs that the port does not have",

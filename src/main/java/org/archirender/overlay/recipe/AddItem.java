@@ -54,18 +54,19 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
     }
 
     @Override
+    public Meaning meaning() {
+        return Meaning.ofTexts(NewItem.split(items));
+    }
+
+    @Override
     public void apply(EditedPath at) {
-        new Addition(
-                        this,
-                        at,
-                        items.stream().map(item -> NewItem.of(at.path(), item)).toList())
-                .add();
+        new Addition(this, at, NewItem.all(at.path(), items)).add();
     }
 
     @Override
     public List<String> usedPatches() {
         return paths().stream().anyMatch(path -> path.endsWith("patches"))
-                ? items.stream()
+                ? NewItem.split(items).stream()
                         .map(item -> Quotes.without(item.split("\\s", 2)[0]))
                         .toList()
                 : List.of();
@@ -74,7 +75,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
     @Override
     public String remedy(EditStatus status) {
         return status == EditStatus.PARTLY_PRESENT
-                ? "use replace-item or select-item on the item that is there"
+                ? "use replace-item or select-item on the item that is there, or give both selectors"
                 : PathEdit.super.remedy(status);
     }
 
@@ -143,6 +144,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
             for (NewItem item : items) {
                 List<RecipeItem> same = present.stream()
                         .filter(other -> item.hasNameOf(recipe(), other))
+                        .filter(other -> !item.isApartFrom(recipe(), other))
                         .toList();
                 found.addAll(same);
                 whole += same.stream().anyMatch(other -> item.isThere(recipe(), other)) ? 1 : 0;
@@ -161,7 +163,8 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
 
         private void addInline(Member list) {
             Container container = Container.of(list);
-            boolean inline = edit.comment().isEmpty() && items.stream().allMatch(NewItem::fitsInline);
+            boolean inline =
+                    edit.comment().isEmpty() && items.stream().allMatch(NewItem::fitsInline) && !wouldBeSelector(list);
             if (!inline) {
                 refuseReference(at.path() + " is an inline list, which has to become one of lines for this");
                 expand(list);
@@ -179,6 +182,14 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
             at.editor()
                     .insertInline(
                             container, to, items.stream().map(NewItem::written).toList());
+        }
+
+        /** {@code run: []} can't become {@code run: [make]}, which conda-build takes for a selector. */
+        private boolean wouldBeSelector(Member list) {
+            return !recipe().isRecipeYaml()
+                    && Container.of(list).members().isEmpty()
+                    && list.comment().isEmpty()
+                    && !at.hit().container().isFlow();
         }
 
         private void addBelow(Member list) {

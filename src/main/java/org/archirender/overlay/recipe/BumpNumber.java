@@ -25,6 +25,11 @@ public record BumpNumber(EditValues written, int by) implements RecipeEdit {
             values -> new BumpNumber(values, values.number("bump-number")));
 
     @Override
+    public Meaning meaning() {
+        return Meaning.ofPrints(List.of());
+    }
+
+    @Override
     public void apply(RecipeEditor recipe) {
         new BuildNumbers(recipe).change(number -> number.add(BigInteger.valueOf(by)));
     }

@@ -20,6 +20,9 @@ public interface RecipeEdit extends ContentEdit {
      */
     void apply(RecipeEditor recipe);
 
+    /** What has to be there afterwards. */
+    Meaning meaning();
+
     @Override
     default TreePath path(FileTree recipe) {
         return RecipeFile.path(recipe);

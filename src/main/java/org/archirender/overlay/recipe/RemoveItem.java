@@ -27,6 +27,11 @@ public record RemoveItem(EditValues written, String item, boolean keepComment) i
             values -> new RemoveItem(values, values.text("item"), values.has("keep")));
 
     @Override
+    public Meaning meaning() {
+        return Meaning.ofTexts(List.of());
+    }
+
+    @Override
     public void apply(EditedPath at) {
         RecipeItem found = at.item(item);
         if (found.container().isFlow()) {

@@ -3,7 +3,7 @@ package org.archirender.overlay.recipe;
 import static org.archirender.yaml.Field.required;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
@@ -19,11 +19,14 @@ import org.archirender.text.Span;
  * {@code replace-item: PATH}: indent and dash stay, the rest becomes {@code with}; the old one stays above as a comment
  * with {@code keep: comment}.
  */
-public record ReplaceItem(EditValues written, String item, String with, boolean keepComment) implements PathEdit {
+public record ReplaceItem(EditValues written, String item, List<String> with, boolean keepComment) implements PathEdit {
     public static final Operation OPERATION = new Operation(
             required("replace-item", EditShape.PATHS, "the list"),
-            List.of(ITEM, required("with", EditShape.ITEM, "the new item, verbatim, selector and all"), KEEP),
-            "Replaces a whole item. Its indent and `- ` stay, the rest becomes `with`.",
+            List.of(
+                    ITEM,
+                    required("with", EditShape.ITEMS, "what comes in its place, verbatim, selectors and all"),
+                    KEEP),
+            "Replaces a whole item by one or several. Its indent and `- ` stay, the rest becomes `with`.",
             Reach.LINES,
             Why.always("replaces an item"),
             """
@@ -31,23 +34,27 @@ public record ReplaceItem(EditValues written, String item, String with, boolean 
               item: readline
               with: "libedit  # [aarch64]"
               why: the port has libedit only""",
-            values -> new ReplaceItem(values, values.text("item"), values.text("with"), values.has("keep")));
+            values -> new ReplaceItem(values, values.text("item"), values.texts("with"), values.has("keep")));
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.ofTexts(NewItem.split(with));
+    }
 
     @Override
     public void apply(EditedPath at) {
         RecipeText recipe = at.recipe();
-        NewItem replacement = NewItem.of(at.path(), with);
-        Optional<RecipeItem> present = at.items().stream()
-                .filter(other -> replacement.isThere(recipe, other))
-                .findFirst();
+        List<NewItem> replacements = NewItem.all(at.path(), with);
+        List<RecipeItem> present = at.items().stream()
+                .filter(other -> replacements.stream().anyMatch(one -> one.isThere(recipe, other)))
+                .toList();
         List<RecipeItem> hits = at.items(item);
-        boolean same = hits.size() == 1 && replacement.isThere(recipe, hits.get(0));
-        if (present.isPresent() && (hits.isEmpty() || same)) {
-            throw at.present(present.get().member());
+        if (present.size() >= replacements.size() && present.containsAll(hits)) {
+            throw at.present(present.get(0).member());
         } else if (hits.isEmpty()) {
             refuseChanged(at);
         }
-        write(at.editor(), replacement, at.item(item));
+        write(at.editor(), replacements, at.item(item));
     }
 
     /** An item named with its version that has another one now. */
@@ -62,21 +69,28 @@ public record ReplaceItem(EditValues written, String item, String with, boolean 
         }
     }
 
-    private void write(RecipeEditor editor, NewItem replacement, RecipeItem old) {
+    private void write(RecipeEditor editor, List<NewItem> replacements, RecipeItem old) {
         RecipeText recipe = editor.recipe();
         Member member = old.member();
         if (old.container().isFlow()) {
-            RemoveItem.refuseInlineComment(keepComment || !replacement.fitsInline());
-            editor.replace(member.value().span(), with);
+            RemoveItem.refuseInlineComment(keepComment || !replacements.stream().allMatch(NewItem::fitsInline));
+            editor.replace(
+                    member.value().span(),
+                    replacements.stream().map(NewItem::written).collect(Collectors.joining(", ")));
             return;
+        }
+        boolean listed = old.container().node() instanceof Sequence;
+        if (!listed && replacements.size() > 1) {
+            throw EditStatus.ITEM_AMBIGUOUS.refusal(
+                    "it stands alone, where there is no place for several items:" + EditedPath.shown(recipe, member));
         }
         editor.refuseCut(member.firstLine(), member.endLine());
         int end = recipe.lineSpan(member.endLine() - 1).end();
-        int start = old.container().node() instanceof Sequence
-                ? behindDash(recipe, member)
-                : member.value().span().start();
+        int start = listed ? behindDash(recipe, member) : member.value().span().start();
         String indent = recipe.indentOf(member.head().start());
-        String text = String.join("\n", replacement.lines(indent));
+        String text = replacements.stream()
+                .flatMap(replacement -> replacement.lines(indent).stream())
+                .collect(Collectors.joining("\n"));
         boolean gap = start == member.head().end();
         if (keepComment) {
             editor.insertLines(

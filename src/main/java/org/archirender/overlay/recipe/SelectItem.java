@@ -60,6 +60,12 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
         return values.text(values.has("when") ? "when" : "selector");
     }
 
+    /** In a recipe.yaml the selector is a text, too. */
+    @Override
+    public Meaning meaning() {
+        return Meaning.ofPrints(List.of());
+    }
+
     @Override
     public void apply(EditedPath at) {
         RecipeText recipe = at.recipe();

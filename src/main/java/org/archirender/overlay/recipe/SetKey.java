@@ -5,16 +5,21 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.recipe.Container;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.recipe.RecipePath.Step;
 import org.archirender.recipe.RecipeText;
+import org.archirender.selector.SelectedName;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
 
@@ -46,19 +51,38 @@ public record SetKey(
                     values.optional("after"),
                     values.has("keep")));
 
+    private static final Pattern SKIP = Pattern.compile("(.*/)?skip(\\[.*)?");
+
+    /** A bracket that picks a member of a list. */
+    private static final Pattern NO_SELECTOR = Pattern.compile("\\d*|[^=!<>]+=[^=].*");
+
     private static String explained(EditValues values) {
         if (values.has("was")) {
             return "replaces a value";
         }
-        boolean skip = values.subjects().stream().anyMatch(path -> path.equals("skip") || path.endsWith("/skip"));
+        boolean skip =
+                values.subjects().stream().anyMatch(path -> SKIP.matcher(path).matches());
         return skip ? "disables a build" : "";
+    }
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.ofTexts(paths().stream()
+                .map(path -> SelectedName.parse(path)
+                        .map(SelectedName::selector)
+                        .filter(selector -> !Values.hasComment(value)
+                                && !NO_SELECTOR.matcher(selector).matches())
+                        .map(selector -> value + "  # [" + selector + "]")
+                        .orElse(value))
+                .distinct()
+                .toList());
     }
 
     @Override
     public void apply(EditedPath at) {
         RecipeText recipe = at.recipe();
         if (recipe.find(at.path()) instanceof Miss miss && was.isEmpty()) {
-            KeyCreation.create(at.editor(), EditedPath.creatable(miss), miss.missing(), after, value);
+            create(at, miss);
             return;
         }
         Entry key = at.key();
@@ -74,6 +98,60 @@ public record SetKey(
             at.keepAsComment();
         }
         at.editor().replaceValue(key, replaced.end(), value);
+    }
+
+    /** A key that is not there, or not under that selector: below the last of its name. */
+    private void create(EditedPath at, Miss miss) {
+        Optional<String> selector = newSelector(at.recipe(), miss);
+        if (selector.isEmpty()) {
+            KeyCreation.create(at.editor(), EditedPath.creatable(miss), miss.missing(), after, value);
+            return;
+        }
+        String key = miss.missing().get(0).key();
+        Container container = miss.container().orElseThrow();
+        if (container.isFlow()) {
+            throw EditStatus.NO_EFFECT.refusal("an inline mapping has no line for a selector");
+        }
+        boolean first = container.node().entries(key).isEmpty();
+        KeyCreation.create(
+                at.editor(),
+                EditedPath.creatable(new Miss(
+                        miss.container(), List.of(new Step(key, List.of())), miss.message(), miss.nearMisses())),
+                List.of(new Step(key, List.of())),
+                after.or(() -> first ? Optional.empty() : Optional.of(key)),
+                value + "  # [" + selector.get() + "]");
+    }
+
+    /** The selector of a path's last key, where that can get one; a value may have its own instead. */
+    private Optional<String> newSelector(RecipeText recipe, Miss miss) {
+        List<String> brackets = miss.missing().get(0).brackets();
+        return miss.missing().size() == 1
+                        && miss.container().isPresent()
+                        && !recipe.isRecipeYaml()
+                        && !Values.hasComment(value)
+                ? brackets.stream()
+                        .filter(bracket -> brackets.size() == 1
+                                && !NO_SELECTOR.matcher(bracket).matches())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The selectors of its paths are written where keys get them. */
+    @Override
+    public List<String> selectors() {
+        return Stream.concat(
+                        PathEdit.super.selectors().stream(),
+                        paths().stream()
+                                .flatMap(path -> SelectedName.parse(path).stream())
+                                .map(SelectedName::selector))
+                .toList();
+    }
+
+    @Override
+    public String remedy(EditStatus status) {
+        return status == EditStatus.ITEM_AMBIGUOUS
+                ? "pick one as KEY[selector]; with a selector that none has, KEY[selector] makes another"
+                : PathEdit.super.remedy(status);
     }
 
     /** What gives way to the value: the old one, with its comment where the new one brings its own. */

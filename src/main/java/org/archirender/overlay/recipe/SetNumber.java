@@ -8,6 +8,7 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Pair;
 import org.archirender.recipe.RecipeEditor;
 
 /** {@code number: N}: the build number, and every output's own, becomes {@code number}. */
@@ -20,6 +21,11 @@ public record SetNumber(EditValues written, int number) implements RecipeEdit {
             Why.NEVER,
             "- number: 1001",
             values -> new SetNumber(values, values.number("number")));
+
+    @Override
+    public Meaning meaning() {
+        return Meaning.ofPrints(List.of(new Pair("build/number", Integer.toString(number))));
+    }
 
     @Override
     public void apply(RecipeEditor recipe) {

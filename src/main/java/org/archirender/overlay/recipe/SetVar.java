@@ -4,15 +4,18 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Pair;
 import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeText;
 import org.archirender.selector.SelectedName;
 import org.archirender.text.NearMiss;
+import org.archirender.text.Quotes;
 import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
 
@@ -36,6 +39,21 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
               was: "2"
               why: build 2 is broken on this port""",
             values -> new SetVar(values, values.subject(), values.text("value"), values.optional("was")));
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\.?\\d[\\w.+!~-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
+    /** A literal prints itself, a name something; what else an expression gives is its own affair. */
+    @Override
+    public Meaning meaning() {
+        String variable =
+                "{{ " + SelectedName.parse(name).map(SelectedName::name).orElse(name) + " }}";
+        boolean literal = Quotes.areAround(value) && value.indexOf('\\') < 0;
+        if (literal || NUMBER.matcher(value).matches()) {
+            return Meaning.ofPrints(List.of(new Pair(variable, Quotes.without(value))));
+        }
+        return Meaning.ofPrints(NAME.matcher(value).matches() ? List.of(new Pair(variable, "")) : List.of());
+    }
 
     @Override
     public void apply(RecipeEditor editor) {
@@ -71,7 +89,7 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
         } else if (was.isPresent() && !Values.same(old, was.get())) {
             throw EditStatus.VALUE_CHANGED.refusal("%s was %s and is now%s".formatted(name, was.get(), shown));
         }
-        editor.replace(span, Values.likeOld(old, value));
+        editor.replace(span, Values.inContext(recipe, Values.likeOld(old, value)));
     }
 
     /** The one of all that set a variable. */

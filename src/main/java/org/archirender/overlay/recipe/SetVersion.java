@@ -4,12 +4,15 @@ import static org.archirender.yaml.Field.required;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
+import org.archirender.overlay.edit.Pair;
+import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode;
@@ -39,6 +42,11 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
 
     @Override
+    public Meaning meaning() {
+        return Meaning.ofPrints(List.of(new Pair("package/version", version), new Pair("source/sha256", sha256)));
+    }
+
+    @Override
     public void apply(RecipeEditor editor) {
         RecipeText recipe = editor.recipe();
         Span oldVersion = versionOf(recipe);
@@ -49,8 +57,57 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
             throw EditStatus.PARTLY_PRESENT.refusal("the version is %s already, with another sha256:%s"
                     .formatted(version, EditedPath.shown(recipe, recipe.lineOf(oldSum.start()))));
         }
-        SetVar.set(editor, "version", oldVersion, version, was);
-        SetVar.set(editor, "sha256", oldSum, sha256, Optional.empty());
+        refuseParts(recipe, oldVersion);
+        SetVar.set(editor, "version", oldVersion, literal(recipe, oldVersion, version), was);
+        SetVar.set(editor, "sha256", oldSum, literal(recipe, oldSum, sha256), Optional.empty());
+    }
+
+    /** A text as it has to be written in the place of a value: to Jinja it is one in quotes only. */
+    private static String literal(RecipeText recipe, Span old, String text) {
+        boolean bare = isOfJinja(recipe, old) && !Quotes.areAround(recipe.text(old));
+        return bare && !Values.same(recipe.text(old), text) ? '"' + text + '"' : text;
+    }
+
+    private static boolean isOfJinja(RecipeText recipe, Span value) {
+        return !recipe.isRecipeYaml()
+                && recipe.variables().stream()
+                        .anyMatch(variable -> variable.value().equals(value));
+    }
+
+    /** Refused where the version is put together of variables that stand elsewhere, too: these would keep the old one. */
+    private static void refuseParts(RecipeText recipe, Span value) {
+        String expression = recipe.text(value);
+        if (!isOfJinja(recipe, value) || Quotes.areAround(expression)) {
+            return;
+        }
+        String others =
+                recipe.text().substring(0, value.start()) + recipe.text().substring(value.end());
+        List<String> parts = recipe.variables().stream()
+                .map(JinjaVariable::name)
+                .filter(name -> uses(expression, name) > 0
+                        && uses(others, name) > recipe.variables(name).size())
+                .distinct()
+                .toList();
+        if (!parts.isEmpty()) {
+            throw EditStatus.READS_OTHERWISE.refusal(
+                    "the version is an expression of %s, which the recipe uses elsewhere, too:%s"
+                            .formatted(
+                                    String.join(", ", parts), EditedPath.shown(recipe, recipe.lineOf(value.start()))));
+        }
+    }
+
+    private static long uses(String text, String name) {
+        return NAME.matcher(text)
+                .results()
+                .filter(found -> found.group().equals(name))
+                .count();
+    }
+
+    @Override
+    public String remedy(EditStatus status) {
+        return status == EditStatus.READS_OTHERWISE
+                ? "set-var each variable that the version is made of"
+                : RecipeEdit.super.remedy(status);
     }
 
     /** The version of {@code package}, of {@code recipe} in a recipe.yaml with outputs, or of the variable there. */
@@ -100,16 +157,19 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
         if (!text.contains("{{")) {
             return value;
         }
-        return SetVar.only(
-                        recipe,
-                        NAME.matcher(text)
-                                .results()
-                                .map(name -> recipe.variables(name.group()))
-                                .filter(found -> !found.isEmpty())
-                                .findFirst()
-                                .orElseThrow(() -> EditStatus.VALUE_CHANGED.refusal(
-                                        path + " names no variable that the recipe sets:"
-                                                + EditedPath.shown(recipe, entries.get(0)))))
-                .value();
+        List<String> names = NAME.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !recipe.variables(name).isEmpty())
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            throw EditStatus.VALUE_CHANGED.refusal(
+                    path + " names no variable that the recipe sets:" + EditedPath.shown(recipe, entries.get(0)));
+        } else if (names.size() > 1) {
+            throw EditStatus.READS_OTHERWISE.refusal("%s is an expression of %s:%s"
+                    .formatted(path, String.join(", ", names), EditedPath.shown(recipe, entries.get(0))));
+        }
+        return SetVar.only(recipe, recipe.variables(names.get(0))).value();
     }
 }

@@ -28,6 +28,11 @@ public record UnsetKey(EditValues written, Optional<String> was, boolean keepCom
             values -> new UnsetKey(values, values.optional("was"), values.has("keep")));
 
     @Override
+    public Meaning meaning() {
+        return Meaning.ofTexts(List.of());
+    }
+
+    @Override
     public void apply(EditedPath at) {
         RecipeEditor editor = at.editor();
         Entry key = at.key();

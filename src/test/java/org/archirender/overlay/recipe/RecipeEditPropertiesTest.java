@@ -169,7 +169,7 @@ class RecipeEditPropertiesTest {
         List<RecipeEdit> edits = List.of(
                 new RemoveItem(at(list), name, false),
                 new RemoveItem(at(list), name, true),
-                new ReplaceItem(at(list), name, NEW + "  # [aarch64]", false),
+                new ReplaceItem(at(list), name, List.of(NEW + "  # [aarch64]"), false),
                 new SelectItem(at(list), name, "never", OptionalInt.empty()));
         for (RecipeEdit edit : edits) {
             EditOutcome outcome = EditOutcome.of(text, edit);
