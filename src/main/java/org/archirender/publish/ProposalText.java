@@ -6,6 +6,7 @@ import org.archirender.conda.FeedstockLayout;
 import org.archirender.overlay.EditResult;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.text.Markdown;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.TreeDiff;
 
@@ -35,8 +36,8 @@ record ProposalText(BranchContent content, TreeDiff changes) {
 
                 Made by archi-render. What is wrong here is fixed in the overlay of %s: this branch then follows.
                 """.formatted(
-                        content.upstream().repository(),
-                        content.upstream().commit(),
+                        Markdown.text(content.upstream().repository()),
+                        Markdown.text(content.upstream().commit()),
                         content.target(),
                         edits(),
                         variants(),
@@ -53,12 +54,14 @@ record ProposalText(BranchContent content, TreeDiff changes) {
 
     private static String line(EditResult result) {
         Edit edit = result.edit();
-        return "- `%s`%s%s%s\n"
+        return "- %s%s%s%s\n"
                 .formatted(
-                        edit.title(),
+                        Markdown.code(edit.title()),
                         result.status() == EditStatus.APPLIED ? "" : " (" + result.status() + ")",
-                        edit.why().map(why -> ": " + why.strip()).orElse(""),
-                        edit.upstream().map(link -> ", see " + link).orElse(""));
+                        edit.why().map(why -> ": " + Markdown.text(why)).orElse(""),
+                        edit.upstream()
+                                .map(link -> ", see " + Markdown.text(link))
+                                .orElse(""));
     }
 
     private String variants() {
@@ -68,10 +71,12 @@ record ProposalText(BranchContent content, TreeDiff changes) {
         return changed.isEmpty()
                 ? "No variant file changes.\n"
                 : changed.stream()
-                        .map(change -> "- %s `%s`\n"
+                        .map(change -> "- %s %s\n"
                                 .formatted(
                                         change.kind(),
-                                        change.path().value().substring(FeedstockLayout.CI_SUPPORT.length() + 1)))
+                                        Markdown.code(change.path()
+                                                .value()
+                                                .substring(FeedstockLayout.CI_SUPPORT.length() + 1))))
                         .collect(Collectors.joining());
     }
 }

@@ -40,18 +40,23 @@ public record Console(Surroundings surroundings, ConsoleOptions options) {
 
     /** A line of data. */
     public void print(String line) {
-        surroundings.out().print(line + "\n");
+        surroundings.out().print(Printable.text(line, colored(surroundings.out())) + "\n");
+    }
+
+    /** A command to GitHub, which has its own escapes. */
+    public void annotate(String command) {
+        surroundings.out().print(Printable.text(command, false).replaceFirst("^: :", "::") + "\n");
     }
 
     /** A document of data: a record of records, lists, maps, texts, numbers and booleans. */
     public void json(Record document) {
-        print(JsonDocument.text(document));
+        surroundings.out().print(Printable.json(JsonDocument.text(document)) + "\n");
     }
 
     /** A line for the reader that is no data; left out when they want it quiet. */
     public void note(String line) {
         if (!options.quiet) {
-            surroundings.err().print(line + "\n");
+            complain(line);
         }
     }
 
@@ -66,13 +71,15 @@ public record Console(Surroundings surroundings, ConsoleOptions options) {
     }
 
     private void complain(Style style, String what, Problem problem) {
-        surroundings
-                .err()
-                .print("%s%s %s\n"
-                        .formatted(
-                                paint(surroundings.err(), Style.PLACE, problem.at() + ":"),
-                                paint(surroundings.err(), style, " " + what + ":"),
-                                FailureText.of(problem)));
+        complain("%s%s %s"
+                .formatted(
+                        paint(surroundings.err(), Style.PLACE, problem.at() + ":"),
+                        paint(surroundings.err(), style, " " + what + ":"),
+                        FailureText.of(problem)));
+    }
+
+    private void complain(String line) {
+        surroundings.err().print(Printable.text(line, colored(surroundings.err())) + "\n");
     }
 
     /** Says who has to act on a failure of the whole command; gives its exit code. */
@@ -91,14 +98,14 @@ public record Console(Surroundings surroundings, ConsoleOptions options) {
     public void failed(String subject, Throwable failure) {
         List<Problem> problems = FailureText.problems(failure);
         if (options.format == Format.GITHUB) {
-            print(GithubAnnotation.error(subject, problems));
+            annotate(GithubAnnotation.error(subject, problems));
         }
         if (failure instanceof InputException) {
             problems.forEach(problem -> complain(Style.BAD, "error", problem));
             return;
         }
         PrintStream err = surroundings.err();
-        err.print(paint(err, Style.BAD, subject + ":") + " " + FailureText.of(problems.get(0)) + "\n");
+        complain(paint(err, Style.BAD, subject + ":") + " " + FailureText.of(problems.get(0)));
         if (options.stacktrace) {
             failure.printStackTrace(err);
         }

@@ -28,7 +28,7 @@ public final class Progress implements AutoCloseable {
     public void step(String name) {
         if (bar != null) {
             bar.step();
-            bar.setExtraMessage(name);
+            bar.setExtraMessage(Printable.text(name, false));
         }
     }
 

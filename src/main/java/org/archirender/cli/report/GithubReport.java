@@ -12,6 +12,7 @@ import org.archirender.cli.report.Outcome.State;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.publish.PublishOutcome;
+import org.archirender.text.Markdown;
 import org.archirender.workspace.DiskFailure;
 import org.archirender.workspace.Workspace;
 
@@ -25,9 +26,9 @@ record GithubReport(Console console, String command) implements RunReport {
 
     private void annotate(Outcome outcome) {
         if (outcome.state() == State.FAILED) {
-            console.print(GithubAnnotation.error(outcome.name(), placed(outcome)));
+            console.annotate(GithubAnnotation.error(outcome.name(), placed(outcome)));
         } else if (outcome.state() == State.STALE) {
-            console.print(GithubAnnotation.warning(
+            console.annotate(GithubAnnotation.warning(
                     Location.of(outcome.folder() + "/"
                             + outcome.changes().changes().get(0).path()),
                     outcome.name() + " is stale",
@@ -57,17 +58,18 @@ record GithubReport(Console console, String command) implements RunReport {
             if (outcome.state() != State.UNCHANGED || !outcome.isCalm()) {
                 table.append("| %s | %s | %d | %s |\n"
                         .formatted(
-                                outcome.name(),
+                                Markdown.text(outcome.name()),
                                 outcome.state(),
                                 outcome.changes().changes().size(),
-                                cell(remark(outcome))));
+                                Markdown.text(remark(outcome))));
             }
         }
         long calm = outcomes.stream()
                 .filter(outcome -> outcome.state() == State.UNCHANGED)
                 .count();
         table.append("\n%d of %d unchanged.\n".formatted(calm, outcomes.size()));
-        Outcome.fix(command, outcomes).ifPresent(fix -> table.append("\nTo fix it, run: `%s`\n".formatted(fix)));
+        Outcome.fix(command, outcomes)
+                .ifPresent(fix -> table.append("\nTo fix it, run: %s\n".formatted(Markdown.code(fix))));
         return table.toString();
     }
 
@@ -76,11 +78,6 @@ record GithubReport(Console console, String command) implements RunReport {
                 .map(PublishOutcome::text)
                 .or(() -> outcome.problems().stream().map(Problem::message).findFirst())
                 .orElse(outcome.note());
-    }
-
-    /** As a table of GitHub's takes it. */
-    private static String cell(String text) {
-        return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
     }
 
     private void append(String file, String text) {

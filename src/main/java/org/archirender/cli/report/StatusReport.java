@@ -68,7 +68,7 @@ public record StatusReport(Console console) implements RunReport {
 
     private void failed(Outcome outcome, Throwable failure) {
         if (console.format() == Format.GITHUB) {
-            console.print(GithubAnnotation.error(outcome.name(), outcome.problems()));
+            console.annotate(GithubAnnotation.error(outcome.name(), outcome.problems()));
         } else {
             console.failed(outcome.name(), failure);
         }
