@@ -11,6 +11,7 @@ import org.archirender.problem.Location;
 import org.archirender.publish.UpstreamFeedstock;
 import org.archirender.render.NewOverlay;
 import org.archirender.tree.FileTree;
+import org.archirender.workspace.ControlFiles;
 import org.archirender.workspace.FeedstockFolder;
 import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
@@ -60,7 +61,7 @@ final class InitCommand extends ConsoleCommand {
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
             overlay = NewOverlay.of(name, workspace.port().upstreamOrg(), upstream(workspace, console));
-            new TreeStore().replace(folder, overlay.tree());
+            new TreeStore().replace(folder, ControlFiles.inert(overlay.tree()));
         }
         console.print("wrote overlays/%s: %d files vendored"
                 .formatted(name, overlay.base().files().size()));

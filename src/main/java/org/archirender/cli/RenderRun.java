@@ -16,6 +16,7 @@ import org.archirender.render.Renderer;
 import org.archirender.render.Rendering;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
+import org.archirender.workspace.ControlFiles;
 import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
 
@@ -87,7 +88,7 @@ final class RenderRun {
             if (!rendering.problems().isEmpty()) {
                 return Outcome.failed(name, relative(folder), rendering);
             }
-            Outcome settled = settle(name, folder, Optional.of(rendering), rendering.tree());
+            Outcome settled = settle(name, folder, Optional.of(rendering), ControlFiles.inert(rendering.tree()));
             return delivery.map(further -> settled.with(further.deliver(feedstock, rendering)))
                     .orElse(settled);
         });

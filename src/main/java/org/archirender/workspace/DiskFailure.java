@@ -2,6 +2,7 @@ package org.archirender.workspace;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -41,7 +42,8 @@ public final class DiskFailure {
     private static boolean isOfPath(IOException cause) {
         return cause instanceof AccessDeniedException
                 || cause instanceof NoSuchFileException
-                || cause instanceof NotDirectoryException;
+                || cause instanceof NotDirectoryException
+                || cause instanceof FileAlreadyExistsException;
     }
 
     private static String reason(IOException cause) {
@@ -53,6 +55,9 @@ public final class DiskFailure {
         }
         if (cause instanceof NotDirectoryException) {
             return "not a folder";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "on this disk, another file of the tree has the same name";
         }
         if (cause instanceof FileSystemException failure && failure.getReason() != null) {
             return failure.getReason();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -122,7 +123,8 @@ public final class TreeStore {
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            Files.write(file, entry.getValue().bytes());
+            // On a disk to which two names are one, the second would take the first one's place.
+            Files.write(file, entry.getValue().bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
             if (view != null) {
                 view.setPermissions(

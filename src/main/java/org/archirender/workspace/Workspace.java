@@ -125,7 +125,7 @@ public final class Workspace {
      * @throws InputException where there is no such package, or its overlay.yaml is wrong
      */
     public Feedstock feedstock(String name) {
-        FileTree all = overlay(name);
+        FileTree all = ControlFiles.live(overlay(name), "overlays/" + name + "/");
         String file = "overlays/" + name + "/overlay.yaml";
         String text = all.get("overlay.yaml")
                 .orElseThrow(() -> new InputException(

@@ -116,4 +116,54 @@ class ControlFilesTest {
                 .containsExactlyInAnyOrderElementsOf(expected.toString().lines().toList());
         assertThat(odd.resolve("work/zlib-feedstock.git/info/attributes")).doesNotExist();
     }
+
+    @Test
+    void aCheckoutOfTheWorkspaceRendersAndCommitsTheSame() throws IOException {
+        Path upstream = Files.createDirectories(temp.resolve("upstream/recipe"));
+        Files.writeString(upstream.resolve("meta.yaml"), "package:\n  name: zlib\n  version: '1.0'\n");
+        Files.writeString(upstream.resolve(".gitattributes"), "*.sh text eol=crlf\n*.txt text ident\n");
+        Files.writeString(upstream.resolve(".gitignore"), "*.patch\n");
+        Files.writeString(upstream.resolve("a.patch"), "--- a\r\n");
+        Files.writeString(upstream.resolve("build.sh"), "make\n");
+        Files.writeString(upstream.resolve("notes.txt"), "$Id$\r\n");
+        Path first = temp.resolve("first");
+        Shell shell = Shell.in(first).withPort();
+        shell.file(
+                "overlays/port.yaml",
+                shell.read("overlays/port.yaml")
+                        + "commits: {author: A Porter, email: a@example.org, date: 2019-01-15}\n");
+        assertThat(shell.run("init", "zlib", "--from", "../upstream").exitCode())
+                .isZero();
+        assertThat(shell.list("overlays/zlib/base")).contains("recipe/.gitignore.inert");
+        shell.file("overlays/zlib/overlay.yaml", """
+                overlay: 1
+                package: zlib
+                base: {repo: conda-forge/zlib-feedstock, commit: 0035b25c1234, version: '1.0'}
+                edits: []
+                """);
+        assertThat(shell.run("zlib", "--commit").exitCode()).isZero();
+        assertThat(branch(first).lines().map(line -> line.substring(line.lastIndexOf('/') + 1)))
+                .containsExactly(".gitattributes", ".gitignore", "a.patch", "build.sh", "meta.yaml", "notes.txt");
+
+        Git git = Git.init(temp.resolve("first.git"));
+        git.git("--work-tree", first.toString(), "add", "-A");
+        git.git("--work-tree", first.toString(), "commit", "-q", "-m", "Vendor zlib");
+        Path second = Files.createDirectories(temp.resolve("second"));
+        git.git("--work-tree", second.toString(), "reset", "-q", "--hard");
+        Shell there = Shell.in(second);
+        assertThat(there.run("zlib", "--check").exitCode()).isZero();
+        assertThat(there.run("zlib", "--commit").exitCode()).isZero();
+        assertThat(tip(second)).isEqualTo(tip(first));
+    }
+
+    @Test
+    void aControlFileOfTwoNamesIsNotGuessed() {
+        Shell shell = Shell.empty().withPort().withPackage("zlib", "");
+        shell.file("overlays/zlib/base/recipe/.gitignore", "a\n");
+        shell.file("overlays/zlib/base/recipe/.gitignore.inert", "b\n");
+        assertThat(shell.run("zlib").err()).startsWith("""
+                overlays/zlib/base/recipe/.gitignore.inert: error: is .gitignore, which is there too
+                  fix: remove one of the two
+                """);
+    }
 }

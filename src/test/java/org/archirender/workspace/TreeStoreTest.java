@@ -97,4 +97,16 @@ class TreeStoreTest {
             return list.map(path -> path.getFileName().toString()).toList().stream();
         }
     }
+
+    @Test
+    void twoNamesThatAreOneOnTheDiskAreNotWrittenOverEachOther() {
+        Path mac = Jimfs.newFileSystem(Configuration.osX()).getPath("/w/zlib");
+        FileTree tree = FileTrees.of("LICENSE", "a", "License", "b");
+        assertThatThrownBy(() -> new TreeStore().replace(mac, tree))
+                .isInstanceOf(RepositoryException.class)
+                .hasMessageStartingWith(
+                        "can't write /w/zlib: on this disk, another file of the tree has the same name (")
+                .hasMessageEndingWith("/License)");
+        assertThat(mac).doesNotExist();
+    }
 }
