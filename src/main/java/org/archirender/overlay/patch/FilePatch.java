@@ -35,6 +35,11 @@ record FilePatch(TreePath path, boolean created, boolean deleted, Optional<Boole
         }
     }
 
+    /** The same for a file elsewhere. */
+    FilePatch at(TreePath other) {
+        return new FilePatch(other, created, deleted, executable, hunks);
+    }
+
     /** What undoes it; the mode before is not known and stays. */
     FilePatch reversed() {
         return new FilePatch(

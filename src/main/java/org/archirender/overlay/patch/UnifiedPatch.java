@@ -7,12 +7,15 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
 
 /**
  * A unified diff, as diff and git write it, applied strictly: every line as it is there, at the line that the diff
  * names. Contents are bytes, one a char.
  */
 record UnifiedPatch(List<FilePatch> files) {
+    private static final String RECIPE = "recipe/";
+
     /**
      * Reads a diff.
      *
@@ -28,6 +31,19 @@ record UnifiedPatch(List<FilePatch> files) {
      * @throws EditRefusal where a file or a hunk does not fit, or all fit the other way round
      */
     FileTree apply(FileTree tree) {
+        boolean fromAbove = files.stream().allMatch(file -> file.path().value().startsWith(RECIPE))
+                && tree.files().keySet().stream().noneMatch(path -> path.value().startsWith(RECIPE));
+        return fromAbove ? below().applyStrictly(tree) : applyStrictly(tree);
+    }
+
+    /** The same, made in the feedstock's folder as git does, for the folder recipe/ in it. */
+    private UnifiedPatch below() {
+        return new UnifiedPatch(files.stream()
+                .map(file -> file.at(TreePath.of(file.path().value().substring(RECIPE.length()))))
+                .toList());
+    }
+
+    private FileTree applyStrictly(FileTree tree) {
         try {
             return applyAll(tree);
         } catch (EditRefusal refusal) {

@@ -54,7 +54,8 @@ final class UnifiedPatchParser {
     private void readLine() {
         String line = line(next);
         if (UNSUPPORTED.matcher(line).matches()) {
-            throw refusal(next, "is of a kind that is not supported");
+            throw refusal(
+                    next, "is of a kind that is not supported; 'git diff --no-renames --text' writes one that is");
         }
         if (line.startsWith("diff --git ")) {
             finishGitFile();

@@ -171,7 +171,8 @@ class UnifiedPatchTest {
         assertRefused(
                 () -> patched(SCRIPT, "diff --git a/x b/y\nrename from x\nrename to y\n"),
                 EditStatus.PATCH_REJECTED,
-                "line 2 of the patch, 'rename from x', is of a kind that is not supported");
+                "line 2 of the patch, 'rename from x', is of a kind that is not supported;"
+                        + " 'git diff --no-renames --text' writes one that is");
         assertRefused(
                 () -> patched(SCRIPT, "@@ -1 +1 @@\n-one\n+eins\n"),
                 EditStatus.PATCH_REJECTED,
