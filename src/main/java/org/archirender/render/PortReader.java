@@ -5,10 +5,13 @@ import static org.archirender.yaml.Field.required;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.archirender.conda.Platform;
 import org.archirender.overlay.Rule;
 import org.archirender.problem.InputException;
@@ -27,7 +30,18 @@ public final class PortReader {
     public static final FieldShape.Text TARGET =
             FieldShape.string("one of `" + String.join("`, `", Platform.TARGETS) + "`", PortReader::wrongWithTarget);
 
-    private static final FieldShape DAY = FieldShape.parsed("a day such as `2019-01-15`", LocalDate::parse);
+    /** Git's library counts a commit's seconds in an int, from 1970. */
+    private static final FieldShape DAY =
+            FieldShape.parsed("a day of 1970 to 2037, such as `2019-01-15`", PortReader::day);
+
+    /** What git takes for a branch's name, by git-check-ref-format(1). */
+    private static final FieldShape BRANCH = FieldShape.text(
+            "a branch's name, such as `aarch64`",
+            Pattern.compile(
+                            "(?!.*(?:\\.\\.|@\\{|//|/\\.|\\.lock(?:/|$)))(?!@$|HEAD$)"
+                                    + "[^-./\\p{Cntrl} ~^:?*\\[\\\\](?:[^\\p{Cntrl} ~^:?*\\[\\\\]*[^./\\p{Cntrl} ~^:?*\\[\\\\])?")
+                    .asMatchPredicate());
+
     private static final FieldShape UPSTREAM_GREEN =
             FieldShape.text("`upstream-green`, or take it out", "upstream-green"::equals);
 
@@ -43,7 +57,7 @@ public final class PortReader {
             "a port",
             required("port", FieldShapes.FORMAT, "the version of this language: `1`"),
             required("target", TARGET, "the subdir that is rendered for, such as `linux-aarch64`"),
-            required("branch", FieldShapes.TEXT, "the branch of each feedstock that holds the rendering"),
+            required("branch", BRANCH, "the branch of each feedstock that holds the rendering"),
             required("upstream-org", FieldShapes.TEXT, "the organisation whose feedstocks are ported"),
             required("own-org", FieldShapes.TEXT, "the organisation that holds the ported feedstocks"),
             required("channel", FieldShapes.TEXT, "the channel that builds go to; `@channel@` in edits"),
@@ -108,8 +122,14 @@ public final class PortReader {
                 values.mapping("settings"));
     }
 
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        ValueRange.of(1970, 2037).checkValidValue(day.getYear(), ChronoField.YEAR);
+        return day;
+    }
+
     private static Commits commits(FieldValues values) {
-        LocalDate date = LocalDate.parse(values.text("date"));
+        LocalDate date = day(values.text("date"));
         return new Commits(
                 values.text("author"),
                 values.text("email"),

@@ -34,6 +34,43 @@ class BadInputTest {
                 """);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".NaN",
+                "a..b",
+                "a.lock",
+                "a b",
+                "a~1",
+                "outputs[]/x",
+                "/a",
+                "a/",
+                "a//b",
+                "-a",
+                "HEAD",
+                "a@{u}",
+                "a."
+            })
+    void aBranchThatGitTakesForNone(String branch) {
+        String port = shell.read("overlays/port.yaml").replace("branch: aarch64", "branch: '" + branch + "'");
+        Said said = shell.file("overlays/port.yaml", port).run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                overlays/port.yaml:3:9: error: 'branch' is '%s'
+                  fix: give a branch's name, such as 'aarch64'
+                """.formatted(branch));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1969-12-31", "2038-01-01", "+999999999-12-31", "2019-02-30"})
+    void aDayThatGitCannotDateACommit(String day) {
+        String commits = "commits: {author: A, email: a@b, date: '" + day + "'}\n";
+        Said said = shell.file("overlays/port.yaml", shell.read("overlays/port.yaml") + commits)
+                .run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).contains("error: 'date' is '" + day + "'");
+    }
+
     @Test
     void allAndNames() {
         Said said = shell.run("--all", "zlib");

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Texts that nobody writes, for a minute: the lexer, the parsers and the YAML reader end in a value or in an error of
+ * Texts that nobody writes, for twenty seconds: the lexer, the parsers and the YAML reader end in a value or in an error of
  * ours. Run it with {@code -Pslow}; {@code -Dfuzz.seconds} and {@code -Dfuzz.seed} say for how
  * long each target and from where.
  */
 @Tag("fuzz")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FuzzTest {
-    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 15);
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 5);
     private static final long SEED = Long.getLong("fuzz.seed", 1L);
     private static final String CHARACTERS =
             " \t\n\r\u000b\u0085\u00a0\u2028\\'\"()[]{}<>=!%#&|^~+-*/.,:;@$?_0129abexXoOnrNuU"
