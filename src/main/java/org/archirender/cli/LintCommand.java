@@ -57,6 +57,7 @@ final class LintCommand extends ConsoleCommand {
         Workspace workspace = workspaceOption.open(console.surroundings());
         Collection<String> keys = new TreeSet<>();
         collect(() -> templates = Optional.of(workspace.templates()));
+        collect(() -> warnings.addAll(workspace.pinningsTraps()));
         collect(() -> {
             Port port = workspace.port();
             collect(() -> keys.addAll(workspace.pinnings().keys(port.target())));

@@ -150,6 +150,7 @@ final class RenderCommand extends ConsoleCommand {
     private int render(Console console, Workspace workspace, Optional<TreeStore> store) throws InterruptedException {
         List<String> chosen = choice.of(workspace);
         Renderer renderer = workspace.renderer();
+        workspace.pinningsTraps().forEach(console::warning);
         Optional<Delivery> delivery = delivery(workspace, console);
         List<Outcome> outcomes = new RenderRun(workspace, renderer, store, delivery, true)
                 .run(console, chosen, choice.isAll(), jobs.count());

@@ -73,9 +73,10 @@ final class RenderingCommits {
         SortedMap<String, DirCacheEntry> before = entries(history.tip());
         SortedMap<String, DirCacheEntry> start = entries(history.start());
         String recipeDir = ForgeConfig.recipeDir(content.base());
-        // The base holds all that is vendored, so that a file of it that is gone there is gone.
+        // The base holds all files that are vendored, so that one that is gone there is gone; links and submodules
+        // stay.
         Predicate<String> kept = path -> start.containsKey(path)
-                && !FeedstockLayout.isInput(path, recipeDir)
+                && !(FeedstockLayout.isInput(path, recipeDir) && GitTrees.isFile(start.get(path)))
                 && !FeedstockLayout.isVariantFile(path, content.target());
 
         ObjectId base = trees.write(new TreeMap<>(), path -> false, content.base());

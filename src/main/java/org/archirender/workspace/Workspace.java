@@ -11,6 +11,7 @@ import org.archirender.conda.FeedstockLayout;
 import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Port;
 import org.archirender.render.PortReader;
@@ -103,6 +104,11 @@ public final class Workspace {
     /** {@code pinnings.yaml} with {@code migrations/}. */
     public Pinnings pinnings() {
         return PinningsFile.read(root.resolve("pinnings.yaml"), "pinnings.yaml");
+    }
+
+    /** Warnings about lines of {@code pinnings.yaml} that mean something else than they look like. */
+    public List<Problem> pinningsTraps() {
+        return PinningsFile.traps(text("pinnings.yaml"), "pinnings.yaml");
     }
 
     /** {@code templates/}, a folder a provider. */

@@ -118,6 +118,22 @@ class InitCommandTest {
     }
 
     @Test
+    void linksOfARepositoryAreRefusedByName() throws Exception {
+        Files.createSymbolicLink(temp.resolve("xz-feedstock/recipe/run_test.sh"), Path.of("build.sh"));
+        Files.createSymbolicLink(temp.resolve("xz-feedstock/LICENSE"), Path.of("README.md"));
+        git("init", "-q");
+        git("add", ".");
+        git("commit", "-q", "-m", "one");
+        Said said = shell.run("init", "xz", "--from", "../xz-feedstock");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                %s/recipe/run_test.sh: error: is a symbolic link
+                  fix: put a copy of what it leads to in its place, in a folder of your own
+                """.formatted(temp.resolve("xz-feedstock")));
+        assertThat(shell.path("overlays/xz")).doesNotExist();
+    }
+
+    @Test
     void aFileAddressIsARepositoryToo() throws Exception {
         git("init", "-q");
         git("add", ".");

@@ -35,6 +35,26 @@ class LintCommandTest {
     }
 
     @Test
+    void aListInBracketsThatPinningsTakeForASelectorIsAWarningOfLintAndOfARendering() {
+        shell.withPackage("zlib", "").file("pinnings.yaml", """
+                python: ["3.11", "3.12"]
+                c_compiler:  # [linux]
+                - gcc  # a [note]
+                zlib: ['1.2']  # [osx]
+                zip_keys:
+                  - [python, numpy]
+                """);
+        String warnings = """
+                pinnings.yaml:1:9: warning: ["3.11", "3.12"] at the end of the line is read as a selector
+                  fix: write the list below, a line a value
+                pinnings.yaml:6:5: warning: [python, numpy] at the end of the line is read as a selector
+                  fix: write the list below, a line a value
+                """;
+        assertThat(shell.run("lint", "zlib").err()).startsWith(warnings);
+        assertThat(shell.run("zlib").err()).startsWith(warnings).contains("zip_keys has a group without keys");
+    }
+
+    @Test
     void anEditThatHasServedItsTimeIsAWarning() {
         Said said = shell.withPackage("zlib", """
                 - delete-lines: build.sh

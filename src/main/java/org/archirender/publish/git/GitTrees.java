@@ -104,10 +104,27 @@ public final class GitTrees {
         }
     }
 
-    /** The files of the git tree {@code tree} that {@code scope} holds; links and submodules are left out. */
+    /**
+     * The files of the git tree {@code tree} that {@code scope} holds.
+     *
+     * @throws InputException with every link and submodule there: who leaves them out has another tree
+     */
     public FileTree read(AnyObjectId tree, TreeScope scope) throws IOException {
         TreeIntake intake = new TreeIntake(place);
-        return read(entries(tree, scope, intake), intake);
+        SortedMap<String, DirCacheEntry> entries = entries(tree, scope, intake);
+        entries.forEach((path, entry) -> {
+            if (!isFile(entry)) {
+                String kind = entry.getFileMode() == FileMode.SYMLINK ? "a symbolic link" : "a submodule";
+                intake.problem(
+                        path, "is " + kind, "put a copy of what it leads to in its place, in a folder of your own");
+            }
+        });
+        return read(entries, intake);
+    }
+
+    /** Whether it is a plain file, and no link or submodule. */
+    public static boolean isFile(DirCacheEntry entry) {
+        return entry.getFileMode() == FileMode.REGULAR_FILE || entry.getFileMode() == FileMode.EXECUTABLE_FILE;
     }
 
     private FileTree read(SortedMap<String, DirCacheEntry> entries, TreeIntake intake) throws IOException {
@@ -117,8 +134,7 @@ public final class GitTrees {
                 TreePath path = TreePath.of(entry.getKey());
                 FileMode mode = entry.getValue().getFileMode();
                 ObjectId id = entry.getValue().getObjectId();
-                boolean isFile = mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
-                if (isFile && intake.fits(path, reader.getObjectSize(id, Constants.OBJ_BLOB))) {
+                if (isFile(entry.getValue()) && intake.fits(path, reader.getObjectSize(id, Constants.OBJ_BLOB))) {
                     TreeFile file = blobs.get(id);
                     if (file == null) {
                         file = TreeFile.of(reader.open(id, Constants.OBJ_BLOB).getCachedBytes(), false);

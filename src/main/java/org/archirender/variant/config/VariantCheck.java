@@ -67,7 +67,12 @@ public final class VariantCheck {
         for (List<VariantValue> group : groups) {
             Set<String> names = group.stream().map(VariantValue::text).collect(Collectors.toCollection(TreeSet::new));
             for (VariantValue key : group) {
-                if (length(key) == 0) {
+                if (key.text().isEmpty()) {
+                    problem(
+                            key.at(),
+                            "zip_keys has a group without keys",
+                            "write a line a key; brackets at a line's end are read as a selector");
+                } else if (length(key) == 0) {
                     problem(
                             key.at(),
                             "zip_keys has '" + key + "', which has no values",
