@@ -60,7 +60,7 @@ final class ForkCommand extends ConsoleCommand {
     int run(Console console) throws InterruptedException {
         choice.check("archi-render fork");
         Workspace workspace = workspaceOption.open(console.surroundings());
-        Forker forker = remote.remotes(console).forker(workspace.port());
+        Forker forker = remote.remotes(console, workspace.port()).forker();
         List<String> chosen = choice.of(workspace);
         List<FeedstockJson> feedstocks = new ArrayList<>();
         int exitCode = ExitCode.DONE;

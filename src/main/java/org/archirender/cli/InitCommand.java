@@ -8,6 +8,7 @@ import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.Remotes;
 import org.archirender.publish.UpstreamFeedstock;
 import org.archirender.render.NewOverlay;
 import org.archirender.tree.FileTree;
@@ -81,7 +82,8 @@ final class InitCommand extends ConsoleCommand {
         String address = Files.isDirectory(directory) && !from.contains("://") ? directory.toString() : from;
         Path work = workspace.workFolder().resolve("init-" + name + ".git");
         try {
-            UpstreamFeedstock fetched = UpstreamFeedstock.fetch(address, work, RemoteOptions.without(TIMEOUT, console));
+            Remotes remotes = RemoteOptions.without(TIMEOUT, console, workspace.port());
+            UpstreamFeedstock fetched = UpstreamFeedstock.fetch(address, work, remotes, name);
             return new NewOverlay.Upstream(address, Optional.of(fetched.commit()), fetched.files());
         } finally {
             new TreeStore().replace(work, FileTree.empty());

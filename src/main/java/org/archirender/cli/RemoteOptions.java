@@ -7,6 +7,8 @@ import org.archirender.cli.console.Console;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.publish.Remotes;
+import org.archirender.publish.Remotes.Token;
+import org.archirender.render.Port;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,9 +26,8 @@ final class RemoteOptions {
     @Option(
             names = "--api",
             paramLabel = "URL",
-            defaultValue = "https://api.github.com",
-            description = "Where GitHub's API is, for GitHub Enterprise; default: ${DEFAULT-VALUE}.")
-    private String api = "https://api.github.com";
+            description = "Where GitHub's API is, for GitHub Enterprise; default: https://api.github.com.")
+    private @Nullable String api;
 
     @Option(
             names = "--timeout",
@@ -36,28 +37,33 @@ final class RemoteOptions {
     private int timeout = 60;
 
     /** @throws InputException where the token's file is not for its owner alone, or the timeout is none */
-    Remotes remotes(Console console) {
+    Remotes remotes(Console console, Port port) {
         if (timeout < 1 || timeout > LONGEST) {
             throw new InputException(
                     Location.of("command line"),
                     "--timeout " + timeout,
                     "give a number of seconds from 1 to " + LONGEST);
         }
-        Optional<Path> file = Optional.ofNullable(tokenFile).map(console.surroundings()::path);
-        return remotes(file, Duration.ofSeconds(timeout), api, console);
+        Optional<Token> file = Optional.ofNullable(tokenFile)
+                .map(console.surroundings()::path).map(Token::read);
+        return remotes(port, file, Duration.ofSeconds(timeout), Optional.ofNullable(api), console);
     }
 
     /** For a command that has none of these options. */
-    static Remotes without(Duration timeout, Console console) {
-        return remotes(Optional.empty(), timeout, "https://api.github.com", console);
+    static Remotes without(Duration timeout, Console console, Port port) {
+        return remotes(port, Optional.empty(), timeout, Optional.empty(), console);
     }
 
-    private static Remotes remotes(Optional<Path> tokenFile, Duration timeout, String api, Console console) {
+    private static Remotes remotes(
+            Port port, Optional<Token> file, Duration timeout, Optional<String> api, Console console) {
         // CI sets the variable to nothing where there is no such secret.
-        Optional<String> token =
-                console.surroundings().variable("ARCHI_RENDER_TOKEN").filter(value -> !value.isBlank());
+        Optional<Token> token = file.or(() -> console.surroundings()
+                .variable("ARCHI_RENDER_TOKEN")
+                .filter(value -> !value.isBlank())
+                .map(Token::of));
+        token.ifPresent(secret -> console.conceal(secret::blot));
         Path home = console.surroundings()
                 .path(console.surroundings().variable("HOME").orElse("."));
-        return Remotes.of(tokenFile, token, timeout, home, api, console::note);
+        return Remotes.of(port, token, timeout, home, api, console::note);
     }
 }

@@ -122,7 +122,7 @@ final class RenderCommand extends ConsoleCommand {
 
     private Optional<Delivery> delivery(Workspace workspace, Console console) {
         if (push || pullRequest) {
-            Remotes remotes = remote.remotes(console);
+            Remotes remotes = remote.remotes(console, workspace.port());
             PublishGate gate =
                     dryRun ? PublishGate.dryRun() : PublishGate.of(limit == null ? Integer.MAX_VALUE : limit);
             Deliveries deliveries = deliveries(workspace);

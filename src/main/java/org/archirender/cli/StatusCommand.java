@@ -52,7 +52,7 @@ final class StatusCommand extends ConsoleCommand {
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
             Optional<Delivery> look =
-                    Optional.of(RenderCommand.deliveries(workspace).look(remote.remotes(console)));
+                    Optional.of(RenderCommand.deliveries(workspace).look(remote.remotes(console, workspace.port())));
             outcomes = new RenderRun(workspace, workspace.renderer(), Optional.empty(), look, false)
                     .run(console, chosen, false, jobs.count());
         }

@@ -24,6 +24,7 @@ import org.archirender.yaml.YamlNode;
  * @param skip the reason why this package is not ported; nothing is rendered for it
  * @param config merged into conda-forge.yml by key path
  * @param pins variant overrides for this package, after pinnings.yaml
+ * @param remote the address of this feedstock's own git repository, instead of the port's
  * @param chosenProviders the CI provider folders for this package instead of the port's, as they stand in the file
  * @param edits from top to bottom
  */
@@ -34,6 +35,7 @@ public record Overlay(
         Optional<String> skip,
         Optional<YamlNode.Mapping> config,
         Optional<YamlNode.Mapping> pins,
+        Optional<String> remote,
         Optional<List<YamlNode.Scalar>> chosenProviders,
         List<Edit> edits) {
     /**
@@ -46,7 +48,7 @@ public record Overlay(
     public record Base(String repo, Optional<String> commit, Optional<String> version) {
         public static final Fields KEYS = Fields.ofFile(
                 "'base'",
-                required("repo", FieldShapes.TEXT, "`owner/name`, or an address"),
+                required("repo", FieldShapes.ADDRESS, "`owner/name`, or an address"),
                 optional("commit", FieldShapes.TEXT, "its full id"),
                 optional("version", FieldShapes.TEXT, "the package's version there; `@version@` in edits"));
     }
@@ -65,6 +67,10 @@ public record Overlay(
                     FieldShapes.MAPPING,
                     "merged into conda-forge.yml by key path; null deletes a key, other lines are kept"),
             optional("pins", FieldShapes.MAPPING, "variant overrides for this package, after pinnings.yaml"),
+            optional(
+                    "remote",
+                    FieldShapes.ADDRESS,
+                    "the address of its own git repository, where port.yaml's is not right for it"),
             optional("providers", FieldShapes.TEXTS, "CI provider folders instead of the port's"),
             optional(
                     "edits",
@@ -91,6 +97,7 @@ public record Overlay(
                 values.optional("skip"),
                 values.mapping("config"),
                 values.mapping("pins"),
+                values.optional("remote"),
                 values.node("providers").map(given -> values.scalars("providers")),
                 values.nodes("edits").stream()
                         .flatMap(node -> EditReader.read(node, values::refuse).stream())

@@ -58,10 +58,13 @@ public final class Deliveries {
     }
 
     private Delivery publishing(Remotes remotes, PublishGate gate, PublishStrategy strategy) {
-        Publisher publisher = new Publisher(work, remotes.access(), gate.asking(remotes.upstreamCi(port)));
+        Publisher publisher = new Publisher(work, remotes.access(), gate.asking(remotes.upstreamCi()));
         return (feedstock, rendering) -> {
             BranchContent content = content(feedstock, rendering);
-            return publisher.publish(content, FeedstockAddresses.of(port, content), strategy);
+            FeedstockAddresses addresses =
+                    FeedstockAddresses.of(port, content, feedstock.overlay().remote());
+            remotes.tellElsewhere(addresses, content.name());
+            return publisher.publish(content, addresses, strategy);
         };
     }
 

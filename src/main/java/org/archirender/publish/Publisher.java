@@ -27,8 +27,9 @@ record Publisher(Path work, RemoteAccess access, PublishGate gate) {
     PublishOutcome publish(BranchContent content, FeedstockAddresses addresses, PublishStrategy strategy) {
         Path folder = work.resolve(content.repository() + ".git");
         try (FeedstockRepository local = FeedstockRepository.open(folder)) {
-            Remote own = Remote.at(addresses.own(), access);
-            Remote upstream = Remote.at(addresses.upstream(), access);
+            RemoteAccess reach = access.trusting(addresses.trusted());
+            Remote own = Remote.at(addresses.own(), reach);
+            Remote upstream = Remote.at(addresses.upstream(), reach);
             for (int attempt = 0; attempt < 2; attempt++) {
                 Optional<RemoteReading> reading = RemoteReading.of(content, own, upstream, local.git());
                 if (reading.isEmpty()) {

@@ -13,6 +13,7 @@ import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.publish.git.Remote;
+import org.archirender.text.Address;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeScope;
 import org.eclipse.jgit.lib.Constants;
@@ -38,15 +39,16 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
      *
      * @param address https, ssh, or an absolute path
      * @param work an empty folder for what is fetched; the caller removes it
+     * @param name of the package: the server that port.yaml names for it may have the token, and no other
      * @throws InputException where {@code address} is none
      * @throws RepositoryException where the repository can't be reached or has no commit
      */
-    public static UpstreamFeedstock fetch(String address, Path work, Remotes remotes) {
+    public static UpstreamFeedstock fetch(String address, Path work, Remotes remotes, String name) {
         checkAddress(address);
         try (FeedstockRepository local = FeedstockRepository.open(work)) {
             Repository repository = local.git();
             repository.getConfig().setString("http", null, "followRedirects", "true");
-            Remote remote = Remote.at(address, remotes.access());
+            Remote remote = Remote.at(address, remotes.access(name));
             Map<String, ObjectId> refs = refs(remote, repository);
             ObjectId head = Optional.ofNullable(refs.get(Constants.HEAD))
                     .orElseThrow(() -> new RepositoryException(
@@ -59,13 +61,12 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
     }
 
     private static void checkAddress(String address) {
-        Location at = Location.of("--from " + address);
+        Address.check(Location.of("--from"), address);
         try {
-            if (new URIish(address).getPass() != null) {
-                throw new InputException(at, "an address with a password in it", "take it out");
-            }
+            new URIish(address);
         } catch (URISyntaxException e) {
-            throw new InputException(at, "is no address of a git repository: " + e.getReason(), "");
+            throw new InputException(
+                    Location.of("--from " + address), "is no address of a git repository: " + e.getReason(), "");
         }
     }
 

@@ -60,10 +60,10 @@ public final class PortReader {
             required("branch", BRANCH, "the branch of each feedstock that holds the rendering"),
             required("upstream-org", FieldShapes.TEXT, "the organisation whose feedstocks are ported"),
             required("own-org", FieldShapes.TEXT, "the organisation that holds the ported feedstocks"),
-            required("channel", FieldShapes.TEXT, "the channel that builds go to; `@channel@` in edits"),
+            required("channel", FieldShapes.ADDRESS, "the channel that builds go to; `@channel@` in edits"),
             optional("binutils", FieldShapes.TEXT, "the prefix of the binutils; `@binutils@` in edits"),
             optional("providers", FieldShapes.TEXTS, "the CI provider folders of `templates/` to render"),
-            optional("remote", FieldShapes.TEXT, "address template of a feedstock's own git repository"),
+            optional("remote", FieldShapes.ADDRESS, "address template of a feedstock's own git repository"),
             optional(
                     "when",
                     UPSTREAM_GREEN,

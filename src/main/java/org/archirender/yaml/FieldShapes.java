@@ -1,11 +1,17 @@
 package org.archirender.yaml;
 
 import java.util.List;
+import org.archirender.text.Address;
 
 /** The shapes that most fields have. */
 public final class FieldShapes {
     /** A text on one line, not blank. */
     public static final FieldShape.Text TEXT = FieldShape.text("text on one line", text -> true);
+
+    /** Such a text without credentials: where a server is. */
+    public static final FieldShape.Text ADDRESS = FieldShape.string(
+                    TEXT.words(), text -> Address.hasCredentials(text) ? Address.CREDENTIALS : "")
+            .withFix(Address.WITHOUT);
 
     /** A text of one line or of several, not blank. */
     public static final FieldShape.Text BLOCK = FieldShape.block("text");

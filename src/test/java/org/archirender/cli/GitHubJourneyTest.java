@@ -122,7 +122,7 @@ class GitHubJourneyTest extends PortOnGitHub {
         github().answerOnce(403, Map.of("Retry-After", "3"), GitHubServer.message("secondary rate limit"));
         Said said = run("fork", "zlib");
         assertThat(said.exitCode()).isZero();
-        assertThat(said.err()).isEqualTo("waiting 3 seconds, to keep to GitHub's limits\n");
+        assertThat(said.err()).isEqualTo("waiting 3 seconds, as the server asks\n");
     }
 
     private void tokenIsNowhere() throws IOException {

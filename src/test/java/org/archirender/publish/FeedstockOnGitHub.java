@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHubServer;
+import org.archirender.publish.fake.VirtualTime;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 
@@ -18,6 +19,7 @@ final class FeedstockOnGitHub implements AutoCloseable {
     private final Git own;
     private final GitHubServer server;
     private final String start;
+    private final VirtualTime time = new VirtualTime();
     private Duration timeout = Duration.ofSeconds(20);
 
     FeedstockOnGitHub(Path directory) throws IOException {
@@ -43,6 +45,11 @@ final class FeedstockOnGitHub implements AutoCloseable {
         return own;
     }
 
+    /** What was waited for. */
+    VirtualTime time() {
+        return time;
+    }
+
     void timeout(Duration time) {
         timeout = time;
     }
@@ -54,7 +61,8 @@ final class FeedstockOnGitHub implements AutoCloseable {
 
     /** Pushes the rendering {@code number} with what {@code work} remembers. */
     PublishOutcome push(String work, String address, int number) {
-        RemoteAccess access = new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), timeout, directory.resolve("home"));
+        RemoteAccess access = new RemoteAccess(
+                Optional.of(AccessToken.of(TOKEN)), timeout, directory.resolve("home"), time);
         Publisher publisher = new Publisher(directory.resolve(work), access, PublishGate.of(Integer.MAX_VALUE));
         return publisher.publish(
                 new SmallFeedstock("zlib", start).content(number),

@@ -155,7 +155,8 @@ class OddAnswersTest extends UpstreamOnGitHub {
     @Test
     void aLimitThatNeverEndsDoesNotHoldUsForEver() {
         assertThat(failure(GitHubAnswer.of(429, "").with("Retry-After", "7")))
-                .hasMessageEndingWith(": it puts us off, or sends us on, again and again");
+                .hasMessage("127.0.0.1: it puts us off again and again");
+        assertThat(time.slept()).hasSize(10);
         assertThat(failure(GitHubAnswer.of(429, "").with("Retry-After", "3600")))
                 .hasMessageContaining("is used up for 60 more minutes");
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.archirender.overlay.EditResult;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.EditStatus;
@@ -21,9 +22,10 @@ import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHubRequest;
 import org.archirender.publish.fake.GitHubServer;
 import org.archirender.publish.git.AccessToken;
+import org.archirender.publish.git.Pause;
 import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.git.Site;
 import org.archirender.publish.github.GitHubClient;
-import org.archirender.publish.github.Pause;
 import org.archirender.publish.github.PullRequests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,12 +257,17 @@ class ProposalTest {
     }
 
     private PullRequests pulls() {
-        return new PullRequests(GitHubClient.at(server().endpoint(), access(), Pause.system(note -> {})));
+        return new PullRequests(GitHubClient.at(
+                server().endpoint(),
+                access().trusting(Set.of(Site.of(server().endpoint()).orElseThrow()))));
     }
 
     private RemoteAccess access() {
         return new RemoteAccess(
-                Optional.of(AccessToken.of("ghp_secret")), Duration.ofSeconds(20), directory.resolve("home"));
+                Optional.of(AccessToken.of("ghp_secret")),
+                Duration.ofSeconds(20),
+                directory.resolve("home"),
+                Pause.system(note -> {}));
     }
 
     private FeedstockAddresses addresses() {

@@ -22,6 +22,7 @@ import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHttpServer;
 import org.archirender.publish.fake.GitHttpServer.Answer;
 import org.archirender.publish.fake.GitSshServer;
+import org.archirender.publish.fake.VirtualTime;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
     private static final String PASSWORD = "ghp_0123456789secret";
+
+    private final VirtualTime time = new VirtualTime();
 
     @TempDir
     Path directory;
@@ -232,7 +235,7 @@ class PublisherTest {
     @Test
     void aServerErrorSaysToRunAgain() throws IOException {
         try (GitHttpServer server = new GitHttpServer(directory.resolve("own"), PASSWORD)) {
-            server.answer(new Answer(503, "Retry-After", "1"));
+            server.answer(new Answer(503, "Server", "busy"));
             assertThatThrownBy(() -> publishTo(server))
                     .isInstanceOfSatisfying(
                             RepositoryException.class,
@@ -270,7 +273,7 @@ class PublisherTest {
         assertThatThrownBy(() -> publisher("work")
                         .publish(content(1), at("https://me:" + PASSWORD + "@example.org/x"), new DirectPush()))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("remote: has a password in it")
+                .hasMessageContaining("has credentials in it")
                 .hasMessageNotContaining(PASSWORD);
     }
 
@@ -312,7 +315,7 @@ class PublisherTest {
 
     private RemoteAccess access() {
         return new RemoteAccess(
-                Optional.of(AccessToken.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home"));
+                Optional.of(AccessToken.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home"), time);
     }
 
     private FeedstockAddresses at(String address) {

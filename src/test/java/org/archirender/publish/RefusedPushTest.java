@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,17 +52,45 @@ class RefusedPushTest {
         "GET, info/refs?service=git-upload-pack, 503, 503 Service Unavailable",
         "POST, git-upload-pack, 502, 502 Bad Gateway",
         "GET, info/refs?service=git-receive-pack, 500, 500 Internal Server Error",
-        "POST, git-receive-pack, 504, 504 Gateway Timeout",
-        "GET, info/refs?service=git-upload-pack, 429, HTTP 429"
+        "POST, git-receive-pack, 504, 504 Gateway Timeout"
     })
     void aServerErrorIsTriedAgain(String method, String end, int status, String said) {
         server().answerOnce(
                         request -> request.method().equals(method)
                                 && request.target().endsWith("/" + end),
                         status,
-                        Map.of("Content-Type", "text/html", "Retry-After", "1"),
+                        Map.of("Content-Type", "text/html"),
                         "<html>\n" + TOKEN + "</html>");
         assertThat(failure()).isEqualTo(": " + said + " FIX run the same command again: it goes on where it stopped");
+        works();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, info/refs?service=git-upload-pack, 429, 7, 7",
+        "POST, git-upload-pack, 502, 2, 2",
+        "GET, info/refs?service=git-receive-pack, 503, 'Thu, 01 Jan 1970 00:00:00 GMT', 1",
+        "POST, git-receive-pack, 429, '', 60",
+        "POST, git-receive-pack, 503, 900, 900"
+    })
+    void aServerThatSaysLaterIsAskedAgainLater(String method, String end, int status, String asked, int waited) {
+        Map<String, String> header = asked.isEmpty() ? Map.of() : Map.of("Retry-After", asked);
+        server().answerOnce(
+                        request -> request.method().equals(method)
+                                && request.target().endsWith("/" + end),
+                        status,
+                        header,
+                        "");
+        works();
+        assertThat(github.orElseThrow().time().slept()).containsExactly(Duration.ofSeconds(waited));
+    }
+
+    @Test
+    void aServerThatSaysMuchLaterIsLeftToTheUser() {
+        server().answerOnce(request -> !request.isPush(), 429, Map.of("Retry-After", "901"), "");
+        assertThat(failure())
+                .isEqualTo(": its rate limit is used up for 15 more minutes FIX run the same command again then: it goes on"
+                        + " where it stopped");
         works();
     }
 

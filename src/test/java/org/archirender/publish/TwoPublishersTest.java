@@ -20,6 +20,7 @@ import org.archirender.publish.fake.Git;
 import org.archirender.publish.fake.GitHttpBackend;
 import org.archirender.publish.fake.GitHttpServer;
 import org.archirender.publish.fake.MemoryDisk;
+import org.archirender.publish.fake.VirtualTime;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
 import org.junit.jupiter.api.AfterEach;
@@ -112,7 +113,10 @@ class TwoPublishersTest {
         Publisher publisher = new Publisher(
                 directory.resolve(work),
                 new RemoteAccess(
-                        Optional.of(AccessToken.of(PASSWORD)), Duration.ofSeconds(20), directory.resolve("home")),
+                        Optional.of(AccessToken.of(PASSWORD)),
+                        Duration.ofSeconds(20),
+                        directory.resolve("home"),
+                        new VirtualTime()),
                 PublishGate.of(Integer.MAX_VALUE));
         List<PublishOutcome> outcomes = new ArrayList<>();
         for (int i = 0; i < FEEDSTOCKS; i++) {

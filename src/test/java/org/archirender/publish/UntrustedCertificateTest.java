@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A GitHub Enterprise whose certificate is signed by an authority that Java does not know. */
 class UntrustedCertificateTest {
     private static final RemoteAccess ACCESS = new RemoteAccess(
-            Optional.of(AccessToken.of("ghp_0123456789secret")), Duration.ofSeconds(20), Path.of("home"));
+            Optional.of(AccessToken.of("ghp_0123456789secret")),
+            Duration.ofSeconds(20),
+            Path.of("home"),
+            new VirtualTime());
     private static final String FIX = "have the server's owner fix it, or give Java the authority that signed it with"
             + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE";
 
@@ -49,7 +52,7 @@ class UntrustedCertificateTest {
 
     @Test
     void itsApiIsNotAskedAnything() {
-        GitHubForge forge = new GitHubForge(GitHubClient.at(server().endpoint(), ACCESS, new VirtualTime()));
+        GitHubForge forge = new GitHubForge(GitHubClient.at(server().endpoint(), ACCESS));
         RepositoryException failure =
                 catchThrowableOfType(RepositoryException.class, () -> forge.find("conda-forge", "zlib-feedstock"));
         assertThat(failure)

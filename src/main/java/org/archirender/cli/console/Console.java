@@ -1,7 +1,10 @@
 package org.archirender.cli.console;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.archirender.cli.console.ConsoleOptions.Color;
 import org.archirender.cli.console.ConsoleOptions.Format;
 import org.archirender.problem.InputException;
@@ -38,14 +41,19 @@ public record Console(Surroundings surroundings, ConsoleOptions options) {
         return options.verbose;
     }
 
+    /** From here on everything is printed as {@code blot} leaves it. */
+    public void conceal(UnaryOperator<String> blot) {
+        options.concealed = blot;
+    }
+
     /** A line of data. */
     public void print(String line) {
-        surroundings.out().print(Printable.text(line, colored(surroundings.out())) + "\n");
+        surroundings.out().print(Printable.text(options.concealed.apply(line), colored(surroundings.out())) + "\n");
     }
 
     /** A command to GitHub, which has its own escapes. */
     public void annotate(String command) {
-        surroundings.out().print(Printable.text(command, false).replaceFirst("^: :", "::") + "\n");
+        surroundings.out().print(Printable.text(options.concealed.apply(command), false).replaceFirst("^: :", "::") + "\n");
     }
 
     /** A document of data: a record of records, lists, maps, texts, numbers and booleans. */
@@ -79,7 +87,7 @@ public record Console(Surroundings surroundings, ConsoleOptions options) {
     }
 
     private void complain(String line) {
-        surroundings.err().print(Printable.text(line, colored(surroundings.err())) + "\n");
+        surroundings.err().print(Printable.text(options.concealed.apply(line), colored(surroundings.err())) + "\n");
     }
 
     /** Says who has to act on a failure of the whole command; gives its exit code. */
@@ -107,7 +115,9 @@ public record Console(Surroundings surroundings, ConsoleOptions options) {
         PrintStream err = surroundings.err();
         complain(paint(err, Style.BAD, subject + ":") + " " + FailureText.of(problems.get(0)));
         if (options.stacktrace) {
-            failure.printStackTrace(err);
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            complain(trace.toString().stripTrailing());
         }
     }
 

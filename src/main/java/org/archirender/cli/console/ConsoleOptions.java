@@ -1,6 +1,7 @@
 package org.archirender.cli.console;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** How every command talks. */
@@ -53,4 +54,7 @@ public final class ConsoleOptions {
 
     @Option(names = "--stacktrace", description = "Show where in the program a failure came from.")
     boolean stacktrace;
+
+    /** What is left of a text when secrets are blotted out of it. */
+    UnaryOperator<String> concealed = UnaryOperator.identity();
 }

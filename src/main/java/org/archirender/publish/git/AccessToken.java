@@ -17,9 +17,11 @@ public final class AccessToken {
     private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rw-rw-");
 
     private final String secret;
+    private final SecretPattern pattern;
 
     private AccessToken(String secret) {
         this.secret = secret;
+        this.pattern = SecretPattern.of(secret);
     }
 
     /**
@@ -73,9 +75,9 @@ public final class AccessToken {
         return secret;
     }
 
-    /** {@code text} with the secret blotted out. */
+    /** {@code text} with the secret blotted out, also where a server wrote it in another encoding. */
     public String blot(String text) {
-        return secret.isEmpty() ? text : text.replace(secret, "***");
+        return pattern.blot(text);
     }
 
     @Override

@@ -68,9 +68,14 @@ public final class Leftovers {
 
     /** After half a fetch, makes the repository ask for everything again. */
     public static void forgetBrokenFetch(Repository repository) throws IOException {
-        if (Files.notExists(mark(repository))) {
-            return;
+        if (Files.exists(mark(repository))) {
+            forget(repository);
+            fetched(repository);
         }
+    }
+
+    /** Makes the repository ask for everything again. */
+    static void forget(Repository repository) throws IOException {
         for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
             RefUpdate update = repository.updateRef(ref.getName());
             update.setForceUpdate(true);
@@ -80,7 +85,6 @@ public final class Leftovers {
             }
         }
         repository.getObjectDatabase().setShallowCommits(Set.of());
-        fetched(repository);
     }
 
     private static Path mark(Repository repository) {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.text.Address;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -24,10 +24,17 @@ import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.TagOpt;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.URIish;
 
 /** A git repository elsewhere, by https, ssh, or a path: what it has, fetching from it, pushing to it with a lease. */
 public final class Remote {
+    /** Bytes that a server may send of its refs, some hundred thousand of them, or in answer to a push. */
+    static final long REFS = 16 << 20;
+
+    /** Bytes that a server may send of objects. */
+    static final long OBJECTS = 512 << 20;
+
     private final String address;
     private final URIish uri;
     private final RemoteAccess access;
@@ -41,18 +48,12 @@ public final class Remote {
     /**
      * The remote at {@code address}.
      *
-     * @throws InputException where that is no address, or has a password in it
+     * @throws InputException where that is no address, or has credentials in it
      */
     public static Remote at(String address, RemoteAccess access) {
+        Address.check(Location.of("the address of a repository"), address);
         try {
-            URIish uri = new URIish(address);
-            if (uri.getPass() != null) {
-                throw new InputException(
-                        Location.of("overlays/port.yaml"),
-                        "remote: has a password in it",
-                        "take it out, and give the token in ARCHI_RENDER_TOKEN");
-            }
-            return new Remote(address, uri, access);
+            return new Remote(address, new URIish(address), access);
         } catch (URISyntaxException e) {
             throw new InputException(
                     Location.of("overlays/port.yaml"), "remote: '" + address + "' is no address", e.getReason());
@@ -65,15 +66,18 @@ public final class Remote {
 
     /** Every ref that the remote shows, by name, from one request; empty where there is no such repository. */
     public Optional<Map<String, ObjectId>> refs(Repository repository) {
-        Map<String, ObjectId> refs = new TreeMap<>();
         // Version 2 takes a request more, to leave out refs; a feedstock has few.
         speak(0, repository);
-        try (Transport transport = open(repository);
-                FetchConnection connection = transport.openFetch()) {
-            for (Ref ref : connection.getRefs()) {
-                Optional.ofNullable(ref.getObjectId()).ifPresent(id -> refs.put(ref.getName(), id));
-            }
-            return Optional.of(refs);
+        try {
+            return Optional.of(converse(repository, REFS, (transport, conversation) -> {
+                Map<String, ObjectId> refs = new TreeMap<>();
+                try (FetchConnection connection = transport.openFetch()) {
+                    for (Ref ref : connection.getRefs()) {
+                        Optional.ofNullable(ref.getObjectId()).ifPresent(id -> refs.put(ref.getName(), id));
+                    }
+                }
+                return refs;
+            }));
         } catch (NoRemoteRepositoryException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -82,20 +86,25 @@ public final class Remote {
     }
 
     /**
-     * Brings the objects of {@code refSpec} here, {@code depth} commits of history or all of it. Where that fails, what
-     * the repository had of remotes is forgotten when it is opened again.
+     * Brings the objects of {@code refSpec} here, {@code depth} commits of history or all of it: with all of it, what was
+     * cut off before is forgotten and comes anew. Where that fails, what the repository had of remotes is forgotten when it
+     * is opened again.
      */
     public void fetch(Repository repository, String refSpec, Optional<Integer> depth) {
-        // With version 0 over http, JGit trips over the answer where a history that was cut off is completed.
         speak(2, repository);
-        try (Transport transport = open(repository)) {
-            boolean shallow =
-                    !repository.getObjectDatabase().getShallowCommits().isEmpty();
-            depth.or(() -> Optional.of(Constants.INFINITE_DEPTH).filter(all -> shallow))
-                    .ifPresent(transport::setDepth);
-            Leftovers.fetching(repository);
-            transport.fetch(NullProgressMonitor.INSTANCE, List.of(new RefSpec(refSpec)));
-            Leftovers.fetched(repository);
+        try {
+            converse(repository, OBJECTS, (transport, conversation) -> {
+                Leftovers.fetching(repository);
+                if (depth.isEmpty() && isCutOff(repository)) {
+                    // JGit can't have a history completed in git's first protocol, which is all that some speak.
+                    Leftovers.forget(repository);
+                }
+                // What is on this machine comes whole: JGit speaks the first protocol with it.
+                depth.filter(commits -> uri.isRemote()).ifPresent(transport::setDepth);
+                transport.fetch(conversation.monitor(), List.of(new RefSpec(refSpec)));
+                Leftovers.fetched(repository);
+                return refSpec;
+            });
         } catch (TransportException | NotSupportedException e) {
             throw GitFailure.remote(address, access, e);
         } catch (IOException e) {
@@ -103,8 +112,40 @@ public final class Remote {
         }
     }
 
+    private static boolean isCutOff(Repository repository) throws IOException {
+        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
     private static void speak(int version, Repository repository) {
         repository.getConfig().setInt("protocol", null, "version", version);
+    }
+
+    /** What is said through one transport. */
+    @FunctionalInterface
+    private interface Talk<T> {
+        T through(Transport transport, Conversation conversation) throws IOException;
+    }
+
+    /** What comes of {@code talk}, which is begun again where the server asks for that. */
+    private <T> T converse(Repository repository, long most, Talk<T> talk) throws IOException {
+        Patience patience = new Patience(access.pause());
+        while (true) {
+            try (Conversation conversation = new Conversation(access.timeout(), most)) {
+                try (Transport transport = open(repository, conversation)) {
+                    return talk.through(transport, conversation);
+                } catch (IOException e) {
+                    if (conversation.ending().isPresent()) {
+                        throw conversation.ending().get().of(address, access.token());
+                    }
+                    if (!conversation
+                            .answer()
+                            .map(last -> patience.waits(address, last))
+                            .orElse(false)) {
+                        throw e;
+                    }
+                }
+            }
+        }
     }
 
     /**
@@ -113,17 +154,11 @@ public final class Remote {
      */
     public boolean push(Repository repository, List<Lease> leases) {
         PushResult result;
-        try (Transport transport = open(repository)) {
-            List<RemoteRefUpdate> updates = new ArrayList<>();
-            for (Lease lease : leases) {
-                // A branch only grows. A marker that was set by somebody whose commit then lost the race stands beside
-                // the branch's history, and leaves from where it was read.
-                boolean force = !lease.ref().startsWith(Constants.R_HEADS);
-                ObjectId to = lease.to().orElse(ObjectId.zeroId());
-                ObjectId from = lease.from().orElse(ObjectId.zeroId());
-                updates.add(new RemoteRefUpdate(repository, (String) null, to, lease.ref(), force, null, from));
-            }
-            result = transport.push(NullProgressMonitor.INSTANCE, updates);
+        try {
+            result = converse(
+                    repository,
+                    REFS,
+                    (transport, conversation) -> transport.push(conversation.monitor(), updates(repository, leases)));
         } catch (IOException e) {
             throw GitFailure.remote(address, access, e);
         }
@@ -133,6 +168,19 @@ public final class Remote {
             all &= !isBranch || moved(repository, update, result.getMessages());
         }
         return all;
+    }
+
+    private static List<RemoteRefUpdate> updates(Repository repository, List<Lease> leases) throws IOException {
+        List<RemoteRefUpdate> updates = new ArrayList<>();
+        for (Lease lease : leases) {
+            // A branch only grows. A marker that was set by somebody whose commit then lost the race stands beside
+            // the branch's history, and leaves from where it was read.
+            boolean force = !lease.ref().startsWith(Constants.R_HEADS);
+            ObjectId to = lease.to().orElse(ObjectId.zeroId());
+            ObjectId from = lease.from().orElse(ObjectId.zeroId());
+            updates.add(new RemoteRefUpdate(repository, (String) null, to, lease.ref(), force, null, from));
+        }
+        return updates;
     }
 
     private boolean moved(Repository repository, RemoteRefUpdate update, String said) {
@@ -164,14 +212,16 @@ public final class Remote {
      */
     public record Lease(String ref, Optional<ObjectId> from, Optional<ObjectId> to) {}
 
-    private Transport open(Repository repository) throws TransportException {
+    private Transport open(Repository repository, Conversation conversation) throws TransportException {
         try {
             Transport transport = Transport.open(repository, uri);
             transport.setTimeout(Math.toIntExact(access.timeout().toSeconds()));
             transport.setCredentialsProvider(access.credentials());
             transport.setTagOpt(TagOpt.NO_TAGS);
             if (transport instanceof SshTransport ssh) {
-                ssh.setSshSessionFactory(SshAccess.of(access.home()));
+                ssh.setSshSessionFactory(SshAccess.of(access.home(), conversation));
+            } else if (transport instanceof TransportHttp http) {
+                http.setHttpConnectionFactory(new GuardedConnections(access, conversation));
             }
             return transport;
         } catch (NotSupportedException e) {

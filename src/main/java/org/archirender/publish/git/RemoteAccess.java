@@ -1,11 +1,11 @@
 package org.archirender.publish.git;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
@@ -15,38 +15,50 @@ import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
  * How remotes are reached.
  *
  * @param token for https; ssh takes the user's agent and keys
+ * @param sites that may have the token: those that the user named, whatever leads elsewhere
  * @param timeout of each connection and of each wait for an answer
  * @param home the folder whose {@code .ssh} ssh reads
+ * @param pause the time, for who has to wait
  */
-public record RemoteAccess(Optional<AccessToken> token, Duration timeout, Path home) {
+public record RemoteAccess(Optional<AccessToken> token, Set<Site> sites, Duration timeout, Path home, Pause pause) {
     public RemoteAccess {
+        sites = Set.copyOf(sites);
         if (timeout.toSeconds() < 1) {
             throw new IllegalArgumentException("timeout below a second: " + timeout);
         }
     }
 
-    /** Gives the token to https, and to http on this machine alone; says no to every question, unknown hosts included. */
+    /** Access that gives the token to nobody yet. */
+    public RemoteAccess(Optional<AccessToken> token, Duration timeout, Path home, Pause pause) {
+        this(token, Set.of(), timeout, home, pause);
+    }
+
+    /** The same for which {@code named} may have the token, and no others. */
+    public RemoteAccess trusting(Set<Site> named) {
+        return new RemoteAccess(token, named, timeout, home, pause);
+    }
+
+    /** The token, where {@code site} may have it: it was named, and nobody on the way there can read along. */
+    public Optional<AccessToken> tokenFor(Site site) {
+        return token.filter(secret -> sites.contains(site) && site.isSafe());
+    }
+
+    /** Gives the token to the sites that may have it; says no to every other question, unknown hosts included. */
     CredentialsProvider credentials() {
         String secret = token.map(AccessToken::secret).orElse("");
         return new UsernamePasswordCredentialsProvider("x-access-token", secret) {
             @Override
             public boolean get(URIish uri, CredentialItem... items) {
-                return token.isPresent() && isSafe(uri) && super.get(uri, items);
+                return site(uri).flatMap(RemoteAccess.this::tokenFor).isPresent() && super.get(uri, items);
             }
         };
     }
 
-    /** Whether a secret may be sent there. */
-    public static boolean isSafe(URIish uri) {
-        String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-        return scheme.equals("https") || (scheme.equals("http") && isThisMachine(uri));
-    }
-
-    private static boolean isThisMachine(URIish uri) {
+    private static Optional<Site> site(URIish uri) {
         try {
-            return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
+            return Site.of(new URL(uri.toString()));
+        } catch (MalformedURLException e) {
+            return Optional.empty();
         }
     }
 }

@@ -19,18 +19,21 @@ import org.eclipse.jgit.util.FS;
 /** ssh as the user has it set up: agent, keys, config and known_hosts below {@code ~/.ssh}; an unknown host is refused. */
 final class SshAccess extends SshSessionFactory {
     private final SshdSessionFactory sessions;
+    private final Conversation conversation;
 
-    private SshAccess(SshdSessionFactory sessions) {
+    private SshAccess(SshdSessionFactory sessions, Conversation conversation) {
         this.sessions = sessions;
+        this.conversation = conversation;
     }
 
-    /** Sessions for a user whose home is {@code home}. */
-    static SshSessionFactory of(Path home) {
-        return new SshAccess(new SshdSessionFactoryBuilder()
+    /** Sessions of {@code conversation} for a user whose home is {@code home}. */
+    static SshSessionFactory of(Path home, Conversation conversation) {
+        SshdSessionFactory sessions = new SshdSessionFactoryBuilder()
                 .setHomeDirectory(home.toFile())
                 .setSshDirectory(home.resolve(".ssh").toFile())
                 .setPreferredAuthentications("publickey")
-                .build(null));
+                .build(null);
+        return new SshAccess(sessions, conversation);
     }
 
     /** A session within the timeout; JGit would hold it to the connection alone, and give logging in two minutes. */
@@ -43,7 +46,9 @@ final class SshAccess extends SshSessionFactory {
         thread.setDaemon(true);
         thread.start();
         try {
-            return login.get(milliseconds, TimeUnit.MILLISECONDS);
+            RemoteSession session = login.get(milliseconds, TimeUnit.MILLISECONDS);
+            conversation.whenLate(session::disconnect);
+            return new BoundedSession(session, conversation);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TransportException failure) {
                 throw failure;

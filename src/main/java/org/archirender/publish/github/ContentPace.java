@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.archirender.publish.git.Pause;
 
 /**
  * Keeps what we create on GitHub under its secondary limits: 80 a minute and 500 an hour (GitHub's REST API

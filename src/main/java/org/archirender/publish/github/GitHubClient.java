@@ -11,12 +11,17 @@ import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.Diagnosis;
+import org.archirender.publish.git.Pause;
 import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.git.Site;
+import org.archirender.text.Address;
 import org.eclipse.jgit.transport.URIish;
 import org.kohsuke.github.GHException;
 import org.kohsuke.github.GHRepository;
 import org.kohsuke.github.GitHub;
+import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
+import org.kohsuke.github.GitHubRateLimitHandler;
 
 /**
  * A connection to GitHub's REST API, or a GitHub Enterprise's: its timeouts, its limits, and what a failed question means.
@@ -29,27 +34,30 @@ public record GitHubClient(GitHub api, String host, Pause pause, Optional<Access
      * A connection; nothing is asked yet.
      *
      * @param endpoint of the API, {@code https://api.github.com} or an Enterprise's {@code https://HOST/api/v3}
-     * @param access its token and timeout
+     * @param access its token, for which the endpoint's server is named, and timeout
      * @throws InputException where the endpoint is no address, or one that a token would be readable on the way to
      */
-    public static GitHubClient at(String endpoint, RemoteAccess access, Pause pause) {
+    public static GitHubClient at(String endpoint, RemoteAccess access) {
+        Optional<Site> site = Site.of(endpoint);
         String host = host(endpoint, access);
-        GitHubLimits limits = new GitHubLimits(pause);
         GitHubBuilder builder = new GitHubBuilder()
                 .withEndpoint(endpoint)
-                .withConnector(new GitHubConnection(access.timeout(), new ContentPace(pause)))
-                .withRateLimitHandler(limits.primary())
-                .withAbuseLimitHandler(limits.secondary());
+                .withConnector(new GitHubConnection(access))
+                // Waiting is done below, for every question alike.
+                .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
+                .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL);
         // Not withOAuthToken, which asks for the token's user first.
-        access.token().ifPresent(token -> builder.withAuthorizationProvider(() -> "Bearer " + token.secret()));
+        site.flatMap(access::tokenFor)
+                .ifPresent(token -> builder.withAuthorizationProvider(() -> "Bearer " + token.secret()));
         try {
-            return new GitHubClient(builder.build(), host, pause, access.token());
+            return new GitHubClient(builder.build(), host, access.pause(), access.token());
         } catch (IOException e) {
             throw new RepositoryException(endpoint + ": " + e.getMessage(), "check the address", null);
         }
     }
 
     private static String host(String endpoint, RemoteAccess access) {
+        Address.check(Location.of("--api"), endpoint);
         Location at = Location.of("--api " + endpoint);
         try {
             URIish uri = new URIish(endpoint);
@@ -58,7 +66,8 @@ public record GitHubClient(GitHub api, String host, Pause pause, Optional<Access
                     || !uri.getScheme().startsWith("http")) {
                 throw new InputException(at, "is no address of an API", "https://HOST/api/v3 for GitHub Enterprise");
             }
-            if (access.token().isPresent() && !RemoteAccess.isSafe(uri)) {
+            boolean safe = Site.of(endpoint).map(Site::isSafe).orElse(false);
+            if (access.token().isPresent() && !safe) {
                 throw new InputException(at, "everybody on the way there could read the token", "use https://");
             }
             return uri.getHost();

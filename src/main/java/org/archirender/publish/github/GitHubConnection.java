@@ -10,17 +10,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.archirender.publish.git.Diagnosis;
+import org.archirender.publish.git.Patience;
+import org.archirender.publish.git.Patience.Answer;
+import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.git.Site;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -28,12 +32,17 @@ import org.kohsuke.github.connector.GitHubConnectorResponse;
 /** HTTP for github-api, with a timeout on every whole answer and a pace for requests that create or change something. */
 final class GitHubConnection implements GitHubConnector {
     private final HttpClient client;
+    /** Bytes that an answer may have. */
+    static final int MOST = 16 << 20;
+
+    private final RemoteAccess access;
     private final Duration timeout;
     private final ContentPace pace;
 
-    GitHubConnection(Duration timeout, ContentPace pace) {
-        this.timeout = timeout;
-        this.pace = pace;
+    GitHubConnection(RemoteAccess access) {
+        this.access = access;
+        this.timeout = access.timeout();
+        this.pace = new ContentPace(access.pause());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
@@ -67,7 +76,19 @@ final class GitHubConnection implements GitHubConnector {
         if (!request.method().equals("GET")) {
             pace.await();
         }
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(http(request), BodyHandlers.ofByteArray());
+        Patience patience = new Patience(access.pause());
+        while (true) {
+            GitHubConnectorResponse response = answer(request);
+            Answer answer = new Answer(response.statusCode(), name -> Optional.ofNullable(response.header(name)));
+            if (!patience.waits(request.url().getHost(), answer)) {
+                return response;
+            }
+        }
+    }
+
+    private GitHubConnectorResponse answer(GitHubConnectorRequest request) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(http(request), about -> new BoundedBody(MOST));
         try {
             // The request's own timeout ends with the headers; an answer that drips in must end as well.
             return response(request, answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
@@ -79,7 +100,9 @@ final class GitHubConnection implements GitHubConnector {
         } catch (TimeoutException e) {
             throw new NoAnswer("no answer in time", Diagnosis.RERUN);
         } catch (ExecutionException e) {
-            throw new NoAnswer(Diagnosis.ofConnection(e, "", "--api")
+            throw new NoAnswer(Diagnosis.find(e, NoAnswer.class)
+                    .map(NoAnswer::diagnosis)
+                    .or(() -> Diagnosis.ofConnection(e, "", "--api"))
                     .orElse(new Diagnosis(
                             true, "the connection broke off before the whole answer was there", Diagnosis.RERUN)));
         } finally {
@@ -96,8 +119,9 @@ final class GitHubConnection implements GitHubConnector {
         }
         builder.timeout(timeout);
         request.allHeaders().forEach((name, values) -> {
+            boolean secret = name.equalsIgnoreCase("Authorization");
             // Plain answers, so that what is no answer of GitHub's can be told.
-            if (!name.equalsIgnoreCase("Accept-Encoding")) {
+            if (!name.equalsIgnoreCase("Accept-Encoding") && (!secret || mayHaveToken(request))) {
                 values.forEach(value -> builder.header(name, value));
             }
         });
@@ -107,6 +131,10 @@ final class GitHubConnection implements GitHubConnector {
         byte[] body = request.hasBody() ? request.body().readAllBytes() : new byte[0];
         return builder.method(request.method(), BodyPublishers.ofByteArray(body))
                 .build();
+    }
+
+    private boolean mayHaveToken(GitHubConnectorRequest request) {
+        return Site.of(request.url().toExternalForm()).flatMap(access::tokenFor).isPresent();
     }
 
     /** The answer as github-api takes it, if it may be one of GitHub's at all. */

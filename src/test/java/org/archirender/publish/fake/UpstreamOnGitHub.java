@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.RemoteAccess;
+import org.archirender.publish.git.Site;
 import org.archirender.publish.github.GitHubClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,8 @@ public abstract class UpstreamOnGitHub {
 
     /** Of one at {@code endpoint}, with the token and the virtual time. */
     protected GitHubClient client(String endpoint, Duration timeout) {
-        return GitHubClient.at(endpoint, new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), timeout, root), time);
+        Set<Site> sites = Site.of(endpoint).map(Set::of).orElse(Set.of());
+        RemoteAccess access = new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), sites, timeout, root, time);
+        return GitHubClient.at(endpoint, access);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.archirender.publish.github.Pause;
+import org.archirender.publish.git.Pause;
 
 /** A clock that only sleeping moves. */
 public final class VirtualTime implements Pause {

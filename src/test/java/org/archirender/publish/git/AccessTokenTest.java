@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.archirender.problem.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +37,33 @@ class AccessTokenTest {
     void aTokenPrintsAsStarsAndIsBlottedOut() {
         assertThat(AccessToken.of(SECRET)).hasToString("***");
         assertThat(AccessToken.of(SECRET).blot("at https://x:" + SECRET + "@h")).isEqualTo("at https://x:***@h");
+    }
+
+    /** As servers have it in what they say back: in pages, headers, JSON and logs. */
+    @Test
+    void aTokenIsBlottedOutInEveryEncoding() {
+        String odd = "gh/p+01\"23\\45<6789>secret";
+        AccessToken token = AccessToken.of(odd);
+        byte[] bytes = odd.getBytes(StandardCharsets.US_ASCII);
+        String percent = odd.chars().mapToObj("%%%02x"::formatted).collect(Collectors.joining());
+        List<String> echoes = new ArrayList<>(List.of(
+                odd,
+                percent,
+                percent.toUpperCase(Locale.ROOT),
+                URLEncoder.encode(odd, StandardCharsets.UTF_8),
+                percent.replace("%", "%25"),
+                odd.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"),
+                odd.chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining()),
+                odd.replace("<", "&#60;").replace(">", "&#x3E;").replace("\"", "&#34;"),
+                HexFormat.of().formatHex(bytes),
+                HexFormat.of().withUpperCase().formatHex(bytes)));
+        for (String prefix : List.of("", "x-access-token:", "me:", "a:", "Bearer ")) {
+            byte[] whole = (prefix + odd).getBytes(StandardCharsets.US_ASCII);
+            echoes.add(Base64.getEncoder().encodeToString(whole));
+            echoes.add(Base64.getUrlEncoder().withoutPadding().encodeToString(whole));
+        }
+        assertThat(echoes).allSatisfy(echo -> assertThat(token.blot("< " + echo + " >"))
+                .isEqualTo("< *** >"));
     }
 
     @Test

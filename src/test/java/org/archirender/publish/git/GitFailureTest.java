@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.fake.VirtualTime;
 import org.junit.jupiter.api.Test;
 
 class GitFailureTest {
@@ -26,7 +27,8 @@ class GitFailureTest {
 
     @Test
     void aFullDiskBehindARemoteIsSaidToo() {
-        RemoteAccess access = new RemoteAccess(Optional.empty(), Duration.ofSeconds(1), Path.of("/"));
+        RemoteAccess access =
+                new RemoteAccess(Optional.empty(), Duration.ofSeconds(1), Path.of("/"), new VirtualTime());
         assertThat(GitFailure.remote("file:///own", access, new IOException("No space left on device"))
                         .fix())
                 .isEqualTo("free some space on that disk, then run the same command again");

@@ -1,4 +1,4 @@
-package org.archirender.publish.github;
+package org.archirender.publish.git;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public interface Pause {
             @Override
             public void sleep(Duration time) {
                 if (time.compareTo(LONG) > 0) {
-                    note.accept("waiting %d seconds, to keep to GitHub's limits".formatted(time.toSeconds()));
+                    note.accept("waiting %d seconds, as the server asks".formatted(time.toSeconds()));
                 }
                 try {
                     Thread.sleep(time.toMillis());

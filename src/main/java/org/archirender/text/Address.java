@@ -1,0 +1,38 @@
+package org.archirender.text;
+
+import java.util.regex.Pattern;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+
+/** Addresses of servers, as users give them. None has credentials in it: it is printed, committed, and sent to others. */
+public final class Address {
+    /** Who may see an address may use what is in it. */
+    public static final String CREDENTIALS = "has credentials in it";
+
+    /** What to do with them. */
+    public static final String WITHOUT =
+            "give the address alone, and the token in ARCHI_RENDER_TOKEN or with --token-file";
+
+    /** A user's name alone is no credential for ssh, and a token for all else. */
+    private static final Pattern SECRET = Pattern.compile(
+            "^(?!(?:git\\+)?ssh:)[a-z][a-z0-9+.-]*:[/\\\\]+[^/\\\\?#]*@"
+                    + "|^(?:git\\+)?ssh:[/\\\\]+[^/\\\\?#@]*:[^/\\\\?#]*@"
+                    + "|^[^/@:]+:[^/@]*@"
+                    + "|://.*/t/[^/]{2,}(?:/|$)"
+                    + "|[?&;#](?:[a-z]+[_-])*(?:token|password|secret|key)=",
+            Pattern.CASE_INSENSITIVE);
+
+    private Address() {}
+
+    /** Whether there is a password or a token in {@code address}. */
+    public static boolean hasCredentials(String address) {
+        return SECRET.matcher(address.strip()).find();
+    }
+
+    /** Refuses {@code address} where there are credentials in it, without quoting it. */
+    public static void check(Location at, String address) {
+        if (hasCredentials(address)) {
+            throw new InputException(at, CREDENTIALS, WITHOUT);
+        }
+    }
+}
