@@ -61,8 +61,8 @@ final class FeedstockOnGitHub implements AutoCloseable {
 
     /** Pushes the rendering {@code number} with what {@code work} remembers. */
     PublishOutcome push(String work, String address, int number) {
-        RemoteAccess access = new RemoteAccess(
-                Optional.of(AccessToken.of(TOKEN)), timeout, directory.resolve("home"), time);
+        RemoteAccess access =
+                new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), timeout, directory.resolve("home"), time);
         Publisher publisher = new Publisher(directory.resolve(work), access, PublishGate.of(Integer.MAX_VALUE));
         return publisher.publish(
                 new SmallFeedstock("zlib", start).content(number),

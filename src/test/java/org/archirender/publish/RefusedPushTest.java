@@ -89,8 +89,9 @@ class RefusedPushTest {
     void aServerThatSaysMuchLaterIsLeftToTheUser() {
         server().answerOnce(request -> !request.isPush(), 429, Map.of("Retry-After", "901"), "");
         assertThat(failure())
-                .isEqualTo(": its rate limit is used up for 15 more minutes FIX run the same command again then: it goes on"
-                        + " where it stopped");
+                .isEqualTo(
+                        ": its rate limit is used up for 15 more minutes FIX run the same command again then: it goes on"
+                                + " where it stopped");
         works();
     }
 

@@ -77,8 +77,7 @@ public final class Patience {
         Duration asked = asked(answer);
         if (asked.compareTo(left) > 0) {
             throw new RepositoryException(
-                    "%s: its rate limit is used up for %d more minutes"
-                            .formatted(host, asked.toMinutes()),
+                    "%s: its rate limit is used up for %d more minutes".formatted(host, asked.toMinutes()),
                     "run the same command again then: it goes on where it stopped",
                     null);
         }

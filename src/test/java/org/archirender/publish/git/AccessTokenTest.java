@@ -62,8 +62,8 @@ class AccessTokenTest {
             echoes.add(Base64.getEncoder().encodeToString(whole));
             echoes.add(Base64.getUrlEncoder().withoutPadding().encodeToString(whole));
         }
-        assertThat(echoes).allSatisfy(echo -> assertThat(token.blot("< " + echo + " >"))
-                .isEqualTo("< *** >"));
+        assertThat(echoes)
+                .allSatisfy(echo -> assertThat(token.blot("< " + echo + " >")).isEqualTo("< *** >"));
     }
 
     @Test
