@@ -44,8 +44,8 @@ final class RemoteOptions {
                     "--timeout " + timeout,
                     "give a number of seconds from 1 to " + LONGEST);
         }
-        Optional<Token> file = Optional.ofNullable(tokenFile)
-                .map(console.surroundings()::path).map(Token::read);
+        Optional<Token> file =
+                Optional.ofNullable(tokenFile).map(console.surroundings()::path).map(Token::read);
         return remotes(port, file, Duration.ofSeconds(timeout), Optional.ofNullable(api), console);
     }
 
