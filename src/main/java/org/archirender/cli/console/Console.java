@@ -53,7 +53,9 @@ public record Console(Surroundings surroundings, ConsoleOptions options) {
 
     /** A command to GitHub, which has its own escapes. */
     public void annotate(String command) {
-        surroundings.out().print(Printable.text(options.concealed.apply(command), false).replaceFirst("^: :", "::") + "\n");
+        surroundings
+                .out()
+                .print(Printable.text(options.concealed.apply(command), false).replaceFirst("^: :", "::") + "\n");
     }
 
     /** A document of data: a record of records, lists, maps, texts, numbers and booleans. */
