@@ -79,11 +79,6 @@ record CorpusFeedstock(String name, FileTree tree, SortedMap<String, String> exp
         }
     }
 
-    /** Whether the recipe is a meta.yaml. */
-    boolean isV0() {
-        return tree.get("recipe/meta.yaml").isPresent();
-    }
-
     /** What is expected for {@code platform}, as in {@code linux_aarch64}. */
     SortedMap<String, String> expected(String platform) {
         SortedMap<String, String> files = new TreeMap<>();

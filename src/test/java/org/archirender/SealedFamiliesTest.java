@@ -29,6 +29,12 @@ class SealedFamiliesTest {
             PyValue in jinja.TemplateExpressions.attribute: PyBool PyFloat PyInt PyList PyNone PyStr PyTuple
             PyValue in jinja.Tests.all: PyDict PyList PyNone PyObject PyTuple
             PyValue in jinja.Tests.isSequence: PyBool PyFloat PyInt PyNone PyObject
+            PyValue in minijinja.Filters.absolute: PyDict PyList PyNone PyObject PyStr PyTuple
+            PyValue in minijinja.Filters.integer: PyDict PyList PyNone PyObject PyTuple
+            PyValue in minijinja.StrictEvaluator.attribute: PyBool PyFloat PyInt PyList PyNone PyStr PyTuple
+            PyValue in minijinja.StrictEvaluator.item: PyBool PyFloat PyInt PyNone PyObject
+            PyValue in minijinja.Tests.all: PyNone PyObject
+            PyValue in minijinja.Tests.isNumber: PyDict PyList PyNone PyObject PyStr PyTuple
             PyValue in python.library.Arithmetic.joined: PyBool PyDict PyFloat PyInt PyNone PyObject
             PyValue in python.library.Arithmetic.known: PyList PyNone PyTuple
             PyValue in python.library.Arithmetic.negate: PyBool PyDict PyInt PyList PyNone PyStr PyTuple
@@ -62,11 +68,16 @@ class SealedFamiliesTest {
             Member in recipe.PathSearch.pick: Item
             YamlNode in forge.ForgeConfigReader.texts: Mapping
             YamlNode in forge.YamlLines.isBlock: Scalar
+            YamlNode in recipeyaml.RecipeEvaluation.conditioned: Scalar
+            YamlNode in recipeyaml.RecipeEvaluation.visit: Sequence
+            YamlNode in recipeyaml.RecipeEvaluation.visitScript: Sequence
+            YamlNode in recipeyaml.RecipeYaml.collect: Sequence
             YamlNode in variant.config.VariantConfigReader.pin: Sequence
             YamlNode in variant.config.VariantConfigReader.pins: Sequence
             YamlNode in variant.config.VariantConfigReader.read: Sequence
             YamlNode in variant.config.VariantConfigReader.values: Mapping
             YamlNode in variant.config.VariantConfigReader.zipKeys: Mapping
+            YamlNode in variant.config.VariantsYaml.items: Scalar
             YamlNode in variant.migration.MigrationReader.asMapping: Sequence
             YamlNode in variant.migration.MigrationReader.values: Mapping""";
 

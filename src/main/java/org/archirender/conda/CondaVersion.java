@@ -115,6 +115,20 @@ public final class CondaVersion implements Comparable<CondaVersion> {
         return List.copyOf(list.subList(0, end));
     }
 
+    /** Whether this is {@code prefix} or a version below it, as 3.11.2 is of 3.11 (conda's {@code startswith}). */
+    public boolean startsWith(CondaVersion prefix) {
+        int length = prefix.components.size();
+        return local.isEmpty()
+                && (components.size() >= length
+                        ? components.subList(0, length).equals(prefix.components)
+                        : compareTo(prefix) == 0);
+    }
+
+    /** This without its last component, as 2.1 of 2.1.4. */
+    CondaVersion withoutLast() {
+        return new CondaVersion(text, components.subList(0, Math.max(1, components.size() - 1)), local);
+    }
+
     @Override
     public int compareTo(CondaVersion other) {
         Comparator<List<Part>> component = (left, right) -> compare(left, right, ZERO, PARTS);

@@ -24,7 +24,8 @@ import org.archirender.tree.TreeFile;
  * @param minPyVer with {@code maxPyVer}, {@code minRVer} and {@code maxRVer}: without a dot, such as {@code 37}
  * @param configVersion selectors see it as {@code CONFIG_VERSION}
  * @param fallbackImage {@code docker.fallback_image}, for variants that name no docker_image
- * @param recipeDir where meta.yaml stands; {@code recipe} in every usual feedstock
+ * @param condaBuildTool {@code conda-build}, or {@code rattler-build}, whose recipe is recipe.yaml
+ * @param recipeDir where the recipe stands; {@code recipe} in every usual feedstock
  * @param values the whole file as plain data, as templates see it
  */
 public record ForgeConfig(
@@ -39,6 +40,7 @@ public record ForgeConfig(
         String maxRVer,
         String configVersion,
         String fallbackImage,
+        String condaBuildTool,
         String recipeDir,
         Map<String, Object> values) {
     /** A platform that conda-forge has, or a system. */

@@ -49,6 +49,7 @@ final class ForgeConfigReader {
                 text("max_r_ver", "34"),
                 text("config_version", "2"),
                 text("docker/fallback_image", docker.get("fallback_image"), "quay.io/condaforge/linux-anvil-comp7"),
+                text("conda_build_tool", "conda-build"),
                 recipeDir(),
                 Collections.unmodifiableMap(values));
         if (!problems.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.archirender.evaluated.RecipeContext;
 import org.archirender.evaluated.RecipeGlobals;
 import org.archirender.evaluated.RenderedRecipe;
@@ -22,7 +23,7 @@ import org.archirender.variant.config.OriginalLines;
 import org.archirender.variant.config.VariantChoice;
 
 /** Selectors, then Jinja, then selectors again, then YAML (conda-build's {@code _get_contents} and {@code parse}). */
-final class JinjaEngine implements RecipeEngine {
+final class JinjaEngine {
     private record Selection(String part, VariantChoice variant) {}
 
     private record Rendering(VariantChoice variant, String name, String version, String number) {}
@@ -54,8 +55,12 @@ final class JinjaEngine implements RecipeEngine {
         this.places = new OriginalLines(text, file);
     }
 
-    @Override
-    public String select(String part, VariantChoice variant) {
+    /**
+     * The lines of {@code part} that their selectors keep.
+     *
+     * @throws InputException at the line of a selector that can't be evaluated
+     */
+    String select(String part, VariantChoice variant) {
         return selected.computeIfAbsent(
                 new Selection(part, variant),
                 key -> parsed.computeIfAbsent(part, SelectedText::of).select(names(variant), file));
@@ -72,8 +77,14 @@ final class JinjaEngine implements RecipeEngine {
         return values;
     }
 
-    @Override
-    public RenderedRecipe render(VariantChoice variant, Optional<RenderedRecipe> known) {
+    /**
+     * The whole recipe.
+     *
+     * @param known what an earlier rendering made of the recipe: its name and version are what templates see as
+     *     {@code PKG_NAME} and {@code PKG_VERSION}; empty at first
+     * @throws InputException where the template is wrong or what it gives is no recipe
+     */
+    RenderedRecipe render(VariantChoice variant, Optional<RenderedRecipe> known) {
         Rendering rendering = new Rendering(
                 variant,
                 known.map(RenderedRecipe::name).orElse(""),
@@ -112,8 +123,17 @@ final class JinjaEngine implements RecipeEngine {
                 folder);
     }
 
-    @Override
-    public Location source(Location rendered, VariantChoice variant) {
+    /** What {@code work} does for {@code variant}, its errors with the recipe's own lines. */
+    <T> T placing(VariantChoice variant, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (InputException e) {
+            throw e.moved(at -> source(at, variant));
+        }
+    }
+
+    /** The recipe's line that became line {@code rendered} of what {@link #render} gave for {@code variant}. */
+    Location source(Location rendered, VariantChoice variant) {
         return places.ofRendered(rendered, outs.getOrDefault(variant, ""), names(variant));
     }
 }

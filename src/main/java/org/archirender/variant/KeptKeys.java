@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.archirender.conda.VariantValue;
-import org.archirender.variant.PackageKeys.Part;
 import org.archirender.variant.config.VariantGrid;
 import org.archirender.variant.config.VariantSettings;
 
@@ -34,7 +33,7 @@ final class KeptKeys {
     static final List<String> MPI = List.of("mpich", "openmpi", "msmpi", "mpi_serial", "impi");
 
     private final VariantGrid all;
-    private final List<PackageVariant> packages;
+    private final List<BuiltPackage> packages;
     private final SortedSet<String> kept = new TreeSet<>();
     private final SortedSet<String> loopKeys;
     private final VariantGrid used;
@@ -45,21 +44,20 @@ final class KeptKeys {
      * @param labels whether the job's runner is chosen by {@code github_actions_labels}
      * @param also further keys to keep
      */
-    KeptKeys(
-            VariantGrid all, List<PackageVariant> packages, PackageKeys keys, boolean labels, Collection<String> also) {
+    KeptKeys(VariantGrid all, List<BuiltPackage> packages, boolean labels, Collection<String> also) {
         this.all = all;
         this.packages = List.copyOf(packages);
-        packages.forEach(aPackage -> kept.addAll(keys.used(aPackage, Part.OWN)));
+        packages.forEach(aPackage -> kept.addAll(aPackage.used()));
         if (kept.contains("mpi")) {
             kept.addAll(MPI);
         }
         kept.addAll(also);
-        SortedSet<String> shared = shared(keys);
+        SortedSet<String> shared = shared();
         loopKeys = all.looping(shared);
         if (kept.contains(TARGET)) {
             loopKeys.add(TARGET);
         }
-        if (packages.stream().anyMatch(aPackage -> !aPackage.recipe().isNoarch())) {
+        if (packages.stream().anyMatch(aPackage -> !aPackage.isNoarch())) {
             kept.add(TARGET);
         }
         if (labels) {
@@ -78,21 +76,26 @@ final class KeptKeys {
         return keys;
     }
 
-    /** Keys that come along with {@code used} ones. */
-    static Set<String> following(Set<String> used) {
-        return used.contains("mpi") ? new TreeSet<>(MPI) : new TreeSet<>();
+    /** {@code used}, keys that come along with them, and those that every file has. */
+    static Set<String> withFollowing(Set<String> used) {
+        Set<String> keys = alwaysKept();
+        keys.addAll(used);
+        if (used.contains("mpi")) {
+            keys.addAll(MPI);
+        }
+        return keys;
     }
 
-    private SortedSet<String> shared(PackageKeys keys) {
-        SortedSet<String> shared = new TreeSet<>(keys.used(packages.get(0), Part.TOP_LEVEL));
-        packages.forEach(aPackage -> shared.retainAll(keys.used(aPackage, Part.TOP_LEVEL)));
+    private SortedSet<String> shared() {
+        SortedSet<String> shared = new TreeSet<>(packages.get(0).deciding());
+        packages.forEach(aPackage -> shared.retainAll(aPackage.deciding()));
         return shared;
     }
 
     /** What any package takes of every dimension. */
     private VariantGrid used() {
         VariantGrid union = all.only(packages.get(0).choice());
-        for (PackageVariant aPackage : packages) {
+        for (BuiltPackage aPackage : packages) {
             union = union.union(aPackage.variants(), all).union(all.only(aPackage.choice()), all);
         }
         return union;

@@ -82,7 +82,8 @@ final class KeyUseFinder {
         return recipe.file().substring(0, recipe.file().lastIndexOf('/') + 1) + name;
     }
 
-    private static String byRule(String key) {
+    /** Why {@code key} is in a file where no line uses it. */
+    static String byRule(String key) {
         if (key.equals(KeyFinder.SYSROOT)) {
             return "comes with the C and C++ compilers";
         }

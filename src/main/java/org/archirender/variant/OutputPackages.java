@@ -16,9 +16,9 @@ final class OutputPackages {
             Pattern.compile("numpy\\s*x\\.x|pin_compatible\\(['\"]numpy.*max_pin=['\"]x\\.x['\"]");
 
     private final String text;
-    private final RecipeEngine engine;
+    private final JinjaEngine engine;
 
-    OutputPackages(String text, RecipeEngine engine) {
+    OutputPackages(String text, JinjaEngine engine) {
         this.text = text;
         this.engine = engine;
     }

@@ -28,13 +28,13 @@ final class PackageExpansion {
     private record Built(String name, Map<String, String> values) {}
 
     private final Location recipe;
-    private final RecipeEngine engine;
+    private final JinjaEngine engine;
     private final PackageKeys keys;
     private final OutputPackages outputs;
     private final List<SkippedVariant> skipped = new ArrayList<>();
     private boolean pinsNumpy;
 
-    PackageExpansion(String text, Location recipe, RecipeEngine engine, PackageKeys keys) {
+    PackageExpansion(String text, Location recipe, JinjaEngine engine, PackageKeys keys) {
         this.recipe = recipe;
         this.engine = engine;
         this.keys = keys;

@@ -41,7 +41,7 @@ final class PackageKeys {
     private final String outputs;
     private final Location recipe;
     private final FileTree files;
-    private final RecipeEngine engine;
+    private final JinjaEngine engine;
     private final KeyFinder keys;
     private final Set<String> ignoredBuildOnly;
     private final Map<Question, SortedSet<String>> answers = new HashMap<>();
@@ -56,7 +56,7 @@ final class PackageKeys {
      * @param space for {@code ignore_build_only_deps}
      */
     PackageKeys(
-            String text, Location recipe, FileTree files, RecipeEngine engine, KeyFinder keys, VariantSettings space) {
+            String text, Location recipe, FileTree files, JinjaEngine engine, KeyFinder keys, VariantSettings space) {
         this.text = text;
         this.outputs = RecipeSlices.outputs(text);
         this.recipe = recipe;

@@ -69,14 +69,25 @@ public final class Pinnings {
      *
      * @param feedstock paths as in a feedstock
      * @param recipeDir where its recipe is
+     * @param isRecipeYaml whether variants.yaml counts, too, after conda_build_config.yaml
      * @throws InputException for what conda-build or conda-smithy would refuse
      */
     VariantSettings variants(
-            ConfigEnvironment environment, Optional<VariantConfig> pins, FileTree feedstock, String recipeDir) {
+            ConfigEnvironment environment,
+            Optional<VariantConfig> pins,
+            FileTree feedstock,
+            String recipeDir,
+            boolean isRecipeYaml) {
         String own = recipeDir + "/conda_build_config.yaml";
         List<VariantConfig> later = new ArrayList<>();
         pins.ifPresent(later::add);
         feedstock.get(own).ifPresent(file -> later.add(VariantConfig.read(file.text(own), own, environment)));
+        String variantsYaml = recipeDir + "/variants.yaml";
+        feedstock
+                .get(variantsYaml)
+                .filter(file -> isRecipeYaml)
+                .ifPresent(file ->
+                        later.add(VariantConfig.readVariantsYaml(file.text(variantsYaml), variantsYaml, environment)));
         VariantSettings space = combined(environment, later);
         List<Migration> open = migrations.open(feedstock, environment);
         for (Migration migration : open) {

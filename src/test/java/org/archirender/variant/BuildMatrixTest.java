@@ -2,20 +2,15 @@ package org.archirender.variant;
 
 import static org.archirender.variant.SmallPort.FORGE;
 import static org.archirender.variant.SmallPort.HEAD;
-import static org.archirender.variant.SmallPort.PINNINGS;
 import static org.archirender.variant.SmallPort.matrix;
 import static org.archirender.variant.SmallPort.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
-import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.tree.FileTree;
-import org.archirender.tree.FileTrees;
 import org.junit.jupiter.api.Test;
 
 /** What re-rendering means, rule by rule, on recipes and pinnings of our own. */
@@ -185,18 +180,6 @@ class BuildMatrixTest {
                 .extracting(VariantValue::text)
                 .startsWith("3.12.* *_cpython");
         assertThat(matrix.files().get(0).values()).doesNotContainKey("target_platform");
-    }
-
-    @Test
-    void aV1RecipeIsRefused() {
-        FileTree feedstock = FileTrees.of("recipe/recipe.yaml", "package: {}\n");
-        Pinnings pinnings = Pinnings.parse(PINNINGS, "pinnings.yaml", FileTree.empty());
-
-        assertThatThrownBy(
-                        () -> BuildMatrix.compute(feedstock, pinnings, Optional.empty(), new Platform("linux-aarch64")))
-                .isInstanceOf(InputException.class)
-                .hasMessage("recipe/meta.yaml: there is only a recipe.yaml (v1) beside\n"
-                        + "  fix: only meta.yaml recipes (v0) are rendered");
     }
 
     @Test

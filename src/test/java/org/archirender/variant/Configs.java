@@ -29,7 +29,7 @@ public final class Configs {
 
     /** The values of {@code key} that {@code pinnings} and the feedstock's own files come to. */
     public static List<String> texts(Pinnings pinnings, FileTree feedstock, String key) {
-        return texts(pinnings.variants(AARCH64, Optional.empty(), feedstock, "recipe"), key);
+        return texts(pinnings.variants(AARCH64, Optional.empty(), feedstock, "recipe", false), key);
     }
 
     public static VariantConfig config(String file, String text) {
@@ -66,6 +66,6 @@ public final class Configs {
     }
 
     static VariantSettings variants(Pinnings pinnings, String... pathsAndTexts) {
-        return pinnings.variants(AARCH64, Optional.empty(), FileTrees.of(pathsAndTexts), "recipe");
+        return pinnings.variants(AARCH64, Optional.empty(), FileTrees.of(pathsAndTexts), "recipe", false);
     }
 }

@@ -89,7 +89,7 @@ class PinningsCorpusTest {
                 ConfigEnvironment.of(Platform.of(platform), forge, text(tree, "recipe/meta.yaml"));
         VariantSettings space;
         try {
-            space = pinnings.variants(environment, Optional.empty(), tree, "recipe");
+            space = pinnings.variants(environment, Optional.empty(), tree, "recipe", false);
         } catch (InputException e) {
             problems.add(folder.getFileName() + " " + platform + ": " + e.getMessage());
             return 0;

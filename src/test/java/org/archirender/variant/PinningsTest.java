@@ -52,7 +52,8 @@ class PinningsTest {
                         Configs.AARCH64,
                         Optional.of(pins),
                         FileTrees.of("recipe/conda_build_config.yaml", "zlib: 2\n"),
-                        "recipe");
+                        "recipe",
+                        false);
         assertThat(texts(space, "zlib")).containsExactly("2");
         assertThat(texts(space, "openssl")).containsExactly("3");
     }
@@ -186,7 +187,7 @@ class PinningsTest {
                     "__migrator: {operation: key_add, primary_key: zlib}\nzlib:\n  - " + (name.charAt(0) - 'a' + 2);
             feedstock = feedstock.with(TreePath.of(FOLDER + name), TreeFile.of(migration));
         }
-        VariantSettings space = pinnings().variants(Configs.AARCH64, Optional.empty(), feedstock, "recipe");
+        VariantSettings space = pinnings().variants(Configs.AARCH64, Optional.empty(), feedstock, "recipe", false);
         assertThat(texts(space, "zlib")).containsExactly("1", "2", "3", "4", "5");
     }
 }

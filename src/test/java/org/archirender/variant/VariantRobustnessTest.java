@@ -68,7 +68,8 @@ class VariantRobustnessTest {
                         Configs.AARCH64,
                         Optional.empty(),
                         FileTrees.of("recipe/conda_build_config.yaml", own),
-                        "recipe"));
+                        "recipe",
+                        false));
     }
 
     @Property(tries = 400)
@@ -79,7 +80,8 @@ class VariantRobustnessTest {
                         Configs.AARCH64,
                         Optional.empty(),
                         FileTrees.of(".ci_support/migrations/m.yaml", "python:\n  - 3.11\n" + migration),
-                        "recipe"));
+                        "recipe",
+                        false));
     }
 
     private static void located(Runnable reading) {

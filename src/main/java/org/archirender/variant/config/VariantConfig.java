@@ -76,6 +76,15 @@ public record VariantConfig(
     }
 
     /**
+     * The config in {@code text} of a variants.yaml, which stands beside a recipe.yaml.
+     *
+     * @throws org.archirender.problem.InputException naming file, line and key for everything that is wrong
+     */
+    public static VariantConfig readVariantsYaml(String text, String file, ConfigEnvironment environment) {
+        return VariantCheck.check(VariantsYaml.read(text, file, environment));
+    }
+
+    /**
      * The config that {@code mapping} is, without selectors, as in an overlay's {@code pins}.
      *
      * @throws org.archirender.problem.InputException naming line and key for everything that is wrong

@@ -166,6 +166,24 @@ public final class VariantGrid {
         return multiplied;
     }
 
+    /**
+     * What a package takes that uses {@code used} with the values of {@code choice}: of each dimension the rows that agree
+     * on the used keys, and the first row of one without any.
+     */
+    public VariantGrid agreeing(VariantChoice choice, Set<String> used) {
+        List<Dimension> taken = new ArrayList<>();
+        for (Dimension dimension : dimensions) {
+            List<String> deciding =
+                    dimension.keys().stream().filter(used::contains).toList();
+            List<List<VariantValue>> rows = dimension.rows().stream()
+                    .filter(row -> deciding.stream()
+                            .allMatch(key -> choice.get(key).equals(Optional.of(row.get(dimension.column(key))))))
+                    .toList();
+            taken.add(dimension.with(deciding.isEmpty() ? rows.subList(0, Math.min(1, rows.size())) : rows));
+        }
+        return new VariantGrid(taken, space);
+    }
+
     /** The grid of {@code choice} alone. */
     public VariantGrid only(VariantChoice choice) {
         List<Dimension> single = new ArrayList<>();

@@ -1,0 +1,151 @@
+package org.archirender.minijinja;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.archirender.python.library.Arithmetic;
+import org.archirender.python.library.Builtins;
+import org.archirender.python.library.Definition;
+import org.archirender.python.library.Sorting;
+import org.archirender.python.library.StrMethods;
+import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Comparing;
+import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyFloat;
+import org.archirender.python.value.PyInt;
+import org.archirender.python.value.PyList;
+import org.archirender.python.value.PyNone;
+import org.archirender.python.value.PyNumber;
+import org.archirender.python.value.PyStr;
+import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonException;
+import org.archirender.python.value.PythonException.Family;
+
+/** The filters of recipe.yaml; those that look at what is undefined stand in {@link FilterUse}. */
+final class Filters {
+    static final Map<String, Definition<PyValue>> BY_NAME = Definition.byName(List.of(
+            text("lower", "in lower case", text -> text.toLowerCase(Locale.ROOT)),
+            text("upper", "in upper case", text -> text.toUpperCase(Locale.ROOT)),
+            text("version_to_buildstring", "the first two numbers of a version in one", Filters::buildString),
+            Definition.of("trim", "chars=", "without white space at both ends", Filters::trim),
+            Definition.of("replace", "old, new", "with a part replaced", Filters::replace),
+            Definition.of("split", "separator=", "the parts between separators", Filters::split),
+            Definition.of("join", "separator=", "the items' texts in one", Filters::join),
+            Definition.of("int", "", "the integer that it reads as", (in, none) -> integer(in)),
+            Definition.of("abs", "", "without its sign", (in, none) -> absolute(in)),
+            Definition.of("bool", "", "whether it is true", (in, none) -> PyBool.of(in.truth())),
+            Definition.of("length", "", "how many items", (in, none) -> PyInt.of(in.length())),
+            Definition.of("list", "", "the items as a list", (in, none) -> new PyList(in.toList())),
+            Definition.of("first", "", "the first item", (in, none) -> at(in.toList(), 0)),
+            Definition.of("last", "", "the last item", (in, none) -> at(in.toList(), in.length() - 1)),
+            Definition.of("reverse", "", "from the end to the start", (in, none) -> reverse(in)),
+            Definition.of("sort", "reverse=", "the items in order", Filters::sort),
+            Definition.of("unique", "", "the items that differ", (in, none) -> unique(in)),
+            Definition.of(
+                    "min", "", "the smallest item", (in, none) -> best(in, (a, b) -> Comparing.less(b, a) ? b : a)),
+            Definition.of(
+                    "max", "", "the largest item", (in, none) -> best(in, (a, b) -> Comparing.less(a, b) ? b : a))));
+
+    private Filters() {}
+
+    private static Definition<PyValue> text(String name, String meaning, UnaryOperator<String> change) {
+        return Definition.of(name, "", meaning, (in, none) -> new PyStr(change.apply(StrictEvaluator.text(in))));
+    }
+
+    /** As in {@code 3.11.* *_cpython} → {@code 311}. */
+    private static String buildString(String version) {
+        String first = version.strip().split("\\s", 2)[0];
+        List<String> numbers = List.of(first.split("\\."));
+        return numbers.stream().filter(part -> !part.equals("*")).limit(2).collect(Collectors.joining());
+    }
+
+    private static PyValue trim(PyValue in, Arguments.Bound given) {
+        PyValue chars = given.get(0, PyNone.NONE);
+        List<PyValue> arguments = chars == PyNone.NONE ? List.of() : List.of(chars);
+        return method("strip", in, arguments);
+    }
+
+    private static PyValue method(String name, PyValue in, List<PyValue> arguments) {
+        return requireNonNull(StrMethods.BY_NAME.get(name), name)
+                .apply(string(in), new Arguments(arguments, new LinkedHashMap<>()));
+    }
+
+    private static String string(PyValue in) {
+        if (in instanceof PyStr text) {
+            return text.value();
+        }
+        throw PythonException.type("a text is needed, and this is a " + in.typeName());
+    }
+
+    private static PyValue replace(PyValue in, Arguments.Bound given) {
+        return method("replace", new PyStr(StrictEvaluator.text(in)), List.of(given.get(0), given.get(1)));
+    }
+
+    private static PyValue split(PyValue in, Arguments.Bound given) {
+        PyValue separator = given.get(0, PyNone.NONE);
+        return method("split", in, separator == PyNone.NONE ? List.of() : List.of(separator));
+    }
+
+    private static PyValue join(PyValue in, Arguments.Bound given) {
+        String separator = StrictEvaluator.text(given.get(0, PyStr.EMPTY));
+        return new PyStr(in.toList().stream().map(StrictEvaluator::text).collect(Collectors.joining(separator)));
+    }
+
+    private static PyValue integer(PyValue in) {
+        return in instanceof PyFloat || in instanceof PyBool || in instanceof PyStr || in instanceof PyInt
+                ? Builtins.integer(in)
+                : refuse("int", in);
+    }
+
+    private static PyValue absolute(PyValue in) {
+        if (!(in instanceof PyNumber)) {
+            return refuse("abs", in);
+        }
+        return Comparing.less(in, PyInt.of(0)) ? Arithmetic.negate(in) : in;
+    }
+
+    private static PyValue refuse(String filter, PyValue in) {
+        throw PythonException.type("the filter '" + filter + "' of a " + in.typeName());
+    }
+
+    private static PyValue at(List<PyValue> items, int index) {
+        if (items.isEmpty()) {
+            throw PythonException.of(Family.UNDEFINED, "an item of an empty list is undefined");
+        }
+        return items.get(index);
+    }
+
+    private static PyValue reverse(PyValue in) {
+        if (in instanceof PyStr text) {
+            return new PyStr(new StringBuilder(text.value()).reverse().toString());
+        }
+        List<PyValue> items = new ArrayList<>(in.toList());
+        Collections.reverse(items);
+        return new PyList(items);
+    }
+
+    private static PyValue sort(PyValue in, Arguments.Bound given) {
+        return new PyList(Sorting.sorted(in.toList(), given.get(0, PyBool.FALSE).truth(), item -> item));
+    }
+
+    private static PyValue unique(PyValue in) {
+        List<PyValue> unique = new ArrayList<>();
+        in.toList().stream()
+                .filter(item -> unique.stream().noneMatch(seen -> Comparing.equal(seen, item)))
+                .forEach(unique::add);
+        return new PyList(unique);
+    }
+
+    private static PyValue best(PyValue in, BinaryOperator<PyValue> better) {
+        List<PyValue> items = in.toList();
+        return items.stream().reduce(at(items, 0), better);
+    }
+}

@@ -1,0 +1,210 @@
+package org.archirender.recipeyaml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.archirender.conda.Platform;
+import org.archirender.conda.VariantValue;
+import org.archirender.minijinja.TextTemplate;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
+import org.archirender.problem.UnreadableException;
+import org.archirender.python.value.PythonException;
+import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlNode.Entry;
+import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlNode.Scalar;
+import org.archirender.yaml.YamlReader;
+
+/** A recipe.yaml, parsed once and evaluated for as many variants as there are (rattler-build's recipe format 1). */
+public final class RecipeYaml {
+    private static final List<String> TOP = List.of(
+            "schema_version",
+            "context",
+            "recipe",
+            "package",
+            "source",
+            "build",
+            "requirements",
+            "tests",
+            "outputs",
+            "about",
+            "extra",
+            "$schema");
+    private static final List<String> OUTPUT =
+            List.of("package", "staging", "source", "build", "requirements", "tests", "about", "inherit");
+    private static final List<String> REQUIREMENTS =
+            List.of("build", "host", "run", "run_constraints", "run_exports", "ignore_run_exports");
+
+    private final Mapping root;
+    private final Map<Scalar, TextTemplate> templates = new HashMap<>();
+    private final Map<Scalar, TextTemplate> conditions = new HashMap<>();
+
+    private RecipeYaml(Mapping root) {
+        this.root = root;
+    }
+
+    /**
+     * The recipe in {@code text}.
+     *
+     * @param file as the user knows it
+     * @throws InputException with everything that has no place in a recipe.yaml, at its line
+     */
+    public static RecipeYaml read(String text, String file) {
+        YamlNode node = YamlReader.read(text, file)
+                .orElseThrow(() -> UnreadableException.at(Location.of(file), "the recipe is empty", ""));
+        Mapping root = PackageText.mapping(node, "a recipe");
+        List<Problem> problems = new ArrayList<>();
+        twice(root, problems);
+        unknown(root, "a recipe.yaml has no", TOP, problems);
+        root.get("requirements").ifPresent(value -> requirements(value, problems));
+        for (YamlNode output : root.get("outputs").map(YamlNode::asList).orElse(List.of())) {
+            unknown(output, "an output has no", OUTPUT, problems);
+            if (output instanceof Mapping mapping) {
+                mapping.get("requirements").ifPresent(value -> requirements(value, problems));
+            }
+        }
+        if (root.get("outputs").isEmpty() && root.get("package").isEmpty()) {
+            problems.add(new Problem(root.at(), "the recipe has no package", "add package: with name: and version:"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return new RecipeYaml(root);
+    }
+
+    private static void requirements(YamlNode requirements, List<Problem> problems) {
+        unknown(requirements, "requirements has no", REQUIREMENTS, problems);
+    }
+
+    private static void unknown(YamlNode node, String owner, List<String> known, List<Problem> problems) {
+        if (node instanceof Mapping mapping) {
+            mapping.entries().stream()
+                    .map(Entry::key)
+                    .filter(key -> !known.contains(key.text()))
+                    .forEach(key -> problems.add(key.unknown(owner, known)));
+        }
+    }
+
+    private static void twice(YamlNode node, List<Problem> problems) {
+        if (node instanceof Mapping mapping) {
+            Set<String> seen = new HashSet<>();
+            for (Entry entry : mapping.entries()) {
+                if (!seen.add(entry.key().text())) {
+                    problems.add(new Problem(
+                            entry.key().at(),
+                            "the key '" + entry.key().text() + "' is there twice",
+                            "keep one of them"));
+                }
+                twice(entry.value(), problems);
+            }
+        } else {
+            node.asList().stream().filter(item -> item != node).forEach(item -> twice(item, problems));
+        }
+    }
+
+    /**
+     * What may decide which variants there are, whatever is evaluated: names in expressions, and names of requirements
+     * without a version.
+     */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        root.entries().stream()
+                .filter(entry -> !entry.key().text().equals("extra"))
+                .forEach(entry -> collect(entry.value(), false, names));
+        return names;
+    }
+
+    private void collect(YamlNode node, boolean bare, Set<String> names) {
+        if (node instanceof Scalar scalar) {
+            if (bare) {
+                names.addAll(condition(scalar).names());
+            } else if (TextTemplate.isTemplate(scalar.text())) {
+                names.addAll(TextTemplate.namesIn(scalar.text()));
+            } else if (FreeSpec.is(scalar.text())) {
+                names.add(scalar.text());
+            }
+        } else if (node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> {
+                String key = entry.key().text();
+                collect(entry.value(), key.equals("if") || key.equals("skip"), names);
+            });
+        } else {
+            node.asList().forEach(item -> collect(item, bare, names));
+        }
+    }
+
+    /**
+     * The packages for one variant.
+     *
+     * @param environment variables that conda-smithy sets
+     * @param keys every variant key, by its name in expressions
+     * @param variant the value of a key
+     * @throws InputException at the line where an expression fails or something is undefined
+     */
+    public List<RecipePackage> packages(
+            Platform target,
+            Map<String, String> environment,
+            Map<String, String> keys,
+            Function<String, Optional<VariantValue>> variant) {
+        return new RecipeEvaluation(this, target, environment, keys, variant).packages();
+    }
+
+    /** {@code extra/feedstock-name}, where it is there and holds no expression. */
+    public Optional<String> feedstockName() {
+        return root.get("extra")
+                .filter(Mapping.class::isInstance)
+                .flatMap(extra -> ((Mapping) extra).get("feedstock-name"))
+                .flatMap(name -> name.texts().findFirst())
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** Where {@code build/skip} of the whole recipe stands. */
+    public Optional<Location> skip() {
+        return root.get("build")
+                .filter(Mapping.class::isInstance)
+                .flatMap(build -> ((Mapping) build).get("skip"))
+                .map(YamlNode::at);
+    }
+
+    Mapping root() {
+        return root;
+    }
+
+    TextTemplate template(Scalar scalar) {
+        return templates.computeIfAbsent(scalar, key -> placed(key, () -> TextTemplate.of(key.text())));
+    }
+
+    /** A bare expression, as after {@code if:}; one in <code>${{ }}</code> is taken, too. */
+    TextTemplate condition(Scalar scalar) {
+        return conditions.computeIfAbsent(
+                scalar,
+                key -> placed(
+                        key,
+                        () -> TextTemplate.isTemplate(key.text())
+                                ? TextTemplate.of(key.text())
+                                : TextTemplate.ofExpression(key.text())));
+    }
+
+    /** What {@code work} gives, its errors at {@code scalar}. */
+    static <T> T placed(Scalar scalar, java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (PythonException e) {
+            throw new InputException(
+                    scalar.at(), "expression: " + e.getMessage(), "correct it; what stands there: " + excerpt(scalar));
+        }
+    }
+
+    private static String excerpt(Scalar scalar) {
+        String line = scalar.text().lines().findFirst().orElse("").strip();
+        return line.length() > 100 ? line.substring(0, line.offsetByCodePoints(0, 90)) + "…" : line;
+    }
+}
