@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class CondaVersion implements Comparable<CondaVersion> {
     private static final Pattern LEGAL = Pattern.compile("[*.+!_0-9a-z]+");
     private static final Pattern RUN = Pattern.compile("[0-9]+|[*]+|[^0-9*]+");
+    private static final int LONGEST = 1000;
     private static final Part ZERO = new Part(Kind.NUMBER, BigInteger.ZERO, "");
     private static final Comparator<Part> PARTS =
             Comparator.comparing(Part::kind).thenComparing(Part::number).thenComparing(Part::text);
@@ -52,8 +53,11 @@ public final class CondaVersion implements Comparable<CondaVersion> {
         this.local = local;
     }
 
-    /** The version in {@code text}, case and white space around it ignored; empty where conda refuses it. */
+    /** The version in {@code text}, case and white space around it ignored; empty where conda refuses it, or it is too long. */
     public static Optional<CondaVersion> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String version = text.strip().toLowerCase(Locale.ROOT);
         if (!LEGAL.matcher(version).matches() && !version.contains("_")) {
             version = version.replace('-', '_');

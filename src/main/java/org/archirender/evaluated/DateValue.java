@@ -22,6 +22,8 @@ import org.archirender.text.Regex;
 
 /** A Python {@code datetime} without time zone, with the directives of {@code strptime} and {@code strftime} in English. */
 record DateValue(LocalDateTime date) implements PyObject {
+    private static final int LONGEST_FORMAT = 500;
+
     /** What a directive reads ({@code _strptime.TimeRE}); the others are for {@code strftime} only. */
     private static String pattern(char directive) {
         return switch (directive) {
@@ -59,6 +61,9 @@ record DateValue(LocalDateTime date) implements PyObject {
      * @throws PythonException a ValueError where the text is not of that format
      */
     static DateValue parse(String text, String format) {
+        if (format.length() > LONGEST_FORMAT) {
+            throw PythonException.limit("a date's format of more than " + LONGEST_FORMAT + " characters");
+        }
         StringBuilder pattern = new StringBuilder("^(?iU)");
         StringBuilder directives = new StringBuilder();
         int i = 0;
@@ -155,7 +160,8 @@ record DateValue(LocalDateTime date) implements PyObject {
     }
 
     private static String digits(int count, int number) {
-        return String.format(Locale.ROOT, "%0" + count + "d", number);
+        String digits = String.valueOf(number);
+        return "0".repeat(Math.max(0, count - digits.length())) + digits;
     }
 
     @Override

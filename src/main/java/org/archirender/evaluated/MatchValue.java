@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import org.archirender.python.library.PyFunction;
 import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyNumber;
@@ -19,6 +20,8 @@ record MatchValue(MatchResult match) implements PyObject {
     /** A dot is anything but a line feed, and words, digits and spaces are Unicode's, as in Python. */
     private static final String AS_PYTHON = "(?dU)";
 
+    private static final int LOOK = 8;
+
     /**
      * {@code re.search(pattern, text)}.
      *
@@ -31,9 +34,33 @@ record MatchValue(MatchResult match) implements PyObject {
         // Read by itself first, so that an error shows it as it was written.
         Regex written = Regex.of(pattern);
         return Regex.of(AS_PYTHON + written)
-                .search(text)
+                .search(new ChargedText(text))
                 .<PyValue>map(MatchValue::new)
                 .orElse(PyNone.NONE);
+    }
+
+    /** A text that charges for each look that a regular expression takes at it. */
+    private record ChargedText(String text) implements CharSequence {
+        @Override
+        public char charAt(int index) {
+            Budget.charge(LOOK);
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new ChargedText(text.substring(start, end));
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
     }
 
     @Override

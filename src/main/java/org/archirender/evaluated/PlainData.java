@@ -23,6 +23,8 @@ import org.archirender.yaml.YamlReader;
 
 /** Data files as values: JSON as Python's {@code json}, YAML as PyYAML's {@code safe_load}. */
 final class PlainData {
+    private static final int LONGEST_NUMBER = 400;
+
     private PlainData() {}
 
     static PyValue json(String text, String name) {
@@ -95,6 +97,9 @@ final class PlainData {
     }
 
     private static PyValue number(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return longNumber(text);
+        }
         String digits = text.replace("_", "");
         String unsigned = digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits;
         if (isDate(unsigned)) {
@@ -121,6 +126,14 @@ final class PlainData {
             case ".nan" -> new PyFloat(Double.NaN);
             default -> new PyStr(text);
         };
+    }
+
+    /** What begins like a number and is too long for one is text, unless it has all that a number has. */
+    private static PyStr longNumber(String text) {
+        if (text.chars().allMatch(c -> "+-.0123456789_:abcdefABCDEFx".indexOf(c) >= 0)) {
+            throw PythonException.limit("a number of more than " + LONGEST_NUMBER + " characters");
+        }
+        return new PyStr(text);
     }
 
     private static PyInt integer(String digits, int radix, boolean negative) {

@@ -3,6 +3,7 @@ package org.archirender.evaluated;
 import java.util.Locale;
 import java.util.Optional;
 import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyNone;
@@ -15,6 +16,9 @@ import org.archirender.tree.TreePath;
 /** The {@code load_*} functions. They read files of the recipe's folder, never the disk. */
 final class RecipeFiles {
     private static final String RECIPE_DIR = "$RECIPE_DIR/";
+
+    /** What a character of a file is worth, read and parsed. */
+    private static final int PARSED = 50;
 
     private RecipeFiles() {}
 
@@ -68,6 +72,9 @@ final class RecipeFiles {
         }
         return recipe.get(relative)
                 .map(file -> file.text().orElseThrow(() -> PythonException.value(name + " is not UTF-8")))
-                .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'));
+                .map(text -> {
+                    Budget.charge((long) PARSED * text.length());
+                    return text.replace("\r\n", "\n").replace('\r', '\n');
+                });
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.archirender.python.library.Sorting;
 import org.archirender.python.library.StrMethods;
 import org.archirender.python.library.TextFormat;
 import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Comparing;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.Operator;
@@ -82,6 +84,8 @@ final class Filters {
                     + " items pprint random reject rejectattr round safe select selectattr slice striptags sum tojson truncate"
                     + " urlize wordcount wordwrap xmlattr ");
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private Filters() {}
 
     /** A filter that is a method of the input's text. */
@@ -96,6 +100,7 @@ final class Filters {
         StringBuilder out = new StringBuilder();
         boolean start = true;
         for (int c : text.codePoints().toArray()) {
+            Budget.charge(c < 0x80 ? 0 : Budget.OBJECT);
             String character = Character.toString(c);
             boolean separator = "-({[<".indexOf(c) >= 0 || (c < 0x10000 && PyStr.isSpace((char) c));
             out.append(start && !separator ? character.toUpperCase(Locale.ROOT) : character.toLowerCase(Locale.ROOT));
@@ -129,7 +134,7 @@ final class Filters {
         for (byte b : input.str().getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
             boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "_.-~/".indexOf(c) >= 0);
-            out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+            out.append(plain ? String.valueOf(c) : "%" + HEX.toHexDigits(b));
         }
         return new PyStr(out.toString());
     }
@@ -226,7 +231,7 @@ final class Filters {
     private static Function<PyValue, PyValue> key(PyValue caseSensitive) {
         return caseSensitive.truth()
                 ? item -> item
-                : item -> item instanceof PyStr text ? new PyStr(text.value().toLowerCase(Locale.ROOT)) : item;
+                : item -> item instanceof PyStr text ? new PyStr(PyStr.lower(text.value())) : item;
     }
 
     private static PyValue unique(PyValue input, Arguments.Bound given) {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.archirender.python.library.Meter;
 import org.archirender.python.library.Scope;
 import org.archirender.python.syntax.Expression;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyStr;
@@ -28,9 +29,11 @@ final class TemplateEvaluator {
 
     /** The text that {@code template} gives. */
     static String render(Statement.Block template, Scope globals, Limits limits) {
-        TemplateEvaluator evaluator = new TemplateEvaluator(template, globals, limits);
-        evaluator.run(template.statements());
-        return evaluator.out.toString();
+        return Budget.within("the template", limits.work(), () -> {
+            TemplateEvaluator evaluator = new TemplateEvaluator(template, globals, limits);
+            evaluator.run(template.statements());
+            return evaluator.out.toString();
+        });
     }
 
     void run(List<Statement> statements) {
@@ -63,8 +66,7 @@ final class TemplateEvaluator {
     }
 
     void print(String text, int offset) {
-        meter.step(1 + (text.length() >> 6), offset);
-        meter.output(out.length() + text.length(), offset);
+        meter.print(text, out.length(), offset);
         out.append(text);
     }
 
@@ -92,7 +94,7 @@ final class TemplateEvaluator {
                     new LoopValue(selected(loop, evaluate(loop.values()).iterate()));
             boolean any = state.hasNext();
             while (state.hasNext()) {
-                meter.step(1, loop.offset());
+                meter.step(loop.offset());
                 frame = outer.inner(loop.body());
                 frame.set("loop", state);
                 loop.target().assign(frame, state.next());

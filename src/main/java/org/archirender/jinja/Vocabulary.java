@@ -22,11 +22,7 @@ record Vocabulary(String kind, Map<String, Definition<PyValue>> supported, Strin
             implements Expression {
         @Override
         public PyValue value(Evaluator evaluator) {
-            PyValue in = evaluator.evaluate(input);
-            evaluator.meter().charge(in, offset);
-            PyValue result = words.apply(name, in, evaluator.arguments(arguments));
-            evaluator.meter().charge(result, offset);
-            return result;
+            return words.apply(name, evaluator.evaluate(input), evaluator.arguments(arguments));
         }
 
         /** Refuses a name that Jinja lacks. */

@@ -105,13 +105,13 @@ public final class SelectedText {
      */
     public List<Integer> kept(Scope names, String file) {
         List<Integer> kept = new ArrayList<>();
-        Map<Selector, Boolean> decided = new HashMap<>();
+        Map<String, Boolean> decided = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             int line = i;
             boolean stays = lines.get(i)
                     .selector()
-                    .map(one -> decided.computeIfAbsent(one, key -> holds(key, names, line, file, problems)))
+                    .map(one -> decided.computeIfAbsent(one.text(), key -> holds(one, names, line, file, problems)))
                     .orElse(true);
             if (stays) {
                 kept.add(i);
@@ -132,6 +132,9 @@ public final class SelectedText {
                     new Location(file, line + 1, lines.get(line).column() + 1 + offset),
                     "selector " + selector + " can't be evaluated: " + e.getMessage(),
                     "write a Python expression of platforms and variant keys, such as [linux and py>=310]"));
+            if (e.family() == PythonException.Family.LIMIT) {
+                throw new InputException(problems);
+            }
             return false;
         }
     }

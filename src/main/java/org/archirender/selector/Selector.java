@@ -6,6 +6,7 @@ import org.archirender.python.library.Scope;
 import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.syntax.Parser;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PythonException;
 
@@ -15,7 +16,7 @@ import org.archirender.python.value.PythonException;
  * Parsed once; may be evaluated many times and by many threads.
  */
 public final class Selector {
-    private static final Limits LIMITS = new Limits(100_000, 150, 1);
+    private static final Limits LIMITS = new Limits(1 << 22, 150, 1);
 
     /** Each round takes one unknown name away, so real selectors need a few. */
     private static final int ROUNDS = 100;
@@ -29,6 +30,7 @@ public final class Selector {
     }
 
     private static Supplier<Expression> parse(String text) {
+        Budget.chargeSteps(text.length());
         try {
             Expression parsed = Parser.parse(text);
             return () -> parsed;

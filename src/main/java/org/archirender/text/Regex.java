@@ -14,6 +14,13 @@ public final class Regex {
     private static final long LEAST_STEPS = 100_000;
     private static final long STEPS_PER_CHAR = 500;
 
+    /** Groups that match nothing are counted up to their numbers without a look at the text. */
+    private static final long MOST_TURNS = 100_000_000;
+
+    private static final Pattern COUNT = Pattern.compile("\\{(?:[0-9]*,)?([0-9]+)");
+
+    private static final int LONGEST = 10_000;
+
     private final Pattern pattern;
 
     private Regex(Pattern pattern) {
@@ -26,6 +33,9 @@ public final class Regex {
      * @throws IllegalArgumentException with one line that says what is wrong with it
      */
     public static Regex of(String source) {
+        if (source.length() > LONGEST || turns(source) > MOST_TURNS) {
+            throw new IllegalArgumentException("a regular expression that is too long, or repeats too often");
+        }
         try {
             return new Regex(Pattern.compile(source));
         } catch (PatternSyntaxException e) {
@@ -33,6 +43,13 @@ public final class Regex {
             throw new IllegalArgumentException(
                     "'" + source + "' is no regular expression: " + e.getDescription() + place, e);
         }
+    }
+
+    private static double turns(String source) {
+        return COUNT.matcher(source)
+                .results()
+                .mapToDouble(count -> Math.max(1, Double.parseDouble(count.group(1))))
+                .reduce(1, (one, other) -> one * other);
     }
 
     /**
@@ -49,7 +66,7 @@ public final class Regex {
      *
      * @throws RegexLimitException when that takes too many steps
      */
-    public Optional<MatchResult> search(String text) {
+    public Optional<MatchResult> search(CharSequence text) {
         try {
             long steps = LEAST_STEPS + STEPS_PER_CHAR * text.length();
             Matcher matcher = pattern.matcher(new Counted(text, new long[] {steps}));

@@ -14,6 +14,7 @@ import org.archirender.jinja.Template;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.python.library.Scope;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
 import org.archirender.selector.SelectedText;
 import org.archirender.selector.SelectorNames;
@@ -24,6 +25,12 @@ import org.archirender.variant.config.VariantChoice;
 
 /** Selectors, then Jinja, then selectors again, then YAML (conda-build's {@code _get_contents} and {@code parse}). */
 final class JinjaEngine {
+    /** What a character is worth that is kept until the recipe's last variant is done. */
+    private static final int KEPT = 8;
+
+    /** What parsing a character is worth. */
+    private static final int PARSED = 50;
+
     private record Selection(String part, VariantChoice variant) {}
 
     private record Rendering(VariantChoice variant, String name, String version, String number) {}
@@ -62,8 +69,13 @@ final class JinjaEngine {
      */
     String select(String part, VariantChoice variant) {
         return selected.computeIfAbsent(
-                new Selection(part, variant),
-                key -> parsed.computeIfAbsent(part, SelectedText::of).select(names(variant), file));
+                new Selection(part, variant), key -> selected(parsed.computeIfAbsent(part, SelectedText::of), variant));
+    }
+
+    private String selected(SelectedText lines, VariantChoice variant) {
+        String left = lines.select(names(variant), file);
+        Budget.charge((long) KEPT * left.length());
+        return left;
     }
 
     private Scope names(VariantChoice variant) {
@@ -98,18 +110,29 @@ final class JinjaEngine {
         String selected = select(text, variant);
         String out;
         try {
-            Template template = templates.computeIfAbsent(selected, key -> Template.parse(key, file));
+            Template template = templates.computeIfAbsent(selected, key -> template(key));
             out = template.render(RecipeGlobals.of(context(rendering)), Limits.RECIPE);
         } catch (InputException e) {
             throw e.moved(at -> places.ofSelected(at, names(variant)));
         }
+        Budget.charge((long) KEPT * out.length());
         outs.put(variant, out);
         try {
             String again = SelectedText.select(out, names(variant), OriginalLines.rendered(file));
-            return read.computeIfAbsent(again, key -> RenderedRecipe.read(key, OriginalLines.rendered(file)));
+            return read.computeIfAbsent(again, this::read);
         } catch (InputException e) {
             throw e.moved(at -> source(at, variant));
         }
+    }
+
+    private Template template(String source) {
+        Budget.charge((long) PARSED * source.length());
+        return Template.parse(source, file);
+    }
+
+    private RenderedRecipe read(String out) {
+        Budget.charge((long) PARSED * out.length());
+        return RenderedRecipe.read(out, OriginalLines.rendered(file));
     }
 
     private RecipeContext context(Rendering rendering) {

@@ -15,6 +15,9 @@ import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.UnreadableException;
+import org.archirender.python.value.Budget;
+import org.archirender.python.value.Limits;
+import org.archirender.python.value.PythonException;
 import org.archirender.tree.FileTree;
 import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.variant.config.VariantConfig;
@@ -54,6 +57,15 @@ final class MatrixComputation {
     }
 
     BuildMatrix compute() {
+        try {
+            return Budget.within("the recipe with all its variants", Limits.ALL_VARIANTS, this::computed);
+        } catch (PythonException e) {
+            throw new InputException(
+                    recipe, String.valueOf(e.getMessage()), "split the recipe, or let fewer keys vary");
+        }
+    }
+
+    private BuildMatrix computed() {
         checkPresent();
         Optional<String> nobody = forge.absence(target.key());
         if (nobody.isPresent()) {

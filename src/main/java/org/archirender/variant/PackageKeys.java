@@ -47,6 +47,7 @@ final class PackageKeys {
     private final Map<Question, SortedSet<String>> answers = new HashMap<>();
     private final Map<String, SortedSet<String>> selectors = new HashMap<>();
     private final Map<String, SortedSet<String>> texts = new HashMap<>();
+    private final Map<String, List<String>> blocks = new HashMap<>();
 
     /**
      * @param text the recipe, as it stands
@@ -150,7 +151,7 @@ final class PackageKeys {
 
     /** The block below {@code outputs:} at the package's place; its name alone where it is not among the outputs. */
     private String block(PackageVariant aPackage, boolean select) {
-        List<String> blocks = RecipeSlices.outputBlocks(outputs(aPackage, select));
+        List<String> blocks = blocks(outputs(aPackage, select));
         int index = index(aPackage);
         if (index < 0) {
             return aPackage.name();
@@ -166,6 +167,11 @@ final class PackageKeys {
                     "write each output as a block of its own that starts with '- name:'; for conditions use build/skip");
         }
         return blocks.get(index);
+    }
+
+    /** Cut once for all packages: each asks for its block. */
+    private List<String> blocks(String selectedOutputs) {
+        return blocks.computeIfAbsent(selectedOutputs, RecipeSlices::outputBlocks);
     }
 
     private static int index(PackageVariant aPackage) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
@@ -95,6 +96,7 @@ public final class Arithmetic {
     }
 
     private static PyValue integers(Operator operator, BigInteger a, BigInteger b) {
+        Budget.chargeArithmetic(a, b);
         boolean divides =
                 operator == Operator.DIVIDE || operator == Operator.FLOOR_DIVIDE || operator == Operator.MODULO;
         if (divides && b.signum() == 0) {
@@ -133,7 +135,9 @@ public final class Arithmetic {
             throw PythonException.unsupported("a negative power");
         }
         Limits.checkBits(exponent.bitLength() > 31 ? Long.MAX_VALUE : exponent.longValue() * base.bitLength());
-        return new PyInt(base.pow(exponent.intValue()));
+        BigInteger power = base.pow(exponent.intValue());
+        Budget.chargeArithmetic(power, power);
+        return new PyInt(power);
     }
 
     private static @Nullable PyValue reals(Operator operator, double a, double b) {

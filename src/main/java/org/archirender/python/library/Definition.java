@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.PyValue;
 
 /**
@@ -44,6 +45,12 @@ public record Definition<S>(String name, List<String> parameters, String meaning
 
     /** What it gives for {@code subject}. */
     public PyValue apply(S subject, Arguments arguments) {
+        if (subject instanceof PyValue value) {
+            Budget.chargeReading(value);
+        } else if (subject instanceof String text) {
+            Budget.charge(4L * text.length());
+        }
+        arguments.chargeReading();
         return body.apply(subject, arguments.bind(name, parameters));
     }
 

@@ -1,17 +1,12 @@
 package org.archirender.python.library;
 
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
-import org.archirender.python.value.Operator;
-import org.archirender.python.value.PySequence;
-import org.archirender.python.value.PyStr;
-import org.archirender.python.value.PyValue;
-import org.archirender.python.value.PyView;
 import org.archirender.python.value.PythonException;
 
-/** Counts what one evaluation takes and stops it at its limits. Not for use by two threads. */
+/** Stops one evaluation at its limits, and says where. Not for use by two threads. */
 public final class Meter {
     private final Limits limits;
-    private long steps;
     private int depth;
 
     public Meter(Limits limits) {
@@ -24,7 +19,7 @@ public final class Meter {
             throw PythonException.limit("nested more than " + limits.depth() + " deep")
                     .at(offset);
         }
-        step(1, offset);
+        step(offset);
     }
 
     /** Back from {@link #enter}. */
@@ -32,40 +27,26 @@ public final class Meter {
         depth--;
     }
 
-    /** {@code count} steps further. */
-    public void step(long count, int offset) {
-        steps += count;
-        if (steps > limits.steps()) {
-            throw PythonException.limit("takes more than " + limits.steps() + " steps")
-                    .at(offset);
+    /** One step further. */
+    public void step(int offset) {
+        try {
+            Budget.chargeSteps(1);
+        } catch (PythonException e) {
+            throw e.at(offset);
         }
     }
 
-    /** As many steps further as making or reading {@code value} is worth: long texts and lists cost more than one. */
-    public void charge(PyValue value, int offset) {
-        if (value instanceof PyStr text) {
-            step(text.value().length() >> 6, offset);
-        } else if (value instanceof PySequence sequence) {
-            step(sequence.length() >> 3, offset);
-        } else if (value instanceof PyView view) {
-            step(view.items().size() >> 3, offset);
-        }
-    }
-
-    /** As {@link #charge}, for comparing two values; looking for a long text in a long text is worth many steps. */
-    public void chargeSearch(Operator operator, PyValue left, PyValue right, int offset) {
-        charge(right, offset);
-        boolean searches = operator == Operator.IN || operator == Operator.NOT_IN;
-        if (searches && left instanceof PyStr part && right instanceof PyStr text) {
-            step(((long) text.value().length() * part.value().length()) >> 10, offset);
-        }
-    }
-
-    /** Whether {@code length} characters may be printed. */
-    public void output(int length, int offset) {
-        if (length > limits.output()) {
+    /** Prints {@code text} after {@code before} characters. */
+    public void print(String text, int before, int offset) {
+        if (before + text.length() > limits.output()) {
             throw PythonException.limit("prints more than " + limits.output() + " characters")
                     .at(offset);
+        }
+        step(offset);
+        try {
+            Budget.charge(2L * text.length());
+        } catch (PythonException e) {
+            throw e.at(offset);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyInt;
@@ -22,13 +23,10 @@ import org.archirender.python.value.PythonException;
 
 /** The methods of Python's strings that recipes use. */
 public final class StrMethods {
-    /** Characters that one search may compare: a long text for a long text takes too long. */
-    private static final long SEARCH = 1 << 22;
-
     /** The methods by name. */
     public static final Map<String, Definition<String>> BY_NAME = Definition.byName(List.of(
-            Definition.of("lower", "", "in lower case", (text, none) -> new PyStr(text.toLowerCase(Locale.ROOT))),
-            Definition.of("upper", "", "in upper case", (text, none) -> new PyStr(text.toUpperCase(Locale.ROOT))),
+            Definition.of("lower", "", "in lower case", (text, none) -> new PyStr(PyStr.lower(text))),
+            Definition.of("upper", "", "in upper case", (text, none) -> new PyStr(PyStr.upper(text))),
             Definition.of(
                     "capitalize",
                     "",
@@ -99,6 +97,7 @@ public final class StrMethods {
     private StrMethods() {}
 
     static String string(PyValue value) {
+        Budget.chargeReading(value);
         if (value instanceof PyStr text) {
             return text.value();
         }
@@ -111,9 +110,7 @@ public final class StrMethods {
         if (part.isEmpty()) {
             throw PythonException.value("empty separator");
         }
-        if ((long) text.length() * part.length() > SEARCH) {
-            throw PythonException.limit("looking for a long text in a long text");
-        }
+        Budget.chargeSearch(text, part);
         return part;
     }
 
@@ -126,15 +123,13 @@ public final class StrMethods {
             throw PythonException.unsupported("an upper case '" + first + "', which is of several characters");
         }
         return new PyStr(Character.toString(Character.toTitleCase(text.codePointAt(0)))
-                + text.substring(first.length()).toLowerCase(Locale.ROOT));
+                + PyStr.lower(text.substring(first.length())));
     }
 
     private static PyValue stripped(String text, Arguments.Bound given, boolean left, boolean right) {
         PyValue characters = given.get(0, PyNone.NONE);
         String unwanted = characters == PyNone.NONE ? "" : string(characters);
-        if ((long) text.length() * unwanted.length() > SEARCH) {
-            throw PythonException.limit("stripping many characters off a long text");
-        }
+        Budget.chargeSearch(text, unwanted);
         IntPredicate strips =
                 characters == PyNone.NONE ? c -> c < 0x10000 && PyStr.isSpace((char) c) : c -> unwanted.indexOf(c) >= 0;
         int start = 0;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyDict;
+import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyObject;
@@ -156,7 +157,7 @@ public final class TextFormat {
 
     /** @param width as {@code 3} or {@code 03}, with which zeros stand after a sign; empty for none */
     private static String padded(BigInteger number, String width) {
-        String digits = number.abs().toString();
+        String digits = new PyInt(number.abs()).repr();
         String sign = number.signum() < 0 ? "-" : "";
         int missing = (width.isEmpty() ? 0 : size(width)) - digits.length() - sign.length();
         if (missing <= 0) {

@@ -9,8 +9,8 @@ import org.archirender.python.library.Attributes;
 import org.archirender.python.library.Meter;
 import org.archirender.python.library.Scope;
 import org.archirender.python.value.Arguments;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
-import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
@@ -28,7 +28,8 @@ public class Evaluator {
 
     /** The value of {@code expression} in {@code scope}. */
     public static PyValue evaluate(Expression expression, Scope scope, Limits limits) {
-        return new Evaluator(scope, new Meter(limits)).evaluate(expression);
+        return Budget.within(
+                "the expression", limits.work(), () -> new Evaluator(scope, new Meter(limits)).evaluate(expression));
     }
 
     /**
@@ -45,11 +46,6 @@ public class Evaluator {
         } finally {
             meter.leave();
         }
-    }
-
-    /** What the evaluation has taken so far. */
-    public Meter meter() {
-        return meter;
     }
 
     PyValue name(Expression.Name node) {
@@ -74,10 +70,10 @@ public class Evaluator {
         return object.item(key);
     }
 
-    PyValue call(PyValue function, Arguments arguments, int offset) {
-        arguments.positional().forEach(argument -> meter.charge(argument, offset));
+    PyValue call(PyValue function, Arguments arguments) {
+        Budget.chargeSteps(1);
+        arguments.chargeReading();
         Optional<PyValue> result = function instanceof PyObject object ? object.call(arguments) : Optional.empty();
-        meter.charge(result.orElse(PyNone.NONE), offset);
         return result.orElseThrow(() -> PythonException.type("'" + function.typeName() + "' object is not callable"));
     }
 

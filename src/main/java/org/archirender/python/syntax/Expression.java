@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.python.library.Arithmetic;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Comparing;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
@@ -56,9 +57,7 @@ public interface Expression {
     record Binary(Operator operator, Expression left, Expression right, int offset) implements Expression {
         @Override
         public PyValue value(Evaluator evaluator) {
-            PyValue result = Arithmetic.binary(operator, evaluator.evaluate(left), evaluator.evaluate(right));
-            evaluator.meter().charge(result, offset);
-            return result;
+            return Arithmetic.binary(operator, evaluator.evaluate(left), evaluator.evaluate(right));
         }
     }
 
@@ -70,7 +69,6 @@ public interface Expression {
             PyValue result = PyBool.TRUE;
             for (Operand operand : operands) {
                 PyValue right = evaluator.evaluate(operand.right());
-                evaluator.meter().chargeSearch(operand.operator(), left, right, offset);
                 result = Comparing.compare(operand.operator(), left, right);
                 if (!result.truth()) {
                     return result;
@@ -119,9 +117,7 @@ public interface Expression {
     record Attribute(Expression object, String name, int offset) implements Expression {
         @Override
         public PyValue value(Evaluator evaluator) {
-            PyValue whole = evaluator.evaluate(object);
-            evaluator.meter().charge(whole, offset);
-            return evaluator.attribute(whole, name);
+            return evaluator.attribute(evaluator.evaluate(object), name);
         }
     }
 
@@ -140,7 +136,7 @@ public interface Expression {
             PyValue whole = evaluator.evaluate(object);
             PyValue from = evaluator.evaluate(start);
             PyValue to = evaluator.evaluate(stop);
-            evaluator.meter().charge(whole, offset);
+            Budget.chargeReading(whole);
             if (whole instanceof PyObject own) {
                 return own.item(PyTuple.of(from, to));
             }
@@ -176,7 +172,7 @@ public interface Expression {
     record Call(Expression function, List<Argument> arguments, int offset) implements Expression {
         @Override
         public PyValue value(Evaluator evaluator) {
-            return evaluator.call(evaluator.evaluate(function), evaluator.arguments(arguments), offset);
+            return evaluator.call(evaluator.evaluate(function), evaluator.arguments(arguments));
         }
     }
 

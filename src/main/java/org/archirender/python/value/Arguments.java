@@ -22,6 +22,12 @@ public record Arguments(List<PyValue> positional, Map<String, PyValue> named) {
         return positional.length == 0 ? NONE : new Arguments(List.of(positional), NONE.named());
     }
 
+    /** Counts reading them. */
+    public void chargeReading() {
+        positional.forEach(Budget::chargeReading);
+        named.values().forEach(Budget::chargeReading);
+    }
+
     /**
      * Arguments that were given to parameters.
      *

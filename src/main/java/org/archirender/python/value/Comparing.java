@@ -26,11 +26,12 @@ public final class Comparing {
     }
 
     private static boolean equal(PyValue a, PyValue b, Limits.Walk walk) {
+        Budget.charge(4 * Budget.ITEM);
         if (a instanceof PyNumber left) {
             return b instanceof PyNumber right && !left.isNaN() && !right.isNaN() && PyNumber.compare(left, right) == 0;
         }
-        if (a instanceof PyStr) {
-            return a.equals(b);
+        if (a instanceof PyStr text) {
+            return equal(text.value(), b);
         }
         walk.enter();
         boolean equal;
@@ -47,10 +48,17 @@ public final class Comparing {
         return equal;
     }
 
+    private static boolean equal(String a, PyValue b) {
+        boolean alike = b instanceof PyStr other && other.value().length() == a.length();
+        Budget.charge(alike ? a.length() : 0);
+        return alike && b instanceof PyStr other && other.value().equals(a);
+    }
+
     private static boolean equal(List<PyValue> a, List<PyValue> b, Limits.Walk walk) {
         if (a.size() != b.size()) {
             return false;
         }
+        Budget.charge(a.size());
         for (int i = 0; i < a.size(); i++) {
             if (a.get(i) != b.get(i) && !equal(a.get(i), b.get(i), walk)) {
                 return false;
@@ -90,6 +98,7 @@ public final class Comparing {
     }
 
     private static PyValue ordered(Operator operator, PyValue a, PyValue b, Limits.Walk walk) {
+        Budget.charge(Budget.OBJECT);
         Optional<PyValue> own = ownOrder(operator, a, b);
         if (own.isPresent()) {
             return own.get();
@@ -121,6 +130,7 @@ public final class Comparing {
     /** Sequences are in the order of their first items that differ. */
     private static PyValue ordered(Operator operator, List<PyValue> a, List<PyValue> b, Limits.Walk walk) {
         int common = Math.min(a.size(), b.size());
+        Budget.charge(common);
         for (int i = 0; i < common; i++) {
             if (a.get(i) != b.get(i) && !equal(a.get(i), b.get(i), walk)) {
                 walk.enter();

@@ -3,11 +3,11 @@ package org.archirender.python.value;
 /**
  * How much an evaluation may take. Recipes come from strangers, so every loop and every growing value is bounded.
  *
- * @param steps nodes evaluated; long texts and loops cost more than one each
+ * @param work of one evaluation, as {@link Budget} counts it
  * @param depth how deep expressions, calls and blocks may nest while evaluating
  * @param output characters of rendered text
  */
-public record Limits(long steps, int depth, int output) {
+public record Limits(long work, int depth, int output) {
     /** Characters of one string. */
     static final int TEXT = 1 << 20;
 
@@ -24,7 +24,10 @@ public record Limits(long steps, int depth, int output) {
     public static final int SYNTAX_DEPTH = 90;
 
     /** What a recipe gets: far more than any real one needs, and still well under a second. */
-    public static final Limits RECIPE = new Limits(2_000_000, 200, 1 << 22);
+    public static final Limits RECIPE = new Limits(1 << 26, 200, 1 << 22);
+
+    /** Bytes that a recipe may make and look at for one target, over all its variants: ten times what real ones take. */
+    public static final long ALL_VARIANTS = 1L << 28;
 
     public static void checkText(long length) {
         if (length > TEXT) {
@@ -50,6 +53,7 @@ public record Limits(long steps, int depth, int output) {
         private int visited;
 
         void enter() {
+            Budget.charge(2 * Budget.OBJECT);
             if (++depth > NESTING) {
                 throw PythonException.limit("values nested more than " + NESTING + " deep");
             }

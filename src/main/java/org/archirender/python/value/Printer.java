@@ -2,12 +2,14 @@ package org.archirender.python.value;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 
 /** What {@code repr} prints. */
 final class Printer {
+    private static final HexFormat HEX = HexFormat.of();
+
     private final StringBuilder out = new StringBuilder();
     private final Limits.Walk walk = new Limits.Walk();
     private final Deque<PyValue> open = new ArrayDeque<>();
@@ -38,6 +40,7 @@ final class Printer {
             nested(dict, () -> entries(dict), "{...}");
         } else {
             out.append(value.repr());
+            Budget.charge(Budget.OBJECT);
         }
         Limits.checkText(out.length());
     }
@@ -81,6 +84,7 @@ final class Printer {
 
     private void quote(String text) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+        Budget.charge(Budget.ITEM + 8L * text.length());
         out.append(quote);
         text.codePoints().forEach(c -> escape(c, quote));
         out.append(quote);
@@ -98,9 +102,11 @@ final class Printer {
                 } else if (isPrintable(c)) {
                     out.appendCodePoint(c);
                 } else if (c < 0x100) {
-                    out.append(String.format(Locale.ROOT, "\\x%02x", c));
+                    out.append("\\x").append(HEX.toHexDigits((byte) c));
                 } else {
-                    out.append(String.format(Locale.ROOT, c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+                    boolean isShort = c < 0x10000;
+                    out.append(isShort ? "\\u" : "\\U")
+                            .append(isShort ? HEX.toHexDigits((char) c) : HEX.toHexDigits(c));
                 }
             }
         }

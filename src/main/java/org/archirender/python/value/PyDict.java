@@ -32,6 +32,7 @@ public final class PyDict implements PyValue {
     /** {@code dict[key] = value}; an equal key that is there already stays as it was written first. */
     public void put(PyValue key, PyValue value) {
         Limits.checkItems(entries.size() + 1L);
+        Budget.charge(2 * Budget.OBJECT);
         Object hashed = hashed(key, new Limits.Walk());
         Entry old = entries.get(hashed);
         entries.put(hashed, new Entry(old == null ? key : old.key(), value));
@@ -39,23 +40,29 @@ public final class PyDict implements PyValue {
 
     /** A copy of the entries in order of insertion. */
     public List<Entry> entries() {
+        Budget.chargeReading(this);
         return List.copyOf(entries.values());
     }
 
     public List<PyValue> keys() {
+        Budget.chargeReading(this);
         return entries.values().stream().map(Entry::key).toList();
     }
 
     public List<PyValue> values() {
+        Budget.chargeReading(this);
         return entries.values().stream().map(Entry::value).toList();
     }
 
     /** {@code key} with Python's equality as Java's: {@code 1}, {@code 1.0} and {@code True} are one key. */
     private static Object hashed(PyValue key, Limits.Walk walk) {
+        Budget.charge(Budget.OBJECT);
+        Budget.chargeReading(key);
         if (key instanceof PyStr text) {
             return text.value();
         }
         if (key instanceof PyFloat number) {
+            Budget.charge(PyFloat.DIGITS);
             double real = number.value();
             boolean whole = !Double.isInfinite(real) && real == Math.rint(real);
             return whole ? new BigDecimal(real).toBigInteger() : real;

@@ -18,12 +18,16 @@ public record PyFloat(double value) implements PyNumber {
     /** Longer texts of numbers are refused, since matching them takes a stack frame a character. */
     private static final int LONGEST = 400;
 
+    /** What reading or printing a number is worth, of which the exact digits are many. */
+    static final int DIGITS = 20_000;
+
     /**
      * What {@code float(text)} reads: a decimal number, {@code inf} or {@code nan}, with white space around.
      *
      * @throws PythonException a ValueError for any other text
      */
     public static PyFloat parse(String text) {
+        Budget.charge(DIGITS);
         String word = PyStr.strip(text);
         if (word.length() > LONGEST) {
             throw PythonException.limit("a number of more than " + LONGEST + " characters");
@@ -78,6 +82,7 @@ public record PyFloat(double value) implements PyNumber {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
+        Budget.charge(DIGITS);
         BigDecimal shortest = shortest();
         String digits = shortest.unscaledValue().abs().toString();
         int exponent = digits.length() - shortest.scale() - 1;

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 public record PyInt(BigInteger value) implements PyNumber {
     public PyInt {
         Limits.checkBits(value.bitLength());
+        Budget.charge(Budget.OBJECT);
     }
 
     public static PyInt of(long value) {
@@ -28,7 +29,9 @@ public record PyInt(BigInteger value) implements PyNumber {
             throw PythonException.value("invalid literal for int() with base 10: " + new PyStr(text).repr());
         }
         Limits.checkBits(word.length() * 3L);
-        return new PyInt(new BigInteger(word.replace("_", "")));
+        BigInteger value = new BigInteger(word.replace("_", ""));
+        Budget.chargeArithmetic(value, value);
+        return new PyInt(value);
     }
 
     @Override
@@ -52,6 +55,8 @@ public record PyInt(BigInteger value) implements PyNumber {
 
     @Override
     public String repr() {
+        Budget.charge(2 * Budget.OBJECT);
+        Budget.chargeArithmetic(value, value);
         return value.toString();
     }
 

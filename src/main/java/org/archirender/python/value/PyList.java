@@ -11,6 +11,7 @@ public final class PyList implements PySequence {
     /** A list with a copy of {@code items}. */
     public PyList(Collection<? extends PyValue> items) {
         Limits.checkItems(items.size());
+        Budget.charge(Budget.OBJECT + (long) Budget.ITEM * items.size());
         this.items = new ArrayList<>(items);
     }
 
@@ -32,6 +33,7 @@ public final class PyList implements PySequence {
     /** {@code list.append(item)}. */
     public void add(PyValue item) {
         Limits.checkItems(items.size() + 1L);
+        Budget.charge(2 * Budget.ITEM);
         items.add(item);
     }
 

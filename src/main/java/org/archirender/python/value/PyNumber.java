@@ -41,6 +41,7 @@ public sealed interface PyNumber extends PyValue permits PyInt, PyBool, PyFloat 
         BigInteger left = integer(a);
         BigInteger right = integer(b);
         if (left != null && right != null) {
+            Budget.charge(left.bitLength() >> 3);
             return left.compareTo(right);
         }
         if (left != null) {
@@ -50,6 +51,7 @@ public sealed interface PyNumber extends PyValue permits PyInt, PyBool, PyFloat 
     }
 
     private static int compare(double real, BigInteger integer) {
+        Budget.charge(PyFloat.DIGITS);
         return Double.isInfinite(real) ? (real > 0 ? 1 : -1) : new BigDecimal(real).compareTo(new BigDecimal(integer));
     }
 }

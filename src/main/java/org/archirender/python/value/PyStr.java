@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.PrimitiveIterator;
 
 /** A Python string, and what Python's strings do otherwise than Java's: white space, line ends, length, order. */
@@ -12,9 +13,12 @@ public record PyStr(String value) implements PyValue {
     /** The empty string. */
     public static final PyStr EMPTY = new PyStr("");
 
+    private static final int PIECE = 256;
+
     public PyStr {
         requireNonNull(value, "value is null");
         Limits.checkText(value.length());
+        Budget.charge(Budget.OBJECT + 2L * value.length());
     }
 
     /** Python's {@code str.isspace} for one character, NBSP among them. */
@@ -57,6 +61,26 @@ public record PyStr(String value) implements PyValue {
         return text.substring(0, end);
     }
 
+    /** {@code text.lower()}. */
+    public static String lower(String text) {
+        // The one character whose lower case is longer: Java moves the whole rest for each.
+        return text.replace("\u0130", "i\u0307").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code text.upper()}, piece by piece: for each character that becomes several, Java moves all the rest. */
+    public static String upper(String text) {
+        StringBuilder upper = new StringBuilder(text.length());
+        int start = 0;
+        while (start < text.length()) {
+            int end = Math.min(text.length(), start + PIECE);
+            boolean splitsPair = end < text.length() && Character.isLowSurrogate(text.charAt(end));
+            end += splitsPair ? 1 : 0;
+            upper.append(text.substring(start, end).toUpperCase(Locale.ROOT));
+            start = end;
+        }
+        return upper.toString();
+    }
+
     /** {@code text.splitlines()}: more characters end a line for Python than for Java, such as {@code \f} and NEL. */
     public static List<String> splitLines(String text) {
         List<String> lines = new ArrayList<>();
@@ -82,6 +106,7 @@ public record PyStr(String value) implements PyValue {
     /** Python's order of strings: by code point, where Java compares UTF-16 units. */
     static int compare(String a, String b) {
         int common = Math.min(a.length(), b.length());
+        Budget.charge(common);
         for (int i = 0; i < common; i++) {
             char left = a.charAt(i);
             char right = b.charAt(i);
@@ -111,6 +136,7 @@ public record PyStr(String value) implements PyValue {
     /** In code points. */
     @Override
     public int length() {
+        Budget.charge(2L * value.length());
         return value.codePointCount(0, value.length());
     }
 
@@ -139,6 +165,7 @@ public record PyStr(String value) implements PyValue {
     @Override
     public boolean contains(PyValue item) {
         if (item instanceof PyStr part) {
+            Budget.chargeSearch(value, part.value());
             return value.contains(part.value());
         }
         throw PythonException.type("'in <string>' requires string as left operand, not " + item.typeName());

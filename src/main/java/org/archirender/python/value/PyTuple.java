@@ -6,6 +6,7 @@ import java.util.List;
 public record PyTuple(List<PyValue> items) implements PySequence {
     public PyTuple {
         Limits.checkItems(items.size());
+        Budget.charge(Budget.OBJECT + (long) Budget.ITEM * items.size());
         items = List.copyOf(items);
     }
 

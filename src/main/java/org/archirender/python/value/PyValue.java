@@ -55,6 +55,7 @@ public sealed interface PyValue permits PyNone, PyNumber, PyStr, PySequence, PyD
         List<PyValue> items = new ArrayList<>();
         iterate().forEachRemaining(item -> {
             items.add(item);
+            Budget.charge(Budget.ITEM);
             Limits.checkItems(items.size());
         });
         return items;

@@ -14,6 +14,7 @@ public record PyView(String typeName, List<PyValue> items) implements PyObject {
 
     public PyView {
         Limits.checkItems(items.size());
+        Budget.charge(Budget.OBJECT + (long) Budget.ITEM * items.size());
         items = List.copyOf(items);
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.Location;
 import org.archirender.python.library.Scope;
+import org.archirender.python.value.Budget;
+import org.archirender.python.value.Limits;
 import org.archirender.python.value.PythonException;
 import org.archirender.selector.SelectedText;
 import org.archirender.selector.Selector;
@@ -82,8 +84,12 @@ public final class OriginalLines {
         return found.size() == 1 ? Location.of(file, found.get(0)) : Location.of(file);
     }
 
-    /** Indexes of the lines that stay. */
+    /** Indexes of the lines that stay; found out, too, where the recipe has spent all that it may. */
     private static List<Integer> kept(SelectedText text, Scope names) {
+        return Budget.beside("the selectors", Limits.RECIPE.work(), () -> staying(text, names));
+    }
+
+    private static List<Integer> staying(SelectedText text, Scope names) {
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < text.lines().size(); i++) {
             Optional<Selector> selector = text.lines().get(i).selector();

@@ -59,8 +59,8 @@ class LimitsTest {
         refused("'a'.ljust(10**9)", "characters");
         refused("('a' * 10**6).replace('a', 'bb')", "characters");
         refused("'a'.join('b' * 10**6)", "characters");
-        refused("('ab' * 10**4).split('b' * 10**4)", "a long text in a long text");
-        refused("('a' * 10**4).strip('b' * 10**4 + 'a')", "many characters off a long text");
+        refused("('ab' * 10**5).split('b' * 10**5)", "the expression takes too long");
+        refused("('a' * 10**5).strip('b' * 10**5 + 'a')", "the expression takes too long");
     }
 
     @Test
@@ -89,6 +89,6 @@ class LimitsTest {
         Limits few = new Limits(10, 100, 100);
         assertThatThrownBy(() ->
                         Evaluator.evaluate(Parser.parse("[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]"), Builtins.scope(), few))
-                .hasMessageContaining("takes more than 10 steps");
+                .hasMessageContaining("the expression takes too long: more than 10 bytes");
     }
 }
