@@ -60,7 +60,7 @@ final class ForgeConfigReader {
 
     private String recipeDir() {
         String written = text("recipe_dir", FeedstockLayout.RECIPE);
-        String folder = written.replaceFirst("^(\\./+)+", "").replaceFirst("/+$", "");
+        String folder = written.replaceFirst("^(\\./+)++", "").replaceFirst("/+$", "");
         String wrong = TreePath.wrongWith(folder);
         if (wrong.isEmpty()) {
             return folder;

@@ -19,7 +19,7 @@ public final class Address {
                     + "|^(?:git\\+)?ssh:[/\\\\]+[^/\\\\?#@]*:[^/\\\\?#]*@"
                     + "|^[^/@:]+:[^/@]*@"
                     + "|://.*/t/[^/]{2,}(?:/|$)"
-                    + "|[?&;#](?:[a-z]+[_-])*(?:token|password|secret|key)=",
+                    + "|[?&;#](?:[a-z]+[_-])*+(?:token|password|secret|key)=",
             Pattern.CASE_INSENSITIVE);
 
     private Address() {}

@@ -58,7 +58,7 @@ public record Site(String scheme, String host, int port) {
 
     /** Whether a secret can be read by nobody on the way there: https, or this machine by its number or name. */
     public boolean isSafe() {
-        return scheme.equals("https") || host.matches("127(\\.\\d{1,3}){3}|localhost|\\[(0*:)*:?0*1]");
+        return scheme.equals("https") || host.matches("127(\\.\\d{1,3}){3}|localhost|\\[(0*:)*+:?0*1]");
     }
 
     /** As in an address, without a default port. */

@@ -154,7 +154,7 @@ class VariantConfigTest {
     @Test
     void aZippedKeyNeedsValuesInTheSameFile() {
         refused("a: [1]\nzip_keys:\n  - [a, b]\n", "pins.yaml:3:9: zip_keys has 'b', which has no values");
-        refused("zip_keys:\n  - ['']\n", "pins.yaml:2:6: zip_keys has '', which has no values");
+        refused("zip_keys:\n  - ['']\n", "pins.yaml:2:6: zip_keys has a group without keys");
     }
 
     @Test
