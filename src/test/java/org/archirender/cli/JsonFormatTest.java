@@ -341,7 +341,7 @@ class JsonFormatTest {
                       "line" : 3,
                       "column" : 1,
                       "message" : "an overlay has no key 'edit'; did you mean 'edits'?",
-                      "fix" : "there is overlay, package, base, skip, config, pins, providers, edits"
+                      "fix" : "there is overlay, package, base, skip, config, pins, remote, providers, edits"
                     }
                   ],
                   "warnings" : [

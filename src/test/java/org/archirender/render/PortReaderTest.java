@@ -90,7 +90,7 @@ class PortReaderTest {
                         overlays/port.yaml:7:14: the name 'cos' stands for no text
                           fix: write one word or a quoted text
                         overlays/port.yaml:8:52: 'date' is 'January'
-                          fix: give a day such as '2019-01-15'""");
+                          fix: give a day of 1970 to 2037, such as '2019-01-15'""");
     }
 
     @Test
