@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.archirender.overlay.script.LineRange;
+import org.archirender.text.Lines;
+import org.archirender.text.Lines.Line;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
@@ -44,9 +47,56 @@ final class ClaimedText {
                 .findFirst();
     }
 
-    /** The text {@code now}; what it has newly was written by {@code writer}. */
+    /** As the other, where it is known which lines gave way; equal ones at both ends of them stay. */
+    OptionalInt overwritten(String now, LineRange gone) {
+        List<Line> old = Lines.of(text).lines();
+        List<Line> before = old.subList(gone.from(), gone.to());
+        List<Line> all = Lines.of(now).lines();
+        // Less where a lone \r and a \n have become neighbours.
+        int end = Math.max(gone.from(), all.size() - (old.size() - gone.to()));
+        List<Line> after = all.subList(gone.from(), end);
+        int most = Math.min(before.size(), after.size());
+        int above = 0;
+        while (above < most && before.get(above).equals(after.get(above))) {
+            above++;
+        }
+        int below = 0;
+        while (below < most - above
+                && before.get(before.size() - 1 - below).equals(after.get(after.size() - 1 - below))) {
+            below++;
+        }
+        int from = length(old.subList(0, gone.from() + above));
+        int to = length(old.subList(0, gone.to() - below));
+        return Arrays.stream(writers, from, to)
+                .filter(writer -> writer != NOBODY)
+                .findFirst();
+    }
+
+    /** The text {@code now}, where {@code writer} wrote all lines in the place of those, the equal ones too. */
+    ClaimedText after(String now, int writer, LineRange gone) {
+        List<Line> old = Lines.of(text).lines();
+        int above = Math.min(now.length(), length(old.subList(0, gone.from())));
+        int below = Math.min(now.length() - above, length(old.subList(gone.to(), old.size())));
+        int[] changed = new int[now.length()];
+        System.arraycopy(writers, 0, changed, 0, above);
+        Arrays.fill(changed, above, now.length() - below, writer);
+        System.arraycopy(writers, writers.length - below, changed, now.length() - below, below);
+        return new ClaimedText(now, changed);
+    }
+
+    private static int length(List<Line> lines) {
+        return lines.stream()
+                .mapToInt(line -> line.text().length() + line.end().length())
+                .sum();
+    }
+
+    /**
+     * The text {@code now}; what it has newly was written by {@code writer}. A line of which something was only taken
+     * away shows it by its end.
+     */
     ClaimedText after(String now, int writer) {
         int[] changed = new int[now.length()];
+        List<Integer> ends = new ArrayList<>();
         int done = 0;
         int at = 0;
         for (Change change : changes(now, false)) {
@@ -56,8 +106,14 @@ final class ClaimedText {
             Arrays.fill(changed, at, at + change.with().length(), writer);
             at += change.with().length();
             done = change.from() + change.length();
+            int end = now.indexOf('\n', at);
+            String gone = text.substring(change.from(), done);
+            if (change.with().isEmpty() && !gone.isEmpty() && !gone.contains("\n") && end >= 0) {
+                ends.add(end);
+            }
         }
         System.arraycopy(writers, done, changed, at, writers.length - done);
+        ends.forEach(end -> changed[end] = writer);
         return new ClaimedText(now, changed);
     }
 

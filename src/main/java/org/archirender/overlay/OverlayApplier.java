@@ -12,6 +12,8 @@ import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.recipe.RecipeEdit;
+import org.archirender.overlay.script.LineRange;
+import org.archirender.overlay.script.TextEdit;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
@@ -93,7 +95,7 @@ public final class OverlayApplier {
             if (edit instanceof RecipeEdit recipeEdit) {
                 readBack(recipeEdit, changed);
             }
-            touched.forEach(path -> claim(path, changed));
+            touched.forEach(path -> claim(edit, path, changed));
             recipe = changed;
             steps.add(new Step(edit, changed, touched));
             results.add(new EditResult(edit, EditStatus.APPLIED, "", List.of()));
@@ -140,8 +142,11 @@ public final class OverlayApplier {
         if (alone || whole.isPresent()) {
             return whole.map(Step::edit);
         }
+        String now = text(changed, path);
         OptionalInt writer = Optional.ofNullable(claims.get(path))
-                .map(claimed -> claimed.overwritten(text(changed, path), reach(edit) == Reach.LINES))
+                .map(claimed -> replaced(edit, path)
+                        .map(lines -> claimed.overwritten(now, lines))
+                        .orElseGet(() -> claimed.overwritten(now, reach(edit) == Reach.LINES)))
                 .orElse(OptionalInt.empty());
         return writer.isPresent() ? Optional.of(steps.get(writer.getAsInt()).edit()) : Optional.empty();
     }
@@ -150,9 +155,22 @@ public final class OverlayApplier {
         return edit.written().operation().reach();
     }
 
-    private void claim(TreePath path, FileTree changed) {
+    /** The lines that {@code edit} replaces in the file as it is before it, where that can be told. */
+    private Optional<LineRange> replaced(Edit edit, TreePath path) {
+        return edit instanceof TextEdit lines
+                ? recipe.get(path).flatMap(TreeFile::text).flatMap(lines::replaced)
+                : Optional.empty();
+    }
+
+    private void claim(Edit edit, TreePath path, FileTree changed) {
         ClaimedText claimed = Optional.ofNullable(claims.get(path)).orElse(ClaimedText.of(text(recipe, path)));
-        claims.put(path, claimed.after(text(changed, path), steps.size()));
+        String now = text(changed, path);
+        int writer = steps.size();
+        claims.put(
+                path,
+                replaced(edit, path)
+                        .map(lines -> claimed.after(now, writer, lines))
+                        .orElseGet(() -> claimed.after(now, writer)));
     }
 
     private static String text(FileTree tree, TreePath path) {

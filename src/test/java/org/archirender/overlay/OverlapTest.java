@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two edits of which one changes what the other wrote, or needs what the other took away, are an error. */
@@ -39,7 +42,11 @@ class OverlapTest {
     private static final String PATCH = "- apply-patch: x.diff\n  why: w\n";
 
     private static List<EditStatus> statuses(String edits) {
-        return OverlayApplier.apply(BASE, FILES, Edits.overlay(edits), List.of(), new PortNames(new TreeMap<>()))
+        return statuses(BASE, edits);
+    }
+
+    private static List<EditStatus> statuses(FileTree base, String edits) {
+        return OverlayApplier.apply(base, FILES, Edits.overlay(edits), List.of(), new PortNames(new TreeMap<>()))
                 .results()
                 .stream()
                 .map(EditResult::status)
@@ -118,5 +125,55 @@ class OverlapTest {
         assertThat(statuses(FLAG.replace("--b", "--a") + "- edit-flags: build.sh\n  command: ^./configure\n"
                         + "  change: {--a: --c}\n  why: w\n"))
                 .containsExactly(EditStatus.ALREADY_PRESENT, APPLIED);
+    }
+
+    private static final String SAME_LINES = """
+            make
+            ./configure --a --b
+            make
+            """;
+
+    /** Each writes a line {@code ./configure}, be it by taking something away, or beside an equal one. */
+    private static final List<String> WRITERS = List.of(
+            "- replace-lines: build.sh\n  match: ^./configure\n  with: [./configure --a]\n  why: w\n",
+            "- replace-lines: build.sh\n  match: ^./configure\n  with: [./configure --c, ./configure --a --b]\n  why: w\n",
+            "- replace-lines: build.sh\n  match: ^./configure\n  with: [./configure --a --b, ./configure --a --b]\n  why: w\n",
+            "- replace-lines: build.sh\n  match: ^./configure\n  with: [./configure --c]\n  why: w\n",
+            "- edit-flags: build.sh\n  command: ^./configure\n  remove: [--b]\n  why: w\n",
+            "- edit-flags: build.sh\n  command: ^./configure\n  change: {--a: --c}\n  why: w\n",
+            "- edit-flags: build.sh\n  command: ^./configure\n  add: [--c]\n",
+            "- insert-lines: build.sh\n  before: ^./configure\n  lines: [./configure --a --b]\n  repeat: true\n",
+            "- insert-lines: build.sh\n  after: ^./configure\n  lines: [./configure --c]\n",
+            "- comment-lines: build.sh\n  match: ^./configure\n  why: w\n");
+
+    /** Each takes every line {@code ./configure} away. */
+    private static final List<String> TAKERS = List.of(
+            "- delete-lines: build.sh\n  match: ~configure\n  nth: 1\n  through: ^make\n  why: w\n",
+            "- replace-lines: build.sh\n  match: ~configure\n  nth: 1\n  through: ^make\n  with: [x]\n  why: w\n",
+            "- delete-file: build.sh\n  why: w\n");
+
+    static Stream<Arguments> pairs() {
+        return WRITERS.stream().flatMap(writer -> TAKERS.stream().map(taker -> Arguments.of(writer, taker)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void whoTakesAwayWhatAnotherWroteIsTold(String writer, String taker) {
+        assertThat(statuses(FileTrees.of("recipe/build.sh", SAME_LINES), writer + taker))
+                .containsExactly(APPLIED, OVERLAPS);
+    }
+
+    @Test
+    void aShorterItemIsStillWritten() {
+        FileTree base = FileTrees.of("recipe/meta.yaml", "requirements:\n  host:\n    - zlib 1.2\n    - xz\n");
+        assertThat(statuses(base, """
+                - replace-item: requirements/host
+                  item: zlib
+                  with: zlib
+                  why: w
+                - remove-item: requirements/host
+                  item: zlib
+                  why: w
+                """)).containsExactly(APPLIED, OVERLAPS);
     }
 }

@@ -30,6 +30,11 @@ public record CommentLines(EditValues written, Anchor match, Optional<String> th
             values -> new CommentLines(values, values.anchor("match"), values.optional("through")));
 
     @Override
+    public Optional<LineRange> replaced(ScriptText script) {
+        return Optional.of(script.range(match, through));
+    }
+
+    @Override
     public Lines apply(ScriptText script) {
         AnchorSearch search = match.search(script.logical());
         boolean missing = search.line().isEmpty() && search.hits().size() < 2;

@@ -25,6 +25,11 @@ public record DeleteLines(EditValues written, Anchor match, Optional<String> thr
             values -> new DeleteLines(values, values.anchor("match"), values.optional("through")));
 
     @Override
+    public Optional<LineRange> replaced(ScriptText script) {
+        return Optional.of(script.range(match, through));
+    }
+
+    @Override
     public Lines apply(ScriptText script) {
         LineRange range = script.range(match, through);
         return script.lines().replace(range.from(), range.to(), List.of());

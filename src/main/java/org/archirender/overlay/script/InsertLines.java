@@ -52,6 +52,12 @@ public record InsertLines(
     }
 
     @Override
+    public Optional<LineRange> replaced(ScriptText script) {
+        int at = script.index(place);
+        return Optional.of(new LineRange(at, at));
+    }
+
+    @Override
     public Lines apply(ScriptText script) {
         if (unless.isPresent()) {
             if (Regex.of(unless.get()).find(script.lines().text())) {

@@ -32,6 +32,11 @@ public record ReplaceLines(EditValues written, Anchor match, Optional<String> th
                     new ReplaceLines(values, values.anchor("match"), values.optional("through"), values.lines("with")));
 
     @Override
+    public Optional<LineRange> replaced(ScriptText script) {
+        return Optional.of(script.range(match, through));
+    }
+
+    @Override
     public Lines apply(ScriptText script) {
         present(script, match.search(script.logical())).ifPresent(found -> {
             throw EditStatus.ALREADY_PRESENT.refusal(

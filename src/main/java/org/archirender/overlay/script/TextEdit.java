@@ -3,6 +3,7 @@ package org.archirender.overlay.script;
 import static org.archirender.yaml.Field.optional;
 import static org.archirender.yaml.Field.required;
 
+import java.util.Optional;
 import org.archirender.overlay.edit.ContentEdit;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditShape;
@@ -37,14 +38,31 @@ public interface TextEdit extends ContentEdit {
      */
     Lines apply(ScriptText script);
 
+    /**
+     * The lines of the text before that give way as wholes, none of them where lines go between others: no comparison of
+     * two texts can tell where lines are equal. Empty for an edit that writes parts of lines.
+     */
+    default Optional<LineRange> replaced(ScriptText script) {
+        return Optional.empty();
+    }
+
     @Override
     default TreePath path(FileTree recipe) {
         return EditRefusal.path(file());
     }
 
+    /** The same of a file's whole text. */
+    default Optional<LineRange> replaced(String text) {
+        return replaced(ScriptText.of(file(), text.substring(mark(text).length())));
+    }
+
+    private static String mark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+    }
+
     @Override
     default String change(String text) {
-        String mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+        String mark = mark(text);
         try {
             return mark
                     + apply(ScriptText.of(file(), text.substring(mark.length())))
