@@ -43,10 +43,10 @@ class SealedFamiliesTest {
             PyValue in python.library.Attributes.method: PyDict PyList PyObject PyStr PyTuple
             PyValue in python.library.Builtins.integer: PyDict PyList PyNone PyTuple
             PyValue in python.library.Builtins.real: PyDict PyList PyNone PyTuple
-            PyValue in python.library.Meter.charge: PyBool PyDict PyFloat PyInt PyNone PyObject
             PyValue in python.library.TextFormat.percent: PyBool PyFloat PyInt PyNone PyObject PyStr
             PyValue in python.library.TextFormat.whole: PyDict PyList PyNone PyObject PyStr PyTuple
             PyValue in python.syntax.Expression$Slice.value: PyBool PyDict PyFloat PyInt PyNone
+            PyValue in python.value.Budget.chargeReading: PyBool PyFloat PyInt PyNone PyObject
             PyValue in python.value.Comparing.equal: PyNone PyObject
             PyValue in python.value.Comparing.ordered: PyDict PyNone PyObject
             PyValue in python.value.Comparing.same: PyBool PyDict PyList PyNone PyObject
