@@ -90,7 +90,8 @@ class BadBaseTest {
     @Test
     void whatAnEditBreaksIsNotTheBases() {
         assertThat(said("- set-key: package/name\n  value: '[1'\n  why: wrong\n", RECIPE, "package:\n  name: zlib\n"))
-                .startsWith("overlays/zlib/overlay.yaml:5:5: error: set-key package/name: READS_OTHERWISE: line 2 is no YAML");
+                .startsWith(
+                        "overlays/zlib/overlay.yaml:5:5: error: set-key package/name: READS_OTHERWISE: line 2 is no YAML");
     }
 
     @Test
