@@ -65,7 +65,9 @@ class ConformanceTest {
         for (CorpusFeedstock feedstock : feedstocks(origin -> !isV0(origin) && isRecent(origin))) {
             recent.check(feedstock);
         }
-        System.out.print(all.report() + recent.report());
+        System.out.print(all.headline() + recent.headline());
+        all.differences()
+                .forEach(difference -> System.out.println("figure: recipe.yaml, " + target + ": " + difference));
         assertThat(all.total()).isPositive();
         assertThat(all.share()).isGreaterThanOrEqualTo(40 / 48.0);
         assertThat(recent.differences()).isEmpty();

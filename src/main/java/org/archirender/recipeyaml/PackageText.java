@@ -10,6 +10,7 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlNode.Scalar;
 
 /**
  * What a recipe.yaml says about one package: an output's own sections, and those that it takes over from the top. Staging
@@ -135,6 +136,13 @@ record PackageText(
             return mapping;
         }
         throw new InputException(node.at(), what + " is a mapping, and this is " + node.kind(), "");
+    }
+
+    static Scalar scalar(YamlNode node, String what) {
+        if (node instanceof Scalar scalar) {
+            return scalar;
+        }
+        throw new InputException(node.at(), what + " is a single value, and this is " + node.kind(), "");
     }
 
     private static String text(YamlNode node) {

@@ -134,7 +134,7 @@ final class RecipeEvaluation {
         text.others().forEach(this::visit);
         settle(used, text, noarch.equals("python"));
         String build = first(text, "string")
-                .map(string -> buildString((Scalar) string, used))
+                .map(string -> buildString(PackageText.scalar(string, "build/string"), used))
                 .orElse("");
         return new RecipePackage(name, version, isNoarch, false, used, build, needs, text.at());
     }
@@ -142,7 +142,7 @@ final class RecipeEvaluation {
     /** Keys that count beside those that were looked up, and those that don't. */
     private void settle(SortedMap<String, Location> used, PackageText text, boolean noarchPython) {
         ALWAYS.forEach(key -> use(key, text.at()));
-        first(text, "string").ifPresent(string -> countNames((Scalar) string));
+        first(text, "string").ifPresent(string -> countNames(PackageText.scalar(string, "build/string")));
         if (noarchPython) {
             used.remove("python");
         }
@@ -173,7 +173,10 @@ final class RecipeEvaluation {
     /** Errors of a single expression count as false; of a list every item is looked at. */
     private boolean skips(YamlNode skip) {
         if (!(skip instanceof Scalar scalar)) {
-            return conditioned(skip).map(item -> isTrue((Scalar) item)).toList().contains(true);
+            return conditioned(skip)
+                    .map(item -> isTrue(PackageText.scalar(item, "build/skip")))
+                    .toList()
+                    .contains(true);
         }
         try {
             return isTrue(scalar);
@@ -196,7 +199,7 @@ final class RecipeEvaluation {
     /** The scalars and mappings of a list, of conditionals the branch that is taken. */
     private Stream<YamlNode> conditioned(YamlNode node) {
         if (node instanceof Mapping mapping && mapping.get("if").isPresent()) {
-            Scalar condition = (Scalar) mapping.get("if").orElseThrow();
+            Scalar condition = PackageText.scalar(mapping.get("if").orElseThrow(), "if");
             return mapping.get(isTrue(condition) ? "then" : "else").stream().flatMap(this::conditioned);
         }
         return node instanceof YamlNode.Sequence list
@@ -270,7 +273,7 @@ final class RecipeEvaluation {
         if (script instanceof Scalar scalar) {
             countNames(scalar);
         } else if (script instanceof Mapping mapping && mapping.get("if").isPresent()) {
-            isTrue((Scalar) mapping.get("if").orElseThrow());
+            isTrue(PackageText.scalar(mapping.get("if").orElseThrow(), "if"));
             Stream.of("then", "else").flatMap(key -> mapping.get(key).stream()).forEach(this::visitScript);
         } else if (script instanceof Mapping mapping) {
             mapping.entries().forEach(entry -> {

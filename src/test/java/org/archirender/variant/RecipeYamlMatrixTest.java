@@ -10,6 +10,8 @@ import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which variant files a recipe.yaml has: keys count where an evaluation looks them up. */
 class RecipeYamlMatrixTest {
@@ -174,5 +176,20 @@ class RecipeYamlMatrixTest {
                         new Platform("linux-aarch64")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("there is only a recipe.yaml beside, and conda-forge.yml says conda_build_tool");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "build: {skip: {a: b}}                              | 6:15: build/skip is a single value",
+                "build: {string: [a]}                               | 6:17: build/string is a single value",
+                "requirements: {build: [{if: [a], then: b}]}        | 6:29: if is a single value",
+                "requirements: [a]                                  | 6:15: requirements is a mapping"
+            })
+    void aValueOfTheWrongShapeIsRefusedAtItsPlace(String section, String expected) {
+        assertThatThrownBy(() -> matrix(HEAD + section + "\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("recipe/recipe.yaml:" + expected);
     }
 }

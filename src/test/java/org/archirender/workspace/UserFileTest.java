@@ -51,6 +51,7 @@ class UserFileTest {
     void aDeviceIsNotReadToItsEnd() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("endless"), Path.of("/dev/zero"));
         assertThat(failure(link)).startsWith("port.yaml: is " + ODD);
+        Files.delete(link);
     }
 
     @Test
