@@ -99,7 +99,7 @@ public final class GitTrees {
         }
         try {
             checker.checkTree(reader.open(tree, Constants.OBJ_TREE).getCachedBytes());
-        } catch (CorruptObjectException e) {
+        } catch (CorruptObjectException | IndexOutOfBoundsException e) { // the latter where a mode is none
             throw new IOException("the tree of '" + path + "', " + tree.name() + ", is broken: " + e.getMessage(), e);
         }
     }

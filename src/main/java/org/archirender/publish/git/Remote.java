@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.RepositoryException;
 import org.archirender.text.Address;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.NotSupportedException;
@@ -131,8 +132,8 @@ public final class Remote {
         Patience patience = new Patience(access.pause());
         while (true) {
             try (Conversation conversation = new Conversation(access.timeout(), most)) {
-                try (Transport transport = open(repository, conversation)) {
-                    return talk.through(transport, conversation);
+                try {
+                    return spoken(repository, conversation, talk);
                 } catch (IOException e) {
                     if (conversation.ending().isPresent()) {
                         throw conversation.ending().get().of(address, access.token());
@@ -145,6 +146,17 @@ public final class Remote {
                     }
                 }
             }
+        }
+    }
+
+    /** JGit raises unchecked exceptions for what is wrong in the config of another repository, and with an address. */
+    private <T> T spoken(Repository repository, Conversation conversation, Talk<T> talk) throws IOException {
+        try (Transport transport = open(repository, conversation)) {
+            return talk.through(transport, conversation);
+        } catch (InputException | RepositoryException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IOException("the repository or its address is broken: " + e.getMessage(), e);
         }
     }
 
