@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.yaml.KeyPathMerge;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlReader;
 
 /**
- * Merges keys into conda-forge.yml by key path. Mappings merge key by key, to any depth; a null deletes the key; every
- * other value, lists too, replaces what is there. Only the lines of a changed key change: all others keep their bytes,
+ * Merges keys into conda-forge.yml by key path, as {@link KeyPathMerge} says. Only the lines of a changed key change: all others keep their bytes,
  * the file keeps its line ends and its final newline, or the lack of it.
  *
  * <p>A new key becomes the last of its mapping at its siblings' indent, inside a flow mapping its last entry. A key
@@ -33,7 +33,7 @@ public final class ForgeConfigMerge {
         String text = MappingEdits.merge(base, file, before, overrides);
         if (!text.equals(base)) {
             Mapping after = reread(text, file, overrides);
-            if (!says(after, merged(before, overrides))) {
+            if (!says(after, KeyPathMerge.merged(before, overrides))) {
                 throw notByLines(overrides.at(), file);
             }
         }
@@ -52,55 +52,19 @@ public final class ForgeConfigMerge {
                 "write " + file + " of the base without it");
     }
 
-    /** The mapping that {@code overrides} make of {@code base}: what the merged text says. */
-    static Mapping merged(Mapping base, Mapping overrides) {
-        List<Entry> entries = new ArrayList<>();
-        for (Entry entry : base.entries()) {
-            Optional<YamlNode> override = overrides.get(entry.key().text());
-            if (override.isEmpty()) {
-                entries.add(entry);
-            } else if (!override.get().isNull()) {
-                entries.add(new Entry(entry.key(), merged(entry.value(), override.get())));
-            }
-        }
-        effective(overrides).stream()
-                .filter(entry ->
-                        base.get(entry.key().text()).isEmpty() && !entry.value().isNull())
-                .forEach(entry -> entries.add(new Entry(entry.key(), withoutNulls(entry.value()))));
-        return new Mapping(base.at(), entries);
-    }
-
-    private static YamlNode merged(YamlNode base, YamlNode override) {
-        return base instanceof Mapping old && override instanceof Mapping changes
-                ? merged(old, changes)
-                : withoutNulls(override);
-    }
-
-    /** A null deletes what is not there: nothing. Inside a list it stays a value. */
-    static YamlNode withoutNulls(YamlNode node) {
-        return node instanceof Mapping mapping ? merged(new Mapping(mapping.at(), List.of()), mapping) : node;
-    }
-
     /** The overrides that change something, each key once. */
     static List<Entry> changes(Mapping base, Mapping overrides) {
         List<Entry> changes = new ArrayList<>();
-        for (Entry entry : effective(overrides)) {
+        for (Entry entry : KeyPathMerge.effective(overrides)) {
             Optional<YamlNode> old = base.get(entry.key().text());
             boolean changed = entry.value().isNull()
                     ? old.isPresent()
-                    : old.isEmpty() || !says(old.get(), merged(old.get(), entry.value()));
+                    : old.isEmpty() || !says(old.get(), KeyPathMerge.merged(old.get(), entry.value()));
             if (changed) {
                 changes.add(entry);
             }
         }
         return changes;
-    }
-
-    /** Entries without those that a later one of the same key replaces. */
-    private static List<Entry> effective(Mapping mapping) {
-        List<Entry> last = new ArrayList<>(mapping.entries());
-        last.removeIf(entry -> mapping.get(entry.key().text()).orElseThrow() != entry.value());
-        return last;
     }
 
     private static Mapping root(String text, String file) {

@@ -12,6 +12,7 @@ import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
+import org.archirender.yaml.KeyPathMerge;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
@@ -48,7 +49,7 @@ final class MappingEdits {
         boolean emptied = false;
         for (YamlNode.Entry override : ForgeConfigMerge.changes(base, overrides)) {
             List<Entry> there = entries(at, base, override.key());
-            YamlNode value = ForgeConfigMerge.withoutNulls(override.value());
+            YamlNode value = KeyPathMerge.withoutNulls(override.value());
             if (value.isNull()) {
                 deleted.addAll(there);
                 emptied = created.isEmpty() && deleted.size() == at.members().size();

@@ -26,6 +26,7 @@ import org.archirender.yaml.YamlNode;
  * @param pins variant overrides for this package, after pinnings.yaml
  * @param remote the address of this feedstock's own git repository, instead of the port's
  * @param chosenProviders the CI provider folders for this package instead of the port's, as they stand in the file
+ * @param settings merged into the port's by key path, for templates
  * @param edits from top to bottom
  */
 public record Overlay(
@@ -37,6 +38,7 @@ public record Overlay(
         Optional<YamlNode.Mapping> pins,
         Optional<String> remote,
         Optional<List<YamlNode.Scalar>> chosenProviders,
+        Optional<YamlNode.Mapping> settings,
         List<Edit> edits) {
     /**
      * The upstream feedstock at which the overlay was last looked.
@@ -73,6 +75,10 @@ public record Overlay(
                     "the address of its own git repository, where port.yaml's is not right for it"),
             optional("providers", FieldShapes.TEXTS, "CI provider folders instead of the port's"),
             optional(
+                    "settings",
+                    Settings.SHAPE,
+                    "merged into the port's `settings` by key path: a list replaces the port's, null deletes a key"),
+            optional(
                     "edits",
                     new FieldShape.Defined("an edit", "edit").list("a list of edits"),
                     "what changes in `recipe/`, from top to bottom"));
@@ -99,6 +105,7 @@ public record Overlay(
                 values.mapping("pins"),
                 values.optional("remote"),
                 values.node("providers").map(given -> values.scalars("providers")),
+                values.mapping("settings"),
                 values.nodes("edits").stream()
                         .flatMap(node -> EditReader.read(node, values::refuse).stream())
                         .toList());

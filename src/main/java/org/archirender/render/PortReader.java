@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.archirender.conda.Platform;
 import org.archirender.overlay.Rule;
+import org.archirender.overlay.Settings;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
 import org.archirender.text.NearMiss;
@@ -78,7 +79,7 @@ public final class PortReader {
                     "commits",
                     new FieldShape.Nested("a mapping with `author`, `email` and `date`", COMMITS),
                     "`author`, `email` and `date` (of a branch's first commit) of what `--commit` writes"),
-            optional("settings", FieldShapes.MAPPING, "data for templates, as in `settings.installer.version`"));
+            optional("settings", Settings.SHAPE, "data for templates, as in `settings.installer.version`"));
 
     private PortReader() {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archirender.conda.Platform;
 import org.archirender.forge.PlainValues;
 import org.archirender.overlay.Overlay;
+import org.archirender.overlay.Settings;
 import org.archirender.variant.VariantFile;
 
 /** What templates see, as docs/templates.md lists it. */
@@ -30,7 +31,7 @@ final class TemplateModel {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("target", target);
         model.put("port", ofPort);
-        model.put("settings", port.settings().map(PlainValues::of).orElse(new LinkedHashMap<>()));
+        model.put("settings", PlainValues.of(Settings.merged(port.settings(), Optional.empty())));
         return model;
     }
 
@@ -51,6 +52,7 @@ final class TemplateModel {
         feedstock.put("repo", overlay.base().map(Overlay.Base::repo).orElse(""));
         feedstock.put("commit", overlay.base().flatMap(Overlay.Base::commit).orElse(""));
         Map<String, Object> model = of(port);
+        model.put("settings", PlainValues.of(Settings.merged(port.settings(), overlay.settings())));
         model.put("feedstock", feedstock);
         model.put("providers", providers);
         model.put("variants", variants.stream().map(TemplateModel::variant).toList());

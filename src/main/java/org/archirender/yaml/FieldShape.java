@@ -157,12 +157,26 @@ public sealed interface FieldShape {
         }
     }
 
-    /** A mapping with keys of its own choice. */
-    record Open(String words) implements FieldShape {
+    /**
+     * A mapping with keys of its own choice; a null value is none.
+     *
+     * @param known keys whose values have a shape where they are there
+     */
+    record Open(String words, List<Field> known) implements FieldShape {
+        public Open {
+            known = List.copyOf(known);
+        }
+
         @Override
         public void check(String subject, YamlNode value, Consumer<Problem> problems) {
-            if (!(value instanceof YamlNode.Mapping)) {
+            if (!(value instanceof YamlNode.Mapping mapping)) {
                 problems.accept(noMapping(subject, value, words));
+                return;
+            }
+            for (Field field : known) {
+                mapping.get(field.name())
+                        .filter(each -> !each.isNull())
+                        .ifPresent(each -> field.check(each, problems));
             }
         }
     }

@@ -20,7 +20,7 @@ public final class FieldShapes {
     public static final FieldShape TEXTS = TEXT.list("a list of texts");
 
     /** A mapping whose keys are not known beforehand. */
-    public static final FieldShape MAPPING = new FieldShape.Open("a mapping");
+    public static final FieldShape MAPPING = new FieldShape.Open("a mapping", List.of());
 
     /** A mapping of names to texts on one line. */
     public static final FieldShape PAIRS = new FieldShape.Pairs("a mapping of names to texts");

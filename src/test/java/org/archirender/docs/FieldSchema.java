@@ -44,6 +44,14 @@ final class FieldSchema {
         put(property, field.shape(), mayBeNull);
     }
 
+    /** A key that a null deletes, whatever its value is else. */
+    private static void orNull(ObjectNode properties, Field field) {
+        ObjectNode property = properties.putObject(field.name()).put("description", field.meaning());
+        ArrayNode either = property.putArray("anyOf");
+        put(either.addObject(), field.shape(), false);
+        either.addObject().put("type", "null");
+    }
+
     private static void put(ObjectNode schema, FieldShape shape, boolean mayBeNull) {
         if (shape instanceof Text text) {
             text(schema, text);
@@ -53,8 +61,12 @@ final class FieldSchema {
             schema.put("type", "integer").put("minimum", number.least());
         } else if (shape instanceof ListOf list) {
             list(schema, list, mayBeNull);
-        } else if (shape instanceof Open) {
+        } else if (shape instanceof Open open) {
             type(schema, "object", mayBeNull);
+            if (!open.known().isEmpty()) {
+                ObjectNode properties = schema.putObject("properties");
+                open.known().forEach(field -> orNull(properties, field));
+            }
         } else if (shape instanceof Pairs) {
             schema.put("type", "object").put("minProperties", 1);
             schema.putObject("additionalProperties").set("type", JsonSchema.scalar());

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.archirender.text.Lines;
+import org.archirender.yaml.KeyPathMerge;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlReader;
@@ -39,7 +40,7 @@ class ForgeConfigMergePropertyTest {
     void theResultSaysTheMergedValue(@ForAll("bases") String base, @ForAll("overrides") String overrides) {
         String merged = ForgeConfigMerge.merge(base, "base", mapping(overrides));
         assertThat(PlainValues.of(mapping(merged)))
-                .isEqualTo(PlainValues.of(ForgeConfigMerge.merged(mapping(base), mapping(overrides))));
+                .isEqualTo(PlainValues.of(KeyPathMerge.merged(mapping(base), mapping(overrides))));
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)

@@ -52,7 +52,8 @@ class RendererTest {
                 for: port
             """,
             "ci/ci.txt.ftl",
-            "[=feedstock.name] [=feedstock.version] [=config.compiler_stack] [=target.key] [=variants[0].file]\n",
+            "[=feedstock.name] [=feedstock.version] [=config.compiler_stack] [=target.key] [=variants[0].file]"
+                    + "[#if settings.docker??] [=settings.docker.image] [=settings.docker.packages?join('+')][/#if]\n",
             "ci/port.txt.ftl",
             "[=port.ownOrg] [=port.binutils]\n",
             "other/provider.yaml",
@@ -100,6 +101,15 @@ class RendererTest {
     void templatesSeeTheFeedstockAndItsMergedConfig() {
         assertThat(text(render(PORT, ""), "ci.txt"))
                 .isEqualTo("zlib 1.2 comp7 linux_aarch64 .ci_support/linux_aarch64_.yaml\n");
+    }
+
+    @Test
+    void templatesSeeThePortsSettingsWithThePackagesOwn() {
+        String port = PORT + "settings: {docker: {image: centos7, packages: [a, b]}}\n";
+        String own = "settings: {docker: {packages: [c]}}\n";
+        assertThat(text(render(port, ""), "ci.txt")).endsWith(" centos7 a+b\n");
+        assertThat(text(render(port, own), "ci.txt")).endsWith(" centos7 c\n");
+        assertThat(text(render(port, "settings: {docker: null}\n"), "ci.txt")).endsWith("linux_aarch64_.yaml\n");
     }
 
     @Test
