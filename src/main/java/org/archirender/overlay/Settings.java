@@ -38,7 +38,10 @@ public final class Settings {
                     optional("channels", FieldShapes.TEXTS, "where builds find packages, the first one wins"),
                     optional("docker", DOCKER, "the image that builds run in"),
                     optional("actions", ACTIONS, "GitHub Actions"),
-                    optional("test", FieldShapes.TRUTH, "whether builds run the recipe's tests; they do unless `false`")));
+                    optional(
+                            "test",
+                            FieldShapes.TRUTH,
+                            "whether builds run the recipe's tests; they do unless `false`")));
 
     private Settings() {}
 

@@ -27,7 +27,11 @@ public record Variable(String name, String type, String about, String example, b
                     "text",
                     "`binutils` of port.yaml, empty where it has none",
                     "aarch64-conda_cos7-linux-gnu"),
-            of("settings", "mapping", "`settings` of port.yaml with those of overlay.yaml merged in by key path, see below", "{channels: [archiarm]}"),
+            of(
+                    "settings",
+                    "mapping",
+                    "`settings` of port.yaml with those of overlay.yaml merged in by key path, see below",
+                    "{channels: [archiarm]}"),
             of(
                     "generated",
                     "list",

@@ -174,9 +174,7 @@ public sealed interface FieldShape {
                 return;
             }
             for (Field field : known) {
-                mapping.get(field.name())
-                        .filter(each -> !each.isNull())
-                        .ifPresent(each -> field.check(each, problems));
+                mapping.get(field.name()).filter(each -> !each.isNull()).ifPresent(each -> field.check(each, problems));
             }
         }
     }

@@ -21,7 +21,8 @@ class SettingsTest {
     }
 
     private static String plain(String text) {
-        return PlainValues.of(YamlReader.read(text, "overlays/port.yaml").orElseThrow()).toString();
+        return PlainValues.of(YamlReader.read(text, "overlays/port.yaml").orElseThrow())
+                .toString();
     }
 
     @Test
@@ -35,7 +36,9 @@ class SettingsTest {
 
     @Test
     void aNullDeletesAKeyAtAnyDepth() {
-        assertThat(merged("{docker: {image: a, from: c}, actions: {runner: arm}}", "{docker: {image: null}, actions: null}"))
+        assertThat(merged(
+                        "{docker: {image: a, from: c}, actions: {runner: arm}}",
+                        "{docker: {image: null}, actions: null}"))
                 .isEqualTo(plain("{docker: {from: c}}"));
         assertThat(merged("{docker: {image: a}}", "null")).isEqualTo(plain("{docker: {image: a}}"));
     }
@@ -44,21 +47,24 @@ class SettingsTest {
     void whatTheShippedTemplatesReadHasAShape() {
         assertThatThrownBy(() -> overlay("{docker: {packages: libX11, image: [a]}, actions: {runner: [],"
                         + " timeout_minutes: long}, test: 'no', mine: {any: thing}}"))
-                .isInstanceOfSatisfying(InputException.class, e -> assertThat(e.problems())
-                        .extracting(problem -> problem.at() + ": " + problem.message() + "; " + problem.fix())
-                        .containsExactly(
-                                "overlays/tk/overlay.yaml:3:31: 'packages' is no list; give a list of texts",
-                                "overlays/tk/overlay.yaml:3:46: 'image' has a list or a mapping where a text belongs;"
-                                        + " give text on one line",
-                                "overlays/tk/overlay.yaml:3:70: 'runner' is an empty list;"
-                                        + " give a runner's label, or a list of labels",
-                                "overlays/tk/overlay.yaml:3:91: 'timeout_minutes' is 'long';"
-                                        + " give a number of minutes, 1 or more",
-                                "overlays/tk/overlay.yaml:3:104: 'test' is 'no'; give 'true' or 'false'"));
+                .isInstanceOfSatisfying(
+                        InputException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.at() + ": " + problem.message() + "; " + problem.fix())
+                                .containsExactly(
+                                        "overlays/tk/overlay.yaml:3:31: 'packages' is no list; give a list of texts",
+                                        "overlays/tk/overlay.yaml:3:46: 'image' has a list or a mapping where a text belongs;"
+                                                + " give text on one line",
+                                        "overlays/tk/overlay.yaml:3:70: 'runner' is an empty list;"
+                                                + " give a runner's label, or a list of labels",
+                                        "overlays/tk/overlay.yaml:3:91: 'timeout_minutes' is 'long';"
+                                                + " give a number of minutes, 1 or more",
+                                        "overlays/tk/overlay.yaml:3:104: 'test' is 'no'; give 'true' or 'false'"));
     }
 
     @Test
     void aTemplateOfTheUsersMayAskForAnything() {
-        assertThat(overlay("{mine: {any: [thing]}, docker: {mine: 1}}").settings()).isPresent();
+        assertThat(overlay("{mine: {any: [thing]}, docker: {mine: 1}}").settings())
+                .isPresent();
     }
 }
