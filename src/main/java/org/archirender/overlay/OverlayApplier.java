@@ -12,8 +12,10 @@ import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.recipe.RecipeEdit;
+import org.archirender.overlay.recipe.RecipeFile;
 import org.archirender.overlay.script.LineRange;
 import org.archirender.overlay.script.TextEdit;
+import org.archirender.recipe.RecipeText;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
@@ -111,10 +113,12 @@ public final class OverlayApplier {
         Optional<String> before = recipe.get(path).flatMap(TreeFile::text);
         Optional<String> after = changed.get(path).flatMap(TreeFile::text);
         if (before.isPresent() && after.isPresent()) {
-            ReadBack.check(edit, before.get(), after.get());
+            RecipeText old = RecipeFile.parse(path, before.get());
+            RecipeText now = RecipeFile.parse(path, after.get());
+            ReadBack.check(edit, old, now);
             names.target()
-                    .ifPresent(target ->
-                            new PrintBack(target, changed).check(edit.meaning().prints(), before.get(), after.get()));
+                    .ifPresent(target -> new PrintBack(target, changed)
+                            .check(edit.meaning().prints(), old, now));
         }
     }
 

@@ -38,18 +38,17 @@ record PrintBack(Platform target, FileTree folder) {
      *
      * @throws EditRefusal saying what does
      */
-    void check(List<Pair> prints, String before, String after) {
-        RecipeText recipe = RecipeText.parse(after);
+    void check(List<Pair> prints, RecipeText before, RecipeText recipe) {
         if (recipe.isRecipeYaml()) {
             return;
         }
         try {
-            read(rendered(before));
+            read(rendered(before.text()));
         } catch (InputException e) {
             return;
         }
         try {
-            String out = rendered(after);
+            String out = rendered(recipe.text());
             RenderedRecipe read = read(out);
             for (Pair print : prints) {
                 refuseOther(print, recipe, read, out);

@@ -60,11 +60,11 @@ final class ReadBack {
     /** What stood on the lines that went. */
     private final List<String> had;
 
-    private ReadBack(RecipeEdit edit, String text, String changed) {
+    private ReadBack(RecipeEdit edit, RecipeText text, RecipeText changed) {
         this.edit = edit;
-        this.selectors = !RecipeText.parse(changed).isRecipeYaml();
-        this.before = lines(text, selectors);
-        this.after = lines(changed, selectors);
+        this.selectors = !changed.isRecipeYaml();
+        this.before = lines(text.text(), selectors);
+        this.after = lines(changed.text(), selectors);
         int old = 0;
         int now = 0;
         for (Edit change : new HistogramDiff().diff(RawTextComparator.DEFAULT, raw(before), raw(after))) {
@@ -97,7 +97,7 @@ final class ReadBack {
      *
      * @throws EditRefusal saying what came out
      */
-    static void check(RecipeEdit edit, String before, String after) {
+    static void check(RecipeEdit edit, RecipeText before, RecipeText after) {
         ReadBack back = new ReadBack(edit, before, after);
         back.refuseSelectorsThatAreNone();
         back.combinations().forEach(back::check);

@@ -44,6 +44,15 @@ record JinjaTag(Kind kind, Span span) {
      * tag that is never closed is text.
      */
     static List<JinjaTag> find(String text) {
+        return find(text, false);
+    }
+
+    /** The expressions of a recipe.yaml, in order: there Jinja's are those behind a {@code $}, and nothing else is Jinja. */
+    static List<JinjaTag> ofRecipeYaml(String text) {
+        return find(text, true);
+    }
+
+    private static List<JinjaTag> find(String text, boolean behindDollar) {
         List<JinjaTag> tags = new ArrayList<>();
         int lastComment = text.lastIndexOf("#}");
         boolean atLineStart = true;
@@ -58,7 +67,8 @@ record JinjaTag(Kind kind, Span span) {
             } else if (c != ' ' && c != '\t' && c != '\uFEFF') {
                 atLineStart = false;
             }
-            int end = c == '{' ? tagEnd(text, i, lastComment) : -1;
+            boolean opens = c == '{' && (!behindDollar || text.startsWith("${{", i - 1));
+            int end = opens ? tagEnd(text, i, lastComment) : -1;
             if (end >= 0) {
                 tags.add(new JinjaTag(kind(text.charAt(i + 1)), new Span(i, end)));
                 i = end;

@@ -17,8 +17,10 @@ public final class RecipeText {
     private final JinjaBlocks blocks;
     private final Mapping root;
     private final List<JinjaVariable> variables;
+    private final boolean isRecipeYaml;
 
-    private RecipeText(RecipeLines lines, List<JinjaTag> tags) {
+    private RecipeText(RecipeLines lines, List<JinjaTag> tags, boolean isRecipeYaml) {
+        this.isRecipeYaml = isRecipeYaml;
         this.lines = lines;
         this.blocks = JinjaBlocks.of(lines, tags);
         this.root = StructureParser.parse(lines, blocks);
@@ -26,12 +28,21 @@ public final class RecipeText {
     }
 
     /**
-     * The structure of {@code text}, in time linear in its length.
+     * The structure of a meta.yaml, in time linear in its length.
      *
      * @throws IllegalStateException if its nodes are not in the order of the text, which is a bug
      */
     public static RecipeText parse(String text) {
-        return parse(text, JinjaTag.find(text));
+        return parse(text, JinjaTag.find(text), false);
+    }
+
+    /**
+     * The structure of a recipe.yaml, in which Jinja is what stands in <code>${{ }}</code>.
+     *
+     * @throws IllegalStateException as {@link #parse}
+     */
+    public static RecipeText parseRecipeYaml(String text) {
+        return parse(text, JinjaTag.ofRecipeYaml(text), true);
     }
 
     /**
@@ -40,11 +51,11 @@ public final class RecipeText {
      * @throws IllegalStateException as {@link #parse}
      */
     public static RecipeText parsePlain(String text) {
-        return parse(text, List.of());
+        return parse(text, List.of(), false);
     }
 
-    private static RecipeText parse(String text, List<JinjaTag> tags) {
-        RecipeText recipe = new RecipeText(RecipeLines.of(text, tags), tags);
+    private static RecipeText parse(String text, List<JinjaTag> tags, boolean isRecipeYaml) {
+        RecipeText recipe = new RecipeText(RecipeLines.of(text, tags), tags, isRecipeYaml);
         requireOrder(recipe.root, 0);
         return recipe;
     }
@@ -79,7 +90,7 @@ public final class RecipeText {
         return root;
     }
 
-    /** All {@code {% set %}} and the entries of {@code context:}, in their order; a name may come several times. */
+    /** All {@code {% set %}}, or of a recipe.yaml the entries of {@code context:}, in order; a name may come several times. */
     public List<JinjaVariable> variables() {
         return variables;
     }
@@ -96,11 +107,9 @@ public final class RecipeText {
         return new PathSearch(this, path).find();
     }
 
-    /** Whether this is a recipe.yaml: it has {@code schema_version}, {@code context}, {@code recipe} or {@code tests}. */
+    /** Whether this is a recipe.yaml. */
     public boolean isRecipeYaml() {
-        return root.entries().stream()
-                .anyMatch(entry ->
-                        List.of("schema_version", "context", "recipe", "tests").contains(entry.key()));
+        return isRecipeYaml;
     }
 
     /** How many lines there are. */

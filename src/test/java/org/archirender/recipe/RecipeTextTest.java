@@ -312,10 +312,26 @@ class RecipeTextTest {
         assertThat(meta.variables("build").stream().map(variable -> meta.text(variable.value())))
                 .containsExactly("3", "4");
         assertThat(meta.text(meta.variables("name").get(0).value())).isEqualTo("\"x\"");
-        RecipeText recipe = RecipeText.parse("context:\n  version: 1.2\n");
+        RecipeText recipe = RecipeText.parseRecipeYaml("context:\n  version: 1.2\n");
         assertThat(recipe.text(recipe.variables("version").get(0).value())).isEqualTo("1.2");
         assertThat(recipe.isRecipeYaml()).isTrue();
         assertThat(meta.isRecipeYaml()).isFalse();
+    }
+
+    @Test
+    void inARecipeYamlOnlyWhatIsBehindADollarIsJinja() {
+        String text = """
+                build:
+                  script:
+                    - echo ${#x} {% if %} {{ y }}
+                    - ${{ PYTHON }} -m pip "${a[@]#}"
+                  number: 0
+                """;
+        RecipeText recipe = RecipeText.parseRecipeYaml(text);
+        assertThat(RecipePrinter.print(recipe)).isEqualTo(text);
+        Entry build = only(recipe, "build");
+        assertThat(build.value().entries()).extracting(Entry::key).containsExactly("script", "number");
+        assertThat(build.value().entries().get(0).value().members()).hasSize(2);
     }
 
     @Test

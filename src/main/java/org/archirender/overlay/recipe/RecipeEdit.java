@@ -5,7 +5,6 @@ import org.archirender.overlay.edit.ContentEdit;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.RecipeEditor;
-import org.archirender.recipe.RecipeText;
 import org.archirender.recipe.UneditableException;
 import org.archirender.selector.SelectorComment;
 import org.archirender.tree.FileTree;
@@ -29,14 +28,14 @@ public interface RecipeEdit extends ContentEdit {
     }
 
     @Override
-    default String change(String text) {
-        RecipeEditor recipe = new RecipeEditor(RecipeText.parse(text));
+    default String change(TreePath path, String text) {
+        RecipeEditor recipe = new RecipeEditor(RecipeFile.parse(path, text));
         try {
             apply(recipe);
         } catch (UneditableException e) {
             throw EditRefusal.of(e);
         }
-        return RecipeText.parse(recipe.text()).text();
+        return RecipeFile.parse(path, recipe.text()).text();
     }
 
     @Override

@@ -22,10 +22,16 @@ public record RecipeFile(RecipeText recipe) {
 
     /** Its recipe; empty where there is none, or none in UTF-8. */
     public static Optional<RecipeFile> of(FileTree folder) {
-        return folder.get(path(folder))
+        TreePath path = path(folder);
+        return folder.get(path)
                 .flatMap(file -> file.text())
-                .map(RecipeText::parse)
+                .map(text -> parse(path, text))
                 .map(RecipeFile::new);
+    }
+
+    /** The structure of {@code text}, in the format of the file at {@code path}. */
+    public static RecipeText parse(TreePath path, String text) {
+        return path.equals(RECIPE) ? RecipeText.parseRecipeYaml(text) : RecipeText.parse(text);
     }
 
     /** Where its recipe is: recipe.yaml where only that is there. */

@@ -61,7 +61,7 @@ public interface TextEdit extends ContentEdit {
     }
 
     @Override
-    default String change(String text) {
+    default String change(TreePath path, String text) {
         String mark = mark(text);
         try {
             return mark
