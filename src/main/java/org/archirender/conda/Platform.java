@@ -41,6 +41,32 @@ public record Platform(String subdir) {
         return subdir.substring(subdir.indexOf('-') + 1);
     }
 
+    /** The architecture as {@code uname -m} says it there, {@code x86_64}. */
+    public String machine() {
+        return switch (arch()) {
+            case "64" -> "x86_64";
+            case "32" -> "i686";
+            default -> arch();
+        };
+    }
+
+    /** As docker calls it, {@code linux/arm64}. */
+    public String docker() {
+        return os() + "/"
+                + switch (arch()) {
+                    case "64" -> "amd64";
+                    case "32" -> "386";
+                    case "aarch64" -> "arm64";
+                    case "armv7l" -> "arm/v7";
+                    default -> arch();
+                };
+    }
+
+    /** The architecture as qemu calls it, as in {@code qemu-arm-static}. */
+    public String qemu() {
+        return arch().startsWith("armv") ? "arm" : machine();
+    }
+
     @Override
     public String toString() {
         return subdir;

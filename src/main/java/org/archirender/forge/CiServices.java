@@ -53,10 +53,22 @@ final class CiServices {
         };
     }
 
-    /** Empty where no service has such machines. */
+    /**
+     * Whether what is {@code written} for {@code platform} is built on a machine of that platform: one of GitHub's or
+     * RISE's, or the porter's own where they say {@code native}.
+     */
+    static boolean isNative(String platform, List<String> written) {
+        return switch (platform) {
+            case "linux_64", "linux_aarch64" -> true;
+            case "linux_riscv64" -> written.contains("native") || written.contains(DEFAULT);
+            default -> written.contains("native");
+        };
+    }
+
+    /** Empty where no service has such machines; those for riscv64 are RISE's. */
     private static String byNature(String platform) {
         return switch (platform) {
-            case "linux_64", "linux_aarch64", "win_64", "win_arm64" -> "github_actions";
+            case "linux_64", "linux_aarch64", "linux_riscv64", "win_64", "win_arm64" -> "github_actions";
             case "osx_64", "osx_arm64" -> "azure";
             case "linux_ppc64le", "linux_s390x" -> "travis";
             default -> "";

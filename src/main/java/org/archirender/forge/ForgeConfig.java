@@ -126,6 +126,14 @@ public record ForgeConfig(
         return buildPlatform.getOrDefault(target, target);
     }
 
+    /** On what kind of machine packages for {@code target} are built. */
+    public BuildMode mode(String target) {
+        if (!buildPlatform(target).equals(target)) {
+            return BuildMode.CROSS;
+        }
+        return CiServices.isNative(target, written(providerKey(target))) ? BuildMode.NATIVE : BuildMode.EMULATED;
+    }
+
     /** The image's system version for {@code target} where the file sets one: {@code DEFAULT_LINUX_VERSION}. */
     public Optional<String> osVersion(String target) {
         return Optional.ofNullable(osVersion.get(target));

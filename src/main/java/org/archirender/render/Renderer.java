@@ -102,7 +102,7 @@ public final class Renderer {
             FileTree ci = templates.render(
                     providers,
                     TemplateScope.FEEDSTOCK,
-                    TemplateModel.of(port, overlay, providers, matrix.files(), forge.values()));
+                    TemplateModel.of(port, overlay, providers, matrix.files(), forge));
             List<Problem> clashes = clashes(overlay, feedstock.base(), ci);
             if (!clashes.isEmpty()) {
                 return Rendering.failed(results, clashes);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.archirender.conda.Platform;
+import org.archirender.conda.VariantValue;
+import org.archirender.forge.ForgeConfig;
 import org.archirender.forge.PlainValues;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.Settings;
@@ -22,6 +24,9 @@ final class TemplateModel {
         target.put("key", platform.key());
         target.put("os", platform.os());
         target.put("arch", platform.arch());
+        target.put("machine", platform.machine());
+        target.put("docker", platform.docker());
+        target.put("qemu", platform.qemu());
         Map<String, Object> ofPort = new LinkedHashMap<>();
         ofPort.put("branch", port.branch());
         ofPort.put("upstreamOrg", port.upstreamOrg());
@@ -38,14 +43,14 @@ final class TemplateModel {
     /**
      * For one feedstock.
      *
-     * @param config the rendered conda-forge.yml as plain data
+     * @param forge the rendered conda-forge.yml
      */
     static Map<String, Object> of(
             Port port,
             Overlay overlay,
             List<String> providers,
             List<VariantFile> variants,
-            Map<String, Object> config) {
+            ForgeConfig forge) {
         Map<String, Object> feedstock = new LinkedHashMap<>();
         feedstock.put("name", overlay.name());
         feedstock.put("version", overlay.base().flatMap(Overlay.Base::version).orElse(""));
@@ -56,7 +61,8 @@ final class TemplateModel {
         model.put("feedstock", feedstock);
         model.put("providers", providers);
         model.put("variants", variants.stream().map(TemplateModel::variant).toList());
-        model.put("config", config);
+        model.put("build", BuildModel.of(forge, port.target()));
+        model.put("config", forge.values());
         return model;
     }
 
@@ -64,6 +70,11 @@ final class TemplateModel {
         Map<String, Object> variant = new LinkedHashMap<>();
         variant.put("name", file.name());
         variant.put("file", file.path());
+        Map<String, Object> values = new LinkedHashMap<>();
+        file.values()
+                .forEach((key, all) ->
+                        values.put(key, all.stream().map(VariantValue::text).toList()));
+        variant.put("values", values);
         return variant;
     }
 }

@@ -61,13 +61,34 @@ class ForgeConfigTest {
         "osx_arm64, native, azure",
         "linux_ppc64le, emulated, github_actions",
         "linux_ppc64le, native, travis",
-        "linux_riscv64, native, ''",
+        "linux_riscv64, native, github_actions",
         "win_arm64, native, github_actions",
         "linux_aarch64, drone, drone"
     })
     void wordsForAServiceMeanAnotherOnEachPlatform(String platform, String word, String service) {
         ForgeConfig config = read("provider: {%s: %s}".formatted(platform, word));
         assertThat(String.join(",", config.providers(platform))).isEqualTo(service);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            linux_64      | {}                                                                     | NATIVE
+            linux_aarch64 | {provider: {linux_aarch64: default}}                                   | NATIVE
+            linux_aarch64 | {provider: {linux_aarch64: emulated}}                                  | NATIVE
+            linux_aarch64 | {provider: {linux_aarch64: azure}}                                     | NATIVE
+            linux_aarch64 | {build_platform: {linux_aarch64: linux_64}}                            | CROSS
+            linux_aarch64 | {build_platform: {linux_aarch64: linux_aarch64}}                       | NATIVE
+            linux_riscv64 | {build_platform: {linux_riscv64: linux_aarch64}}                       | CROSS
+            linux_riscv64 | {provider: {linux_riscv64: native}}                                    | NATIVE
+            linux_riscv64 | {provider: {linux_riscv64: github_actions}}                            | NATIVE
+            linux_riscv64 | {provider: {linux_riscv64: emulated}}                                  | EMULATED
+            linux_ppc64le | {provider: {linux_ppc64le: default}}                                   | EMULATED
+            linux_ppc64le | {provider: {linux_ppc64le: github_actions}}                            | EMULATED
+            linux_ppc64le | {provider: {linux_ppc64le: native}}                                    | NATIVE
+            linux_s390x   | {provider: {linux_s390x: azure}}                                       | EMULATED
+            """)
+    void theFilesOwnWordsSayOnWhatKindOfMachineIsBuilt(String target, String text, BuildMode mode) {
+        assertThat(read(text).mode(target)).isEqualTo(mode);
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.Pinnings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pure function, on values alone. */
 class RendererTest {
@@ -69,7 +71,17 @@ class RendererTest {
             "other/other.txt",
             "other\n",
             "other/other-port.txt",
-            "other\n");
+            "other\n",
+            "machines/provider.yaml",
+            """
+            provider: 1
+            about: how packages are built
+            files: [{path: machines.txt, for: feedstock}]
+            """,
+            "machines/machines.txt.ftl",
+            "[=build.mode] [=build.platform] [=build.machine] [=build.docker] [=build.runner?join('+')] [=build.image]"
+                    + " [=build.tool] [=build.recipe] [=target.machine] [=target.docker] [=target.qemu]"
+                    + " [=variants[0].values.c_compiler?join('+')]\n");
 
     private static Renderer renderer(String port) {
         Pinnings pinnings = Pinnings.parse("c_compiler:\n- gcc\n", "pinnings.yaml", FileTree.empty());
@@ -110,6 +122,30 @@ class RendererTest {
         assertThat(text(render(port, ""), "ci.txt")).endsWith(" centos7 a+b\n");
         assertThat(text(render(port, own), "ci.txt")).endsWith(" centos7 c\n");
         assertThat(text(render(port, "settings: {docker: null}\n"), "ci.txt")).endsWith("linux_aarch64_.yaml\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "aarch64 | linux_aarch64: native | {}"
+                        + "                    | native linux-aarch64 aarch64 linux/arm64 ubuntu-24.04-arm",
+                "aarch64 | linux_64: default     | {linux_aarch64: linux_64}"
+                        + "                    | cross linux-64 x86_64 linux/amd64 ubuntu-latest",
+                "riscv64 | linux_riscv64: native | {}"
+                        + "                    | native linux-riscv64 riscv64 linux/riscv64 ubuntu-24.04-riscv",
+                "riscv64 | linux_riscv64: emulated | {}"
+                        + "                    | emulated linux-riscv64 riscv64 linux/riscv64 ubuntu-latest",
+                "ppc64le | linux_ppc64le: native | {}"
+                        + "                    | native linux-ppc64le ppc64le linux/ppc64le self-hosted+linux+ppc64le"
+            })
+    void templatesSeeOnWhatAPackageIsBuilt(String arch, String provider, String buildPlatform, String seen) {
+        String port = PORT.replace("target: linux-aarch64", "target: linux-" + arch)
+                .replace("linux_aarch64: default", provider)
+                .replace("providers: [ci]", "providers: [machines]");
+        assertThat(text(render(port, "config: {build_platform: " + buildPlatform + "}\n"), "machines.txt"))
+                .isEqualTo(seen + " quay.io/condaforge/linux-anvil-comp7 conda-build recipe " + arch + " linux/"
+                        + arch.replace("aarch64", "arm64") + " " + arch + " gcc\n");
     }
 
     @Test

@@ -134,8 +134,15 @@ class ShippedTemplatesTest {
     @Test
     void anotherPortNeedsNoOtherTemplates() {
         Map<String, Object> model = ExampleModel.feedstock();
-        model.put(
-                "target", Map.of("subdir", "linux-riscv64", "key", "linux_riscv64", "os", "linux", "arch", "riscv64"));
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("subdir", "linux-riscv64");
+        target.put("key", "linux_riscv64");
+        target.put("os", "linux");
+        for (String name : List.of("arch", "machine", "qemu")) {
+            target.put(name, "riscv64");
+        }
+        target.put("docker", "linux/riscv64");
+        model.put("target", target);
         FileTree tree = TEMPLATES.render(List.of("common", "docker"), TemplateScope.FEEDSTOCK, model);
         assertThat(text(tree, "build-locally.sh")).contains("/.ci_support/linux_riscv64_*.yaml");
         assertThat(text(tree, ".scripts/run_docker_build.sh")).contains("[ \"$(uname -m)\" = riscv64 ]");
