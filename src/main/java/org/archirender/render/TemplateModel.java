@@ -46,11 +46,7 @@ final class TemplateModel {
      * @param forge the rendered conda-forge.yml
      */
     static Map<String, Object> of(
-            Port port,
-            Overlay overlay,
-            List<String> providers,
-            List<VariantFile> variants,
-            ForgeConfig forge) {
+            Port port, Overlay overlay, List<String> providers, List<VariantFile> variants, ForgeConfig forge) {
         Map<String, Object> feedstock = new LinkedHashMap<>();
         feedstock.put("name", overlay.name());
         feedstock.put("version", overlay.base().flatMap(Overlay.Base::version).orElse(""));
