@@ -12,11 +12,11 @@ import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlReader;
 
 /**
- * Merges keys into conda-forge.yml by key path, as {@link KeyPathMerge} says. Only the lines of a changed key change: all others keep their bytes,
- * the file keeps its line ends and its final newline, or the lack of it.
+ * Merges keys into conda-forge.yml by key path, as {@link KeyPathMerge} says. Only the lines of a changed key change: all
+ * others keep their bytes, the file keeps its line ends and its final newline, or the lack of it.
  *
- * <p>A new key becomes the last of its mapping at its siblings' indent, inside a flow mapping its last entry. A key
- * that already has the value is left as it is written.
+ * <p>A new key becomes the last of its mapping at its siblings' indent, inside a flow mapping its last entry, unless it is
+ * placed after a sibling. A key that already has the value is left as it is written.
  */
 public final class ForgeConfigMerge {
     private ForgeConfigMerge() {}
@@ -29,11 +29,31 @@ public final class ForgeConfigMerge {
      * @throws InputException where the base is no YAML mapping, or where a key can't be changed by its own lines
      */
     public static String merge(String base, String file, Mapping overrides) {
+        return merge(base, file, overrides, new Mapping(overrides.at(), List.of()));
+    }
+
+    /**
+     * The same with several mappings, one after the other, and places for new keys.
+     *
+     * @param after what siblings these are put after, by path: {@code {provider/linux_aarch64: linux_64}}. That of a key
+     *     which the base has means nothing
+     * @throws InputException also where no override sets such a key, or where the sibling is not there
+     */
+    public static String merge(String base, String file, List<Mapping> overrides, Mapping after) {
+        KeyPlaces.refuseUnset(after, overrides);
+        String text = base;
+        for (Mapping keys : overrides) {
+            text = merge(text, file, keys, after);
+        }
+        return text;
+    }
+
+    private static String merge(String base, String file, Mapping overrides, Mapping after) {
         Mapping before = root(base, file);
-        String text = MappingEdits.merge(base, file, before, overrides);
+        String text = MappingEdits.merge(base, file, before, overrides, after);
         if (!text.equals(base)) {
-            Mapping after = reread(text, file, overrides);
-            if (!says(after, KeyPathMerge.merged(before, overrides))) {
+            Mapping changed = reread(text, file, overrides);
+            if (!says(changed, KeyPathMerge.merged(before, overrides))) {
                 throw notByLines(overrides.at(), file);
             }
         }

@@ -1,8 +1,11 @@
 package org.archirender.forge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.archirender.problem.InputException;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.RecipeEditor;
@@ -25,54 +28,94 @@ final class MappingEdits {
     private final RecipeText yaml;
     private final RecipeEditor editor;
     private final String file;
+    private final KeyPlaces places;
 
-    private MappingEdits(String text, String file) {
+    private MappingEdits(String text, String file, Mapping after) {
         this.yaml = RecipeText.parsePlain(text);
         this.editor = new RecipeEditor(yaml);
         this.file = file;
+        this.places = new KeyPlaces(after, file);
     }
 
     /**
      * {@code text}, which says {@code base}, with {@code overrides} merged in; what it then says is for the caller to see.
      *
-     * @throws InputException where the structure of the lines is not that of {@code base}
+     * @param after the siblings of new keys that have a place
+     * @throws InputException where the structure of the lines is not that of {@code base}, or where siblings are missing
      */
-    static String merge(String text, String file, Mapping base, Mapping overrides) {
-        MappingEdits edits = new MappingEdits(text, file);
-        edits.merge(new Container(Optional.empty(), edits.yaml.root()), base, overrides);
+    static String merge(String text, String file, Mapping base, Mapping overrides, Mapping after) {
+        MappingEdits edits = new MappingEdits(text, file, after);
+        edits.merge(new Container(Optional.empty(), edits.yaml.root()), "", base, overrides);
+        if (!edits.places.problems().isEmpty()) {
+            throw new InputException(edits.places.problems());
+        }
         return edits.editor.text();
     }
 
-    private void merge(Container at, Mapping base, Mapping overrides) {
+    /** @param path that of {@code at} with a slash behind it, empty for the top */
+    private void merge(Container at, String path, Mapping base, Mapping overrides) {
         List<Entry> deleted = new ArrayList<>();
         List<YamlNode.Entry> created = new ArrayList<>();
         boolean emptied = false;
         for (YamlNode.Entry override : ForgeConfigMerge.changes(base, overrides)) {
             List<Entry> there = entries(at, base, override.key());
             YamlNode value = KeyPathMerge.withoutNulls(override.value());
+            String below = path + override.key().text() + "/";
             if (value.isNull()) {
                 deleted.addAll(there);
                 emptied = created.isEmpty() && deleted.size() == at.members().size();
             } else if (there.isEmpty()) {
+                places.refuseBelow(below);
                 created.add(new YamlNode.Entry(override.key(), value));
-            } else if (!mergeBelow(last(there), base.get(override.key().text()), override.value())) {
+            } else if (!mergeBelow(last(there), below, base.get(override.key().text()), override.value())) {
+                places.refuseBelow(below);
                 replace(at, last(there), value);
             }
         }
+        deleteAndCreate(at, deleted, emptied, placed(at, path, base, deleted, created));
+    }
+
+    /** The keys of {@code created} behind each member that stays, and behind none the last ones. */
+    private Map<Optional<Member>, List<YamlNode.Entry>> placed(
+            Container at, String path, Mapping base, List<Entry> deleted, List<YamlNode.Entry> created) {
+        Map<String, Member> staying = new LinkedHashMap<>();
+        for (int i = 0; !created.isEmpty() && i < at.members().size(); i++) {
+            Member member = at.members().get(i);
+            if (!deleted.contains(member)) {
+                staying.put(base.entries().get(i).key().text(), member);
+            }
+        }
+        Map<Optional<Member>, List<YamlNode.Entry>> placed = new LinkedHashMap<>();
+        places.of(path, List.copyOf(staying.keySet()), created)
+                .forEach((key, entries) -> placed.put(key.map(staying::get), entries));
+        return placed;
+    }
+
+    private void deleteAndCreate(
+            Container at, List<Entry> deleted, boolean emptied, Map<Optional<Member>, List<YamlNode.Entry>> created) {
+        List<YamlNode.Entry> last = created.getOrDefault(Optional.<Member>empty(), List.of());
         if (at.isFlow()) {
-            List<String> written = created.stream().map(YamlLines::flow).toList();
-            editor.changeInline(at, deleted, written);
+            created.forEach((sibling, entries) ->
+                    sibling.ifPresent(member -> editor.insertBehind(member, inline(entries))));
+            editor.changeInline(at, deleted, inline(last));
         } else if (emptied && at.owner().orElse(null) instanceof Entry owner) {
             // A block without entries can't be written.
-            write(owner, YamlLines.flow(new Mapping(base.at(), created)), List.of());
+            write(owner, inline(last).stream().collect(Collectors.joining(", ", "{", "}")), List.of());
         } else {
             deleted.forEach(entry -> editor.deleteLines(entry.firstLine(), entry.endLine()));
-            create(at, created);
+            created.forEach((sibling, entries) -> create(
+                    at,
+                    sibling.map(Member::endLine).orElseGet(() -> yaml.endOf(at.members(), at.owner())),
+                    entries));
         }
     }
 
+    private static List<String> inline(List<YamlNode.Entry> entries) {
+        return entries.stream().map(YamlLines::flow).toList();
+    }
+
     /** Merges a mapping into what is one already; false where either is none. */
-    private boolean mergeBelow(Entry entry, Optional<YamlNode> old, YamlNode value) {
+    private boolean mergeBelow(Entry entry, String path, Optional<YamlNode> old, YamlNode value) {
         if (!(old.orElse(null) instanceof Mapping base && value instanceof Mapping overrides)) {
             return false;
         }
@@ -84,7 +127,7 @@ final class MappingEdits {
                             + "' below it can't be changed on its own",
                     "write the value out in " + file + " of the base");
         }
-        merge(Container.of(entry), base, overrides);
+        merge(Container.of(entry), path, base, overrides);
         return true;
     }
 
@@ -107,11 +150,11 @@ final class MappingEdits {
         return found;
     }
 
-    private void create(Container at, List<YamlNode.Entry> entries) {
+    private void create(Container at, int line, List<YamlNode.Entry> entries) {
         YamlLines style = style(at);
         List<String> lines = new ArrayList<>();
         entries.forEach(entry -> lines.addAll(style.entry(indent(at), entry.key(), entry.value())));
-        editor.insertLines(yaml.endOf(at.members(), at.owner()), lines);
+        editor.insertLines(line, lines);
     }
 
     private void replace(Container at, Entry entry, YamlNode value) {

@@ -23,6 +23,7 @@ import org.archirender.yaml.YamlNode;
  * @param base where the vendored base comes from
  * @param skip the reason why this package is not ported; nothing is rendered for it
  * @param config merged into conda-forge.yml by key path
+ * @param configAfter the siblings that new keys of conda-forge.yml are put after, by path
  * @param pins variant overrides for this package, after pinnings.yaml
  * @param remote the address of this feedstock's own git repository, instead of the port's
  * @param chosenProviders the CI provider folders for this package instead of the port's, as they stand in the file
@@ -35,6 +36,7 @@ public record Overlay(
         Optional<Base> base,
         Optional<String> skip,
         Optional<YamlNode.Mapping> config,
+        YamlNode.Mapping configAfter,
         Optional<YamlNode.Mapping> pins,
         Optional<String> remote,
         Optional<List<YamlNode.Scalar>> chosenProviders,
@@ -68,6 +70,11 @@ public record Overlay(
                     "config",
                     FieldShapes.MAPPING,
                     "merged into conda-forge.yml by key path; null deletes a key, other lines are kept"),
+            optional(
+                    "config-after",
+                    FieldShapes.PAIRS,
+                    "where a new key of conda-forge.yml goes, of `config` or of port.yaml's `conda-forge`: its path, and the"
+                            + " sibling that it follows, as in `{provider/linux_aarch64: linux_64}`; others come last"),
             optional("pins", FieldShapes.MAPPING, "variant overrides for this package, after pinnings.yaml"),
             optional(
                     "remote",
@@ -102,6 +109,7 @@ public record Overlay(
                         .map(base -> new Base(base.text("repo"), base.optional("commit"), base.optional("version"))),
                 values.optional("skip"),
                 values.mapping("config"),
+                values.mapping("config-after").orElse(new YamlNode.Mapping(values.at(), List.of())),
                 values.mapping("pins"),
                 values.optional("remote"),
                 values.node("providers").map(given -> values.scalars("providers")),

@@ -120,6 +120,11 @@ public final class RecipeEditor {
         }
     }
 
+    /** {@code elements} of an inline collection behind one that it has. */
+    public void insertBehind(Member member, List<String> elements) {
+        elements.forEach(element -> replace(Span.at(span(member).end()), ", " + element));
+    }
+
     /** Takes a member of an inline collection away with one of the commas beside it. */
     public void removeInline(Container container, Member member) {
         changeInline(container, List.of(member), List.of());

@@ -123,12 +123,10 @@ public final class Renderer {
 
     private FileTree withForgeConfig(FileTree tree, Overlay overlay) {
         String before = tree.text(FeedstockLayout.CONFIG, FeedstockLayout.CONFIG);
-        String after = before;
-        for (Optional<Mapping> keys : List.of(port.condaForge(), overlay.config())) {
-            if (keys.isPresent()) {
-                after = ForgeConfigMerge.merge(after, FeedstockLayout.CONFIG, keys.get());
-            }
-        }
+        List<Mapping> keys = Stream.of(port.condaForge(), overlay.config())
+                .flatMap(Optional::stream)
+                .toList();
+        String after = ForgeConfigMerge.merge(before, FeedstockLayout.CONFIG, keys, overlay.configAfter());
         return after.equals(before) ? tree : tree.with(TreePath.of(FeedstockLayout.CONFIG), TreeFile.of(after));
     }
 

@@ -3,6 +3,7 @@ package org.archirender.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.archirender.problem.InputException;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlReader;
@@ -63,6 +64,126 @@ class ForgeConfigMergeTest {
 
                         bot: {automerge: false, inspection: hint }   # thanks
                         """);
+    }
+
+    private static String place(String base, String overrides, String after) {
+        Mapping keys = (Mapping) YamlReader.read(overrides, "overlay.yaml").orElseThrow();
+        Mapping places = (Mapping) YamlReader.read(after, "overlay.yaml").orElseThrow();
+        String merged = ForgeConfigMerge.merge(base, "conda-forge.yml", List.of(keys), places);
+        assertThat(ForgeConfigMerge.merge(merged, "conda-forge.yml", List.of(keys), places))
+                .as("merging twice is merging once")
+                .isEqualTo(merged);
+        return merged;
+    }
+
+    private static final String PLACES = """
+            # who builds
+            provider:
+              linux_64: azure   # fast
+
+              # slow
+              win: azure
+            bot: {automerge: true, inspection: hint, }
+            test: native
+            """;
+
+    @Test
+    void aNewKeyGoesAfterTheSiblingThatItNames() {
+        assertThat(place(
+                        PLACES,
+                        "{provider: {linux_aarch64: default}, bot: {run_deps: x}, os_version: {linux_64: cos7}, z: 1}",
+                        "{provider/linux_aarch64: linux_64, bot/run_deps: automerge, os_version: provider}"))
+                .isEqualTo("""
+                        # who builds
+                        provider:
+                          linux_64: azure   # fast
+                          linux_aarch64: default
+
+                          # slow
+                          win: azure
+                        os_version:
+                          linux_64: cos7
+                        bot: {automerge: true, run_deps: x, inspection: hint, }
+                        test: native
+                        z: 1
+                        """);
+    }
+
+    @Test
+    void keysAfterOneSiblingKeepTheirOrderAndANewKeyCanBeTheSibling() {
+        assertThat(place("a: 1\nb: 2\n", "{x: 1, y: 2, z: 3, w: 4}", "{x: a, y: a, z: x, w: b}"))
+                .isEqualTo("a: 1\nx: 1\nz: 3\ny: 2\nb: 2\nw: 4\n");
+        assertThat(place("t: {a: 1, b: 2}\n", "t: {x: 1, y: 2, z: 3, w: 4}", "{t/x: a, t/y: a, t/z: x, t/w: b}"))
+                .isEqualTo("t: {a: 1, x: 1, z: 3, y: 2, b: 2, w: 4}\n");
+    }
+
+    @Test
+    void aPlaceBesideKeysThatGoIsThatOfOneThatStays() {
+        assertThat(place("a: 1\nb: 2\nc: 3\n", "{b: null, x: 1, c: null}", "x: a")).isEqualTo("a: 1\nx: 1\n");
+        assertThat(place("t: {a: 1, b: 2, c: 3}\n", "t: {b: null, x: 1, c: null, y: 2}", "t/x: a"))
+                .isEqualTo("t: {a: 1, x: 1, y: 2}\n");
+        assertThat(place("t: {a: 1, b: 2, c: 3}\n", "t: {b: null, x: 1}", "t/x: a"))
+                .isEqualTo("t: {a: 1, x: 1, c: 3}\n");
+    }
+
+    @Test
+    void aKeyThatIsThereKeepsItsPlace() {
+        assertThat(place("a: 1\nb: 2\n", "{a: 3, b: 2}", "a: b")).isEqualTo("a: 3\nb: 2\n");
+    }
+
+    private static void refusesPlace(String overrides, String after, String message) {
+        assertThatThrownBy(() -> place(PLACES, overrides, after))
+                .isInstanceOf(InputException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aSiblingThatIsNotThereIsToldWithWhatIs() {
+        refusesPlace("x: 1", "x: provder", """
+                overlay.yaml:1:4: conda-forge.yml has no key 'provder' to put 'x' after; there are provider, bot, test; \
+                did you mean 'provider'?
+                  fix: name a key that is there, or leave the place out: a new key comes last""");
+        refusesPlace("{provider: {x: 1}, test: null, y: 1}", "{provider/x: linux, y: test}", """
+                overlay.yaml:1:14: conda-forge.yml has no key 'provider/linux' to put 'provider/x' after; \
+                there are linux_64, win; did you mean 'linux_64'?
+                  fix: name a key that is there, or leave the place out: a new key comes last
+                overlay.yaml:1:24: conda-forge.yml has no key 'test' to put 'y' after; there are provider, bot
+                  fix: name a key that is there, or leave the place out: a new key comes last""");
+    }
+
+    @Test
+    void aPlaceIsThatOfAKeyThatIsSet() {
+        refusesPlace("provider: {linux_aarch64: default, win: null}", "{provider/linux_arch64: linux_64, win: test}", """
+                overlay.yaml:1:2: 'provider/linux_arch64' has a place, and nothing sets it; \
+                did you mean 'provider/linux_aarch64' or 'provider'?
+                  fix: write the path of a key that 'config' sets, its keys joined by /
+                overlay.yaml:1:35: 'win' has a place, and nothing sets it
+                  fix: write the path of a key that 'config' sets, its keys joined by /""");
+    }
+
+    @Test
+    void aKeyOfThePortHasAPlaceToo() {
+        Mapping port = (Mapping) YamlReader.read("x: 1", "port.yaml").orElseThrow();
+        Mapping own = (Mapping) YamlReader.read("y: 2", "overlay.yaml").orElseThrow();
+        Mapping places = (Mapping) YamlReader.read("{x: a, y: x}", "overlay.yaml").orElseThrow();
+        assertThat(ForgeConfigMerge.merge("a: 1\nb: 2\n", "conda-forge.yml", List.of(port, own), places))
+                .isEqualTo("a: 1\nx: 1\ny: 2\nb: 2\n");
+    }
+
+    @Test
+    void newKeysThatNameOneAnotherHaveNoPlace() {
+        refusesPlace("{x: 1, y: 2}", "{x: y, y: x}", """
+                overlay.yaml:1:5: 'x' goes after 'y', which has no place of its own
+                  fix: begin with a key that is there
+                overlay.yaml:1:11: 'y' goes after 'x', which has no place of its own
+                  fix: begin with a key that is there""");
+    }
+
+    @Test
+    void theKeysOfANewKeyHaveTheirOrderAlready() {
+        refusesPlace("x: {a: 1, b: 2}", "x/b: a", """
+                overlay.yaml:1:1: 'x/b' can't be placed: 'x' is written as a whole
+                  fix: write the keys of 'x' in the order that they are to have""");
     }
 
     @Test

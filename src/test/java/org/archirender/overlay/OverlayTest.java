@@ -180,7 +180,7 @@ class OverlayTest {
                         overlays/libpng/overlay.yaml:1:10: 'overlay' is '2'
                           fix: give '1', the version of this language
                         overlays/libpng/overlay.yaml:2:1: an overlay has no key 'pakage'; did you mean 'package'?
-                          fix: there is overlay, package, base, skip, config, pins, remote, providers, settings, edits
+                          fix: there is overlay, package, base, skip, config, config-after, pins, remote, providers, settings, edits
                         overlays/libpng/overlay.yaml:4:15: 'add-file' has a part '..', which may leave the tree
                           fix: give a path below 'recipe/'
                         overlays/libpng/overlay.yaml:5:5: set-key has no 'value'
