@@ -27,8 +27,7 @@ final class KeyPlaces {
 
     /** Refuses places of keys that no override sets. */
     static void refuseUnset(Mapping after, List<Mapping> overrides) {
-        List<String> paths =
-                overrides.stream().flatMap(keys -> paths("", keys)).toList();
+        List<String> paths = overrides.stream().flatMap(keys -> paths("", keys)).toList();
         List<Problem> unset = after.entries().stream()
                 .map(Entry::key)
                 .filter(path -> !paths.contains(path.text()))
@@ -45,15 +44,12 @@ final class KeyPlaces {
     }
 
     private static Stream<String> paths(String parent, Mapping keys) {
-        return keys.entries().stream()
-                .filter(entry -> !entry.value().isNull())
-                .flatMap(entry -> {
-                    String path = parent + entry.key().text();
-                    Stream<String> below = entry.value() instanceof Mapping mapping
-                            ? paths(path + "/", mapping)
-                            : Stream.empty();
-                    return Stream.concat(Stream.of(path), below);
-                });
+        return keys.entries().stream().filter(entry -> !entry.value().isNull()).flatMap(entry -> {
+            String path = parent + entry.key().text();
+            Stream<String> below =
+                    entry.value() instanceof Mapping mapping ? paths(path + "/", mapping) : Stream.empty();
+            return Stream.concat(Stream.of(path), below);
+        });
     }
 
     /** New keys of one mapping, in order, by the old key that they follow; by none those that come last. */
@@ -66,7 +62,8 @@ final class KeyPlaces {
         }
         Map<Optional<String>, List<Entry>> placed = new LinkedHashMap<>();
         List<Entry> reached = new ArrayList<>();
-        List<Optional<String>> starts = new ArrayList<>(old.stream().map(Optional::of).toList());
+        List<Optional<String>> starts =
+                new ArrayList<>(old.stream().map(Optional::of).toList());
         starts.add(Optional.empty());
         for (Optional<String> start : starts) {
             List<Entry> behind = new ArrayList<>();

@@ -95,8 +95,8 @@ final class MappingEdits {
             Container at, List<Entry> deleted, boolean emptied, Map<Optional<Member>, List<YamlNode.Entry>> created) {
         List<YamlNode.Entry> last = created.getOrDefault(Optional.<Member>empty(), List.of());
         if (at.isFlow()) {
-            created.forEach((sibling, entries) ->
-                    sibling.ifPresent(member -> editor.insertBehind(member, inline(entries))));
+            created.forEach(
+                    (sibling, entries) -> sibling.ifPresent(member -> editor.insertBehind(member, inline(entries))));
             editor.changeInline(at, deleted, inline(last));
         } else if (emptied && at.owner().orElse(null) instanceof Entry owner) {
             // A block without entries can't be written.
@@ -104,9 +104,7 @@ final class MappingEdits {
         } else {
             deleted.forEach(entry -> editor.deleteLines(entry.firstLine(), entry.endLine()));
             created.forEach((sibling, entries) -> create(
-                    at,
-                    sibling.map(Member::endLine).orElseGet(() -> yaml.endOf(at.members(), at.owner())),
-                    entries));
+                    at, sibling.map(Member::endLine).orElseGet(() -> yaml.endOf(at.members(), at.owner())), entries));
         }
     }
 

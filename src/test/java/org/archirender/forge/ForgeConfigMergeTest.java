@@ -119,7 +119,8 @@ class ForgeConfigMergeTest {
 
     @Test
     void aPlaceBesideKeysThatGoIsThatOfOneThatStays() {
-        assertThat(place("a: 1\nb: 2\nc: 3\n", "{b: null, x: 1, c: null}", "x: a")).isEqualTo("a: 1\nx: 1\n");
+        assertThat(place("a: 1\nb: 2\nc: 3\n", "{b: null, x: 1, c: null}", "x: a"))
+                .isEqualTo("a: 1\nx: 1\n");
         assertThat(place("t: {a: 1, b: 2, c: 3}\n", "t: {b: null, x: 1, c: null, y: 2}", "t/x: a"))
                 .isEqualTo("t: {a: 1, x: 1, y: 2}\n");
         assertThat(place("t: {a: 1, b: 2, c: 3}\n", "t: {b: null, x: 1}", "t/x: a"))
@@ -153,7 +154,8 @@ class ForgeConfigMergeTest {
 
     @Test
     void aPlaceIsThatOfAKeyThatIsSet() {
-        refusesPlace("provider: {linux_aarch64: default, win: null}", "{provider/linux_arch64: linux_64, win: test}", """
+        refusesPlace(
+                "provider: {linux_aarch64: default, win: null}", "{provider/linux_arch64: linux_64, win: test}", """
                 overlay.yaml:1:2: 'provider/linux_arch64' has a place, and nothing sets it; \
                 did you mean 'provider/linux_aarch64' or 'provider'?
                   fix: write the path of a key that 'config' sets, its keys joined by /
@@ -165,7 +167,8 @@ class ForgeConfigMergeTest {
     void aKeyOfThePortHasAPlaceToo() {
         Mapping port = (Mapping) YamlReader.read("x: 1", "port.yaml").orElseThrow();
         Mapping own = (Mapping) YamlReader.read("y: 2", "overlay.yaml").orElseThrow();
-        Mapping places = (Mapping) YamlReader.read("{x: a, y: x}", "overlay.yaml").orElseThrow();
+        Mapping places =
+                (Mapping) YamlReader.read("{x: a, y: x}", "overlay.yaml").orElseThrow();
         assertThat(ForgeConfigMerge.merge("a: 1\nb: 2\n", "conda-forge.yml", List.of(port, own), places))
                 .isEqualTo("a: 1\nx: 1\ny: 2\nb: 2\n");
     }
