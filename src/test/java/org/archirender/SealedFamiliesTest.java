@@ -60,8 +60,8 @@ class SealedFamiliesTest {
             RecipeNode in overlay.recipe.RecipeFile.addRequirements: Missing Scalar
             RecipeNode in overlay.recipe.SetKey.apply: Missing Scalar
             RecipeNode in recipe.PathSearch.step: Scalar
+            Member in forge.MappingEdits.deleteAndCreate: Item
             Member in forge.MappingEdits.entries: Item
-            Member in forge.MappingEdits.merge: Item
             Member in overlay.recipe.EditedPath.key: Item
             Member in overlay.recipe.RemoveItem.removable: Item
             Member in recipe.KeyCreation.sibling: Item
