@@ -27,13 +27,12 @@ class SealedFamiliesTest {
             PyValue in jinja.Filters.absolute: PyDict PyList PyNone PyObject PyStr PyTuple
             PyValue in jinja.Filters.urlEncoded: PyBool PyDict PyFloat PyList PyNone PyObject PyTuple
             PyValue in jinja.TemplateExpressions.attribute: PyBool PyFloat PyInt PyList PyNone PyStr PyTuple
-            PyValue in jinja.Tests.all: PyDict PyList PyNone PyObject PyTuple
+            PyValue in jinja.Tests.<clinit>: PyDict PyList PyNone PyObject PyStr PyTuple
             PyValue in jinja.Tests.isSequence: PyBool PyFloat PyInt PyNone PyObject
             PyValue in minijinja.Filters.absolute: PyDict PyList PyNone PyObject PyStr PyTuple
             PyValue in minijinja.Filters.integer: PyDict PyList PyNone PyObject PyTuple
             PyValue in minijinja.StrictEvaluator.attribute: PyBool PyFloat PyInt PyList PyNone PyStr PyTuple
-            PyValue in minijinja.StrictEvaluator.item: PyBool PyFloat PyInt PyNone PyObject
-            PyValue in minijinja.Tests.all: PyNone PyObject
+            PyValue in minijinja.Tests.<clinit>: PyBool PyDict PyFloat PyNone PyObject PyStr
             PyValue in minijinja.Tests.isNumber: PyDict PyList PyNone PyObject PyStr PyTuple
             PyValue in python.library.Arithmetic.joined: PyBool PyDict PyFloat PyInt PyNone PyObject
             PyValue in python.library.Arithmetic.known: PyList PyNone PyTuple
@@ -45,6 +44,7 @@ class SealedFamiliesTest {
             PyValue in python.library.Builtins.real: PyDict PyList PyNone PyTuple
             PyValue in python.library.TextFormat.percent: PyBool PyFloat PyInt PyNone PyObject PyStr
             PyValue in python.library.TextFormat.whole: PyDict PyList PyNone PyObject PyStr PyTuple
+            PyValue in python.library.ValueTests.<clinit>: PyDict PyList PyNone PyObject PyTuple
             PyValue in python.syntax.Expression$Slice.value: PyBool PyDict PyFloat PyInt PyNone
             PyValue in python.value.Budget.chargeReading: PyBool PyFloat PyInt PyNone PyObject
             PyValue in python.value.Comparing.equal: PyNone PyObject

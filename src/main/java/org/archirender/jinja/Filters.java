@@ -18,6 +18,7 @@ import org.archirender.python.library.Definition;
 import org.archirender.python.library.Sorting;
 import org.archirender.python.library.StrMethods;
 import org.archirender.python.library.TextFormat;
+import org.archirender.python.syntax.Vocabulary;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Budget;
 import org.archirender.python.value.Comparing;

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -16,9 +15,11 @@ import org.archirender.python.library.Builtins;
 import org.archirender.python.library.Definition;
 import org.archirender.python.library.Sorting;
 import org.archirender.python.library.StrMethods;
+import org.archirender.python.syntax.Vocabulary;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Comparing;
 import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyDict;
 import org.archirender.python.value.PyFloat;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
@@ -27,32 +28,41 @@ import org.archirender.python.value.PyNumber;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
-import org.archirender.python.value.PythonException.Family;
 
-/** The filters of recipe.yaml; those that look at what is undefined stand in {@link FilterUse}. */
+/** The filters of recipe.yaml. */
 final class Filters {
-    static final Map<String, Definition<PyValue>> BY_NAME = Definition.byName(List.of(
-            text("lower", "in lower case", text -> text.toLowerCase(Locale.ROOT)),
-            text("upper", "in upper case", text -> text.toUpperCase(Locale.ROOT)),
-            text("version_to_buildstring", "the first two numbers of a version in one", Filters::buildString),
-            Definition.of("trim", "chars=", "without white space at both ends", Filters::trim),
-            Definition.of("replace", "old, new", "with a part replaced", Filters::replace),
-            Definition.of("split", "separator=", "the parts between separators", Filters::split),
-            Definition.of("join", "separator=", "the items' texts in one", Filters::join),
-            Definition.of("int", "", "the integer that it reads as", (in, none) -> integer(in)),
-            Definition.of("abs", "", "without its sign", (in, none) -> absolute(in)),
-            Definition.of("bool", "", "whether it is true", (in, none) -> PyBool.of(in.truth())),
-            Definition.of("length", "", "how many items", (in, none) -> PyInt.of(in.length())),
-            Definition.of("list", "", "the items as a list", (in, none) -> new PyList(in.toList())),
-            Definition.of("first", "", "the first item", (in, none) -> at(in.toList(), 0)),
-            Definition.of("last", "", "the last item", (in, none) -> at(in.toList(), in.length() - 1)),
-            Definition.of("reverse", "", "from the end to the start", (in, none) -> reverse(in)),
-            Definition.of("sort", "reverse=", "the items in order", Filters::sort),
-            Definition.of("unique", "", "the items that differ", (in, none) -> unique(in)),
-            Definition.of(
-                    "min", "", "the smallest item", (in, none) -> best(in, (a, b) -> Comparing.less(b, a) ? b : a)),
-            Definition.of(
-                    "max", "", "the largest item", (in, none) -> best(in, (a, b) -> Comparing.less(a, b) ? b : a))));
+    static final Vocabulary ALL = new Vocabulary(
+            "filter",
+            Definition.byName(List.of(
+                    text("lower", "in lower case", text -> text.toLowerCase(Locale.ROOT)),
+                    text("upper", "in upper case", text -> text.toUpperCase(Locale.ROOT)),
+                    text("version_to_buildstring", "the first two numbers of a version in one", Filters::buildString),
+                    Definition.of("trim", "chars=", "without white space at both ends", Filters::trim),
+                    Definition.of("replace", "old, new", "with a part replaced", Filters::replace),
+                    Definition.of("split", "separator=", "the parts between separators", Filters::split),
+                    Definition.of("join", "separator=", "the items' texts in one", Filters::join),
+                    Definition.of("default", "value=, boolean=", "another value where undefined", Filters::fallback),
+                    Definition.of("int", "", "the integer that it reads as", (in, none) -> integer(in)),
+                    Definition.of("abs", "", "without its sign", (in, none) -> absolute(in)),
+                    Definition.of("bool", "", "whether it is true", (in, none) -> PyBool.of(in.truth())),
+                    Definition.of("length", "", "how many items", (in, none) -> PyInt.of(in.length())),
+                    Definition.of("list", "", "the items as a list", (in, none) -> new PyList(in.toList())),
+                    Definition.of("first", "", "the first item", (in, none) -> at(in.toList(), 0)),
+                    Definition.of("last", "", "the last item", (in, none) -> at(in.toList(), in.length() - 1)),
+                    Definition.of("reverse", "", "from the end to the start", (in, none) -> reverse(in)),
+                    Definition.of("sort", "reverse=, case_sensitive=", "the items in order", Filters::sort),
+                    Definition.of("unique", "case_sensitive=", "the items that differ", Filters::unique),
+                    Definition.of(
+                            "min",
+                            "",
+                            "the smallest item",
+                            (in, none) -> best(in, (a, b) -> Comparing.less(b, a) ? b : a)),
+                    Definition.of(
+                            "max",
+                            "",
+                            "the largest item",
+                            (in, none) -> best(in, (a, b) -> Comparing.less(a, b) ? b : a)))),
+            "");
 
     private Filters() {}
 
@@ -118,7 +128,7 @@ final class Filters {
 
     private static PyValue at(List<PyValue> items, int index) {
         if (items.isEmpty()) {
-            throw PythonException.of(Family.UNDEFINED, "an item of an empty list is undefined");
+            return new StrictUndefined("an item of an empty list");
         }
         return items.get(index);
     }
@@ -133,15 +143,29 @@ final class Filters {
     }
 
     private static PyValue sort(PyValue in, Arguments.Bound given) {
-        return new PyList(Sorting.sorted(in.toList(), given.get(0, PyBool.FALSE).truth(), item -> item));
+        boolean reverse = given.get(0, PyBool.FALSE).truth();
+        return new PyList(Sorting.sorted(in.toList(), reverse, key(given.get(1, PyBool.FALSE))));
     }
 
-    private static PyValue unique(PyValue in) {
-        List<PyValue> unique = new ArrayList<>();
+    /** What an item is compared by: upper and lower case are one, unless it is said that they differ. */
+    private static UnaryOperator<PyValue> key(PyValue caseSensitive) {
+        return item ->
+                item instanceof PyStr text && !caseSensitive.truth() ? new PyStr(PyStr.lower(text.value())) : item;
+    }
+
+    private static PyValue unique(PyValue in, Arguments.Bound given) {
+        UnaryOperator<PyValue> key = key(given.get(0, PyBool.FALSE));
+        PyDict seen = new PyDict();
         in.toList().stream()
-                .filter(item -> unique.stream().noneMatch(seen -> Comparing.equal(seen, item)))
-                .forEach(unique::add);
-        return new PyList(unique);
+                .filter(item -> !seen.contains(key.apply(item)))
+                .forEach(item -> seen.put(key.apply(item), item));
+        return new PyList(seen.entries().stream().map(PyDict.Entry::value).toList());
+    }
+
+    private static PyValue fallback(PyValue in, Arguments.Bound given) {
+        boolean isThere =
+                !(in instanceof StrictUndefined) && !(given.get(1, PyBool.FALSE).truth() && !in.truth());
+        return isThere ? in : given.get(0, PyStr.EMPTY);
     }
 
     private static PyValue best(PyValue in, BinaryOperator<PyValue> better) {

@@ -10,6 +10,7 @@ import org.archirender.python.library.Meter;
 import org.archirender.python.library.Scope;
 import org.archirender.python.syntax.Expression;
 import org.archirender.python.syntax.Lexer;
+import org.archirender.python.syntax.TemplateGrammar;
 import org.archirender.python.syntax.Token;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
@@ -58,7 +59,7 @@ public final class TextTemplate {
             String before = text.substring(at, start);
             literal(trims ? PyStr.stripRight(before) : before, at, parts);
             List<Token> tokens = Lexer.template(text, start + OPENING.length() + (trims ? 1 : 0), CLOSING);
-            parts.add(new StrictParser(tokens).whole());
+            parts.add(grammar(tokens).whole());
             names.addAll(NamesInText.of(tokens));
             Token end = tokens.get(tokens.size() - 1);
             at = end.end();
@@ -69,6 +70,10 @@ public final class TextTemplate {
         literal(text.substring(at), at, parts);
         boolean single = parts.size() == 1 && text.startsWith(OPENING);
         return new TextTemplate(parts, names, single);
+    }
+
+    private static TemplateGrammar grammar(List<Token> tokens) {
+        return new TemplateGrammar(tokens, Filters.ALL, Tests.ALL, StrictUndefined.SILENT);
     }
 
     private static void literal(String text, int offset, List<Expression> parts) {
@@ -84,7 +89,7 @@ public final class TextTemplate {
      */
     public static TextTemplate ofExpression(String text) {
         List<Token> tokens = Lexer.template(text + CLOSING, 0, CLOSING);
-        return new TextTemplate(List.of(new StrictParser(tokens).whole()), NamesInText.of(tokens), true);
+        return new TextTemplate(List.of(grammar(tokens).whole()), NamesInText.of(tokens), true);
     }
 
     /** The names in it, those of branches that are not taken and what {@code compiler('c')} looks up among them. */

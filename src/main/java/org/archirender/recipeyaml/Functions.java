@@ -8,10 +8,12 @@ import java.util.function.Function;
 import org.archirender.conda.CondaVersion;
 import org.archirender.conda.Platform;
 import org.archirender.conda.VersionSpec;
+import org.archirender.minijinja.StrictUndefined;
 import org.archirender.python.library.Definition;
 import org.archirender.python.library.PyFunction;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.PyBool;
+import org.archirender.python.value.PyNone;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
@@ -101,8 +103,11 @@ final class Functions {
         return new PyStr(given.get(0).str() + "-" + name + "-" + arch);
     }
 
-    /** Whether a version, up to its first blank and without stars, is one that the spec allows. */
+    /** Whether a version, up to its first blank and without stars, is one that the spec allows; so is one that is undefined. */
     private static PyValue match(Arguments.Bound given) {
+        if (given.get(0) instanceof StrictUndefined || given.get(0) == PyNone.NONE) {
+            return PyBool.TRUE;
+        }
         String value =
                 given.get(0).str().strip().split("\\s", 2)[0].replace(".*", "").replace("*", "");
         String spec = given.get(1).str();

@@ -52,10 +52,14 @@ class TextTemplateTest {
                 "${{ python | version_to_buildstring }} => 311",
                 "${{ (version | split('.'))[:2] | join('.') }} => 1.2",
                 "${{ version | replace('.', '_') | upper }} => 1_2_3",
-                "${{ 7 / 2 }} ${{ 7 // 2 }} ${{ -number | abs }} => 3.5 3 -7",
+                "${{ 7 / 2 }} ${{ 7 // 2 }} ${{ -number | abs }} => 3.5 3 7",
                 "${{ '10' < '9' }} ${{ 10 < 9 }} => true false",
                 "${{ python is startingwith '3.11' }} => true",
                 "${{ python is not startingwith '3.11' }} => false",
+                "${{ ('B,a,b' | split(',') | sort) | join(' ') }} => a B b",
+                "${{ ['b', 'B', 'a'] | unique | join('') }} => ba",
+                "${{ '' | default('y', true) }}${{ missing | default }}| => y|",
+                "${{ 1 == true }} ${{ '1' == 1 }} => true false",
                 "{{ version }} => {{ version }}"
             })
     void givesWhatMinijinjaGives(String template, String expected) {
@@ -70,9 +74,29 @@ class TextTemplateTest {
                 .isEqualTo(new PyStr("7 "));
     }
 
-    @Test
-    void whatIsUndefinedIsAnErrorThatSaysWhatToWrite() {
-        assertThatThrownBy(() -> text("${{ missing ~ 'x' }}"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${{ missing }}",
+                "${{ missing ~ 'x' }}",
+                "${{ (missing ~ 'x') | default('y') }}",
+                "${{ missing == 'x' }}",
+                "${{ 'x' != missing }}",
+                "${{ not missing }}",
+                "${{ missing and linux }}",
+                "${{ 'x' if missing }}",
+                "${{ missing.x }}",
+                "${{ missing[0] }}",
+                "${{ missing('x') }}",
+                "${{ -missing }}",
+                "${{ 'x' in missing }}",
+                "${{ missing | upper }}",
+                "${{ missing | list }}",
+                "${{ missing | bool }}",
+                "${{ [missing] | join(' ') }}"
+            })
+    void whatIsUndefinedIsAnErrorThatSaysWhatToWrite(String template) {
+        assertThatThrownBy(() -> text(template))
                 .isInstanceOf(PythonException.class)
                 .hasMessage("UndefinedError: 'missing' is undefined for this platform and variant;"
                         + " where that may be, write '| default(…)'");
@@ -87,11 +111,17 @@ class TextTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${{ version | title }}", "${{ version is callable }}", "a {% if win %} ${{ version }}"})
-    void whatThereIsNotIsRefusedByName(String template) {
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "${{ version | title }} => no filter named 'title'; there is lower, upper",
+                "${{ version is callable }} => no test named 'callable'; there is none, boolean",
+                "a {% if win %} => not supported: '{% … %}' in a recipe.yaml; write an expression with 'if' and 'else'"
+            })
+    void whatThereIsNotIsRefusedByName(String template, String expected) {
         assertThatThrownBy(() -> text(template))
                 .isInstanceOf(PythonException.class)
-                .hasMessageContaining("not supported: ");
+                .hasMessageContaining(expected);
     }
 
     @Test

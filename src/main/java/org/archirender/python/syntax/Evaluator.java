@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archirender.python.library.Arithmetic;
 import org.archirender.python.library.Attributes;
 import org.archirender.python.library.Meter;
 import org.archirender.python.library.Scope;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.Budget;
+import org.archirender.python.value.Comparing;
 import org.archirender.python.value.Limits;
+import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyObject;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
@@ -68,6 +71,16 @@ public class Evaluator {
     /** {@code object[key]}. */
     protected PyValue item(PyValue object, PyValue key) {
         return object.item(key);
+    }
+
+    /** {@code left operator right}, for operators that compute. */
+    protected PyValue binary(Operator operator, PyValue left, PyValue right) {
+        return Arithmetic.binary(operator, left, right);
+    }
+
+    /** {@code left operator right}, for operators that compare. */
+    protected PyValue compare(Operator operator, PyValue left, PyValue right) {
+        return Comparing.compare(operator, left, right);
     }
 
     PyValue call(PyValue function, Arguments arguments) {

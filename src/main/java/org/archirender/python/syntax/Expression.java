@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.archirender.python.library.Arithmetic;
 import org.archirender.python.value.Budget;
-import org.archirender.python.value.Comparing;
 import org.archirender.python.value.Operator;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
@@ -57,7 +56,7 @@ public interface Expression {
     record Binary(Operator operator, Expression left, Expression right, int offset) implements Expression {
         @Override
         public PyValue value(Evaluator evaluator) {
-            return Arithmetic.binary(operator, evaluator.evaluate(left), evaluator.evaluate(right));
+            return evaluator.binary(operator, evaluator.evaluate(left), evaluator.evaluate(right));
         }
     }
 
@@ -69,7 +68,7 @@ public interface Expression {
             PyValue result = PyBool.TRUE;
             for (Operand operand : operands) {
                 PyValue right = evaluator.evaluate(operand.right());
-                result = Comparing.compare(operand.operator(), left, right);
+                result = evaluator.compare(operand.operator(), left, right);
                 if (!result.truth()) {
                     return result;
                 }
