@@ -115,7 +115,7 @@ class TextTemplateTest {
             delimiterString = "=>",
             value = {
                 "${{ version | title }} => no filter named 'title'; there is lower, upper",
-                "${{ version is callable }} => no test named 'callable'; there is none, boolean",
+                "${{ version is callable }} => no test named 'callable'; there is defined, undefined",
                 "a {% if win %} => not supported: '{% … %}' in a recipe.yaml; write an expression with 'if' and 'else'"
             })
     void whatThereIsNotIsRefusedByName(String template, String expected) {
