@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ConsoleOptions.Format;
+import org.archirender.cli.console.Counts;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.FailureText;
 import org.archirender.cli.console.ProblemJson;
 import org.archirender.cli.console.Progress;
 import org.archirender.conda.FeedstockLayout;
+import org.archirender.problem.NotTriedException;
 import org.archirender.publish.Forker;
 import org.archirender.publish.Forker.Forked;
 import org.archirender.workspace.Workspace;
@@ -63,20 +65,27 @@ final class ForkCommand extends ConsoleCommand {
         Forker forker = remote.remotes(console, workspace.port()).forker();
         List<String> chosen = choice.of(workspace);
         List<FeedstockJson> feedstocks = new ArrayList<>();
+        List<String> notTried = new ArrayList<>();
         int exitCode = ExitCode.DONE;
         try (Progress progress = new Progress(console, chosen.size())) {
             for (String name : chosen) {
                 try {
                     feedstocks.add(fork(console, forker, name));
+                } catch (NotTriedException shut) {
+                    notTried.add(shut.server());
+                    feedstocks.add(failed(name, shut));
+                    line(console, name, "not tried: " + shut.server() + " did not let us in");
                 } catch (RuntimeException failure) {
                     console.failed(name, failure);
-                    List<ProblemJson> problems = ProblemJson.of(FailureText.problems(failure));
-                    feedstocks.add(new FeedstockJson(name, null, null, problems));
+                    feedstocks.add(failed(name, failure));
                     exitCode = Math.max(exitCode, FailureText.exitCode(failure));
                 }
                 progress.step(name);
             }
         }
+        Counts.each(notTried.stream())
+                .forEach((server, many) ->
+                        console.failed(server, NotTriedException.of(Counts.of(Math.toIntExact(many), "feedstock"))));
         if (console.format() == Format.JSON) {
             console.json(new Document(feedstocks));
         }
@@ -85,10 +94,17 @@ final class ForkCommand extends ConsoleCommand {
 
     private FeedstockJson fork(Console console, Forker forker, String name) throws InterruptedException {
         Forked forked = forker.fork(FeedstockLayout.repository(name), keepDefaultBranch);
+        line(console, name, forked.done().isEmpty() ? "nothing to do" : String.join(", ", forked.done()));
+        return new FeedstockJson(name, forked.done(), forked.already(), null);
+    }
+
+    private static FeedstockJson failed(String name, RuntimeException failure) {
+        return new FeedstockJson(name, null, null, ProblemJson.of(FailureText.problems(failure)));
+    }
+
+    private static void line(Console console, String name, String what) {
         if (console.format() != Format.JSON) {
-            String what = forked.done().isEmpty() ? "nothing to do" : String.join(", ", forked.done());
             console.print("%-20s %s".formatted(name, what));
         }
-        return new FeedstockJson(name, forked.done(), forked.already(), null);
     }
 }

@@ -155,7 +155,7 @@ final class RenderCommand extends ConsoleCommand {
         List<Outcome> outcomes = new RenderRun(workspace, renderer, store, delivery, true)
                 .run(console, chosen, choice.isAll(), jobs.count());
         RunReport.of(console, check, Optional.ofNullable(diff), "archi-render" + workspaceOption.asTyped())
-                .show(outcomes);
+                .tell(console, outcomes);
         return outcomes.stream().mapToInt(this::exitCode).max().orElse(ExitCode.DONE);
     }
 

@@ -56,7 +56,7 @@ final class StatusCommand extends ConsoleCommand {
             outcomes = new RenderRun(workspace, workspace.renderer(), Optional.empty(), look, false)
                     .run(console, chosen, false, jobs.count());
         }
-        new StatusReport(console).show(outcomes);
+        new StatusReport(console).tell(console, outcomes);
         return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.jspecify.annotations.Nullable;
 
 /** A repository, the network or the disk did not do its part; the input may be right. Exit code 3. */
-public final class RepositoryException extends RuntimeException {
+public sealed class RepositoryException extends RuntimeException permits NotTriedException {
     private static final long serialVersionUID = 1;
 
     private final String fix;

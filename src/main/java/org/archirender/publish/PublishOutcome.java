@@ -59,6 +59,11 @@ public sealed interface PublishOutcome {
         return List.of();
     }
 
+    /** Who did not let us in, where nothing was asked for that. */
+    default Optional<String> shut() {
+        return Optional.empty();
+    }
+
     /** Where this is what a look found, what a push would come to. */
     default PublishOutcome found() {
         return this;
@@ -232,6 +237,29 @@ public sealed interface PublishOutcome {
         public PublishOutcome orThrow() {
             throw new RepositoryException(
                     repository + ": there is no such repository, or the token may not see it", text(), null);
+        }
+    }
+
+    /** Nothing was asked, for {@code server} did not let us in before, in this run. */
+    record NotTried(String server) implements PublishOutcome {
+        @Override
+        public String word() {
+            return "not tried";
+        }
+
+        @Override
+        public String text() {
+            return "not tried: " + detail();
+        }
+
+        @Override
+        public String detail() {
+            return server + " did not let us in";
+        }
+
+        @Override
+        public Optional<String> shut() {
+            return Optional.of(server);
         }
     }
 

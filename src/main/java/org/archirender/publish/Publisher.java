@@ -3,8 +3,10 @@ package org.archirender.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.archirender.problem.NotTriedException;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome.NotForked;
+import org.archirender.publish.PublishOutcome.NotTried;
 import org.archirender.publish.git.GitFailure;
 import org.archirender.publish.git.Remote;
 import org.archirender.publish.git.RemoteAccess;
@@ -41,6 +43,8 @@ record Publisher(Path work, RemoteAccess access, PublishGate gate) {
                 }
                 // Somebody moved the branch between our reading and our push: read again, once.
             }
+        } catch (NotTriedException e) {
+            return new NotTried(e.server());
         } catch (IOException e) {
             throw GitFailure.local("git repository " + folder, e);
         }

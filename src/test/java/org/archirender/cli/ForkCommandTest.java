@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.archirender.cli.Shell.Said;
 import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHubAnswer;
 import org.archirender.publish.fake.GitHubServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,22 @@ class ForkCommandTest {
         assertThat(said.exitCode()).isEqualTo(3);
         assertThat(said.err()).contains("Bad credentials ***").contains("the token was refused: has it expired?");
         assertThat(said.out() + said.err()).doesNotContain("ghp_secret");
+    }
+
+    @Test
+    void whoIsNotLetInAsksNothingMore() {
+        GitHubServer server = github.orElseThrow();
+        server.answer(request -> Optional.of(GitHubAnswer.of(401, GitHubServer.message("Bad credentials"))));
+        Said said = fork("--all");
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.out()).isEqualTo("zlib                 not tried: " + endpoint() + " did not let us in\n");
+        assertThat(said.err()).isEqualTo("""
+                xz: 127.0.0.1: Archiconda/xz-feedstock: Bad credentials
+                  fix: the token was refused: has it expired?
+                %s: it did not let us in: 1 feedstock not tried
+                  fix: see to the token, then run the same command again: it goes on where it stopped
+                """.formatted(endpoint()));
+        assertThat(server.requests()).hasSize(1);
     }
 
     private Said fork(String... names) {

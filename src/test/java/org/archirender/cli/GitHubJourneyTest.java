@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.archirender.cli.Shell.Said;
 import org.archirender.publish.fake.GitHubServer;
@@ -108,13 +109,40 @@ class GitHubJourneyTest extends PortOnGitHub {
     }
 
     @Test
-    void anExpiredTokenIsSaidOnceAFeedstockAndNeverTold() throws IOException {
+    void anExpiredTokenStopsTheRunAndIsNeverTold() throws IOException {
         run("fork", "--all", "--keep-default-branch");
         github().expireToken();
-        Said said = run("--all", "--pull-request", "--stacktrace", "-v");
-        assertThat(said.exitCode()).isEqualTo(3);
-        assertThat(said.err()).contains("fix: the token was refused: has it expired?");
+        for (String way : List.of("--pull-request", "--push")) {
+            github().requests().clear();
+            Said said = run("--all", way, "-j", "1", "--stacktrace", "-v");
+            assertThat(said.exitCode()).isEqualTo(3);
+            assertThat(said.out())
+                    .contains("not tried: " + github().endpoint() + " did not let us in\n")
+                    .endsWith("1 failed; 2 not tried\n");
+            assertThat(said.err())
+                    .containsOnlyOnce("fix: the token was refused: has it expired?")
+                    .containsOnlyOnce(github().endpoint() + ": it did not let us in: 2 feedstocks not tried\n");
+            assertThat(github().requests()).isNotEmpty().allMatch(request -> request.toString().contains("bzip2"));
+        }
         tokenIsNowhere();
+    }
+
+    @Test
+    void aStatusEndsWithTheFirstQuestionThatIsRefused() {
+        run("fork", "--all", "--keep-default-branch");
+        run("--all", "--push");
+        shell.file("templates/ci/build.sh.ftl", "make test\n");
+        run("--all", "--pull-request");
+        github().expireToken();
+        Said said = run("status", "-j", "1");
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.out()).isEqualTo("""
+                bzip2                failed
+                xz                   not tried        %1$s did not let us in
+                zlib                 not tried        %1$s did not let us in
+                1 failed, 2 not tried
+                """.replace("%1$s did", "not tried: %1$s did").formatted(github().endpoint()));
+        assertThat(said.err()).contains(": it did not let us in: 2 feedstocks not tried\n");
     }
 
     @Test

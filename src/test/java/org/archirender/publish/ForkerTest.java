@@ -66,7 +66,43 @@ class ForkerTest extends UpstreamOnGitHub {
                 .hasMessage("Archiconda/zlib-feedstock has no branch master, which is upstream's default");
     }
 
+    @Test
+    void aPersonsOwnAccountIsForkedInto() {
+        server().accounts().tokenOf("a-porter");
+        assertThat(forker("a-porter").fork("zlib-feedstock", false).done()).hasSize(3);
+        assertThat(new Git(root.resolve("a-porter/zlib-feedstock")).git("rev-parse", "aarch64"))
+                .isEqualTo(commit() + "\n");
+        assertThat(forker("a-porter").fork("zlib-feedstock", false).done()).isEmpty();
+    }
+
+    @Test
+    void anotherPersonsAccountIsNoneToForkInto() {
+        server().accounts().person("somebody");
+        assertThatThrownBy(() -> forker("somebody").fork("zlib-feedstock", false))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix())
+                                .isEqualTo("take a token of somebody, or correct own-org: in port.yaml"))
+                .hasMessage("127.0.0.1: somebody is a person's account, and the token is archi-render-bot's:"
+                        + " nobody forks into another person's");
+        assertThat(root.resolve("archi-render-bot")).doesNotExist();
+    }
+
+    @Test
+    void theAccountThatIsNotThereIsTheOneThatIsNamed() {
+        server().accounts().remove("Archicondo");
+        assertThatThrownBy(() -> forker("Archicondo").fork("zlib-feedstock", false))
+                .isInstanceOfSatisfying(
+                        RepositoryException.class,
+                        e -> assertThat(e.fix()).isEqualTo("correct own-org: in port.yaml, or make the account"))
+                .hasMessage("127.0.0.1: there is no account Archicondo to fork into");
+    }
+
     private Forker forker() {
-        return new Forker(new GitHubForge(client()), "conda-forge", "Archiconda", "aarch64");
+        return forker("Archiconda");
+    }
+
+    private Forker forker(String account) {
+        return new Forker(new GitHubForge(client()), "conda-forge", account, "aarch64");
     }
 }

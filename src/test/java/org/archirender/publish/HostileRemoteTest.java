@@ -145,7 +145,7 @@ class HostileRemoteTest {
 
     private RepositoryException failure(String address, Set<Site> sites, int timeout) {
         RemoteAccess access = new RemoteAccess(
-                Optional.of(AccessToken.of(TOKEN)), sites, Duration.ofSeconds(timeout), directory, new VirtualTime());
+                Optional.of(AccessToken.of(TOKEN)), Duration.ofSeconds(timeout), directory, new VirtualTime()).trusting(sites);
         try (FeedstockRepository local = FeedstockRepository.open(directory.resolve("work.git"))) {
             local.git().getConfig().setString("http", null, "followRedirects", "true");
             RepositoryException failure = catchThrowableOfType(

@@ -3,6 +3,7 @@ package org.archirender.publish.git;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,12 @@ final class Conversation implements AutoCloseable {
 
     Optional<Answer> answer() {
         return answer;
+    }
+
+    /** Whether the last answer was that nobody is let in so. */
+    boolean isRefused() {
+        return answer.filter(last -> last.status() == HttpURLConnection.HTTP_UNAUTHORIZED)
+                .isPresent();
     }
 
     /** {@code from}, until the conversation has to end. */

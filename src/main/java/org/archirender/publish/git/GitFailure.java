@@ -24,6 +24,8 @@ public final class GitFailure {
 
     private static final String PROGRESS = "\\d+% \\(\\d+/\\d+\\)|^Processing changes";
 
+    private static final String LOGIN = "cannot log in|not authorized|authentication|auth fail";
+
     private static final String ANYTHING = "";
 
     private GitFailure() {}
@@ -41,6 +43,11 @@ public final class GitFailure {
                 .or(() -> refusal(address, access, cause))
                 .orElseThrow()
                 .of(address, access.token());
+    }
+
+    /** Whether {@code cause} is that we were not let in. */
+    static boolean isLogin(IOException cause) {
+        return says(String.valueOf(cause.getMessage()), LOGIN);
     }
 
     private static Optional<Diagnosis> refusal(String address, RemoteAccess access, Throwable cause) {
@@ -62,7 +69,7 @@ public final class GitFailure {
                         said,
                         "key validation failed|server key did not validate",
                         "its host key is not in ~/.ssh/known_hosts: check it, then ssh there once by hand"),
-                row(said, "cannot log in|not authorized|authentication|auth fail", login(address, access)),
+                row(said, LOGIN, login(address, access)),
                 row(
                         said,
                         "not permitted|forbidden|(?<!\\d)403(?!\\d)",

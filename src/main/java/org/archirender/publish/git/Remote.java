@@ -129,6 +129,7 @@ public final class Remote {
 
     /** What comes of {@code talk}, which is begun again where the server asks for that. */
     private <T> T converse(Repository repository, long most, Talk<T> talk) throws IOException {
+        web().ifPresent(access::checkOpen);
         Patience patience = new Patience(access.pause());
         while (true) {
             try (Conversation conversation = new Conversation(access.timeout(), most)) {
@@ -142,11 +143,19 @@ public final class Remote {
                             .answer()
                             .map(last -> patience.waits(address, last))
                             .orElse(false)) {
+                        if (conversation.isRefused() && GitFailure.isLogin(e)) {
+                            web().ifPresent(access::refused);
+                        }
                         throw e;
                     }
                 }
             }
         }
+    }
+
+    /** The server that is reached by https or http; empty for ssh and for a path. */
+    private Optional<Site> web() {
+        return String.valueOf(uri.getScheme()).startsWith("http") ? Site.of(address) : Optional.empty();
     }
 
     /** JGit raises unchecked exceptions for what is wrong in the config of another repository, and with an address. */

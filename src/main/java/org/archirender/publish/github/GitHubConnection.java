@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -76,9 +77,14 @@ final class GitHubConnection implements GitHubConnector {
         if (!request.method().equals("GET")) {
             pace.await();
         }
+        Optional<Site> site = Site.of(request.url().toExternalForm());
+        site.ifPresent(access::checkOpen);
         Patience patience = new Patience(access.pause());
         while (true) {
             GitHubConnectorResponse response = answer(request);
+            if (response.statusCode() == HttpURLConnection.HTTP_UNAUTHORIZED) {
+                site.ifPresent(access::refused);
+            }
             Answer answer = new Answer(response.statusCode(), name -> Optional.ofNullable(response.header(name)));
             if (!patience.waits(request.url().getHost(), answer)) {
                 return response;
@@ -113,7 +119,7 @@ final class GitHubConnection implements GitHubConnector {
     private HttpRequest http(GitHubConnectorRequest request) throws IOException {
         HttpRequest.Builder builder;
         try {
-            builder = HttpRequest.newBuilder(request.url().toURI());
+            builder = HttpRequest.newBuilder(new URI(address(request)));
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new NoAnswer("sends us to what is no address", GitHubFailure.NOT_GITHUB);
         }
@@ -133,6 +139,11 @@ final class GitHubConnection implements GitHubConnector {
                 .build();
     }
 
+    private static String address(GitHubConnectorRequest request) {
+        String asked = request.url().toExternalForm();
+        return request.method().equals("GET") ? CurrentRoute.of(asked) : asked;
+    }
+
     private boolean mayHaveToken(GitHubConnectorRequest request) {
         return Site.of(request.url().toExternalForm()).flatMap(access::tokenFor).isPresent();
     }
@@ -149,7 +160,8 @@ final class GitHubConnection implements GitHubConnector {
             throw new NoAnswer(
                     "HTTP " + status + " with something else than GitHub's answer", GitHubFailure.NOT_GITHUB);
         }
-        return new Response(request, answer);
+        byte[] body = status == 200 ? CurrentRoute.body(address(request), answer.body()) : answer.body();
+        return new Response(request, answer, body);
     }
 
     private static void checkRedirect(HttpResponse<byte[]> answer) throws IOException {
@@ -177,9 +189,9 @@ final class GitHubConnection implements GitHubConnector {
     private static final class Response extends GitHubConnectorResponse.ByteArrayResponse {
         private final byte[] body;
 
-        Response(GitHubConnectorRequest request, HttpResponse<byte[]> answer) {
+        Response(GitHubConnectorRequest request, HttpResponse<byte[]> answer, byte[] body) {
             super(request, answer.statusCode(), headers(answer));
-            this.body = answer.body();
+            this.body = body;
         }
 
         /** GitHub does not always head a secondary limit as one; github-api goes by the heading alone. */

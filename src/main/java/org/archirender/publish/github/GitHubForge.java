@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.git.Diagnosis;
 import org.kohsuke.github.GHRepository;
+import org.kohsuke.github.GHRepositoryForkBuilder;
 import org.kohsuke.github.HttpException;
 
 /** Repositories on GitHub, or on a GitHub Enterprise: whether they are there, forks, branches. */
@@ -61,15 +62,45 @@ public record GitHubForge(GitHubClient client) {
     /** Asks for the fork; that it is not there yet is no failure, for a large repository takes GitHub minutes. */
     private void request(GHRepository upstream, String owner) throws IOException {
         try {
-            upstream.createFork()
-                    .organization(client.api().getOrganization(owner))
-                    .create();
+            fork(upstream, owner).create();
         } catch (HttpException e) {
             throw e;
         } catch (IOException e) {
             if (!String.valueOf(e.getMessage()).contains("find the new repository")) {
                 throw e;
             }
+        }
+    }
+
+    /** GitHub forks into an organisation that is named, or else into the account of the token. */
+    private GHRepositoryForkBuilder fork(GHRepository upstream, String owner) {
+        return client.ask(owner, () -> {
+            try {
+                return upstream.createFork().organization(client.api().getOrganization(owner));
+            } catch (FileNotFoundException e) {
+                checkOurs(owner);
+                return upstream.createFork();
+            }
+        });
+    }
+
+    /** That {@code account}, which is no organisation, is the token's. */
+    private void checkOurs(String account) throws IOException {
+        try {
+            client.api().getUser(account);
+        } catch (FileNotFoundException e) {
+            throw new RepositoryException(
+                    "%s: there is no account %s to fork into".formatted(client.host(), account),
+                    "correct own-org: in port.yaml, or make the account",
+                    null);
+        }
+        String ours = client.api().getMyself().getLogin();
+        if (!account.equalsIgnoreCase(ours)) {
+            throw new RepositoryException(
+                    "%s: %s is a person's account, and the token is %s's: nobody forks into another person's"
+                            .formatted(client.host(), account, ours),
+                    "take a token of " + account + ", or correct own-org: in port.yaml",
+                    null);
         }
     }
 

@@ -44,6 +44,7 @@ public final class GitHubServer implements AutoCloseable {
     private final GitHubRepositories repositories;
     private final GitHubPulls pulls;
     private final GitHubGate gate;
+    private final GitHubAccounts accounts = new GitHubAccounts();
     private final Map<String, List<Map<String, Object>>> statuses = new ConcurrentHashMap<>();
     private final Map<String, List<Map<String, Object>>> checkRuns = new ConcurrentHashMap<>();
     private final List<GitHubRequest> requests = new CopyOnWriteArrayList<>();
@@ -105,6 +106,11 @@ public final class GitHubServer implements AutoCloseable {
     /** Every request so far, in order of arrival. */
     public List<GitHubRequest> requests() {
         return requests;
+    }
+
+    /** Whose account is what. */
+    public GitHubAccounts accounts() {
+        return accounts;
     }
 
     /** Pull requests of all repositories as GitHub shows them, oldest first. */
@@ -270,8 +276,8 @@ public final class GitHubServer implements AutoCloseable {
     private GitHubAnswer answer(GitHubRequest request, JsonNode body) throws IOException {
         List<String> path = request.path();
         return switch (path.get(0)) {
-            case "orgs", "users" -> GitHubAnswer.ok(Map.of("login", path.get(1), "id", 7));
-            case "user" -> GitHubAnswer.ok(Map.of("login", "archi-render-bot", "id", 9));
+            case "orgs", "users" -> accounts.answer(path.get(0), path.get(1));
+            case "user" -> accounts.answer("users", accounts.ours());
             default -> {
                 String repository = request.repository()
                         .or(() -> repositories.byId(Integer.parseInt(path.get(1))))
@@ -291,24 +297,37 @@ public final class GitHubServer implements AutoCloseable {
                     : repositories.change(repository, body);
         }
         if (rest.equals("forks")) {
-            return GitHubAnswer.json(
-                    202, repositories.fork(repository, body.path("organization").asText()));
+            return fork(repository, body.path("organization").asText());
         }
-        if (rest.startsWith("git/ref")) {
+        if (rest.matches(request.isRead() ? "git/ref/.*" : "git/refs(/.*)?")) {
             return repositories.ref(repository, request, body);
         }
         if (rest.startsWith("pulls") || rest.startsWith("issues/")) {
             return pulls.answer(repository, request, body);
         }
-        if (rest.matches("(commits|statuses)/.*")) {
+        if (rest.matches("commits/[^/]+/(status|check-runs)")) {
             String commit = rest.split("/", -1)[1];
             List<Map<String, Object>> runs = checkRuns.getOrDefault(commit, List.of());
             return GitHubAnswer.ok(
                     rest.endsWith("check-runs")
                             ? Map.of("total_count", runs.size(), "check_runs", runs)
-                            : statuses.getOrDefault(commit, List.of()));
+                            : Map.of("sha", commit, "statuses", newest(commit)));
         }
         return GitHubAnswer.notFound();
+    }
+
+    /** As GitHub combines them: of each context the newest. */
+    private List<Map<String, Object>> newest(String commit) {
+        Map<Object, Map<String, Object>> newest = new LinkedHashMap<>();
+        statuses.getOrDefault(commit, List.of()).forEach(one -> newest.putIfAbsent(one.get("context"), one));
+        return List.copyOf(newest.values());
+    }
+
+    private GitHubAnswer fork(String repository, String organization) throws IOException {
+        return organization.isEmpty() || accounts.isOrganization(organization)
+                ? GitHubAnswer.json(
+                        202, repositories.fork(repository, organization.isEmpty() ? accounts.ours() : organization))
+                : GitHubAnswer.refused(422, "'" + organization + "' is the login for a user account.");
     }
 
     @Override

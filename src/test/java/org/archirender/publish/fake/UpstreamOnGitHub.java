@@ -52,7 +52,7 @@ public abstract class UpstreamOnGitHub {
     /** Of one at {@code endpoint}, with the token and the virtual time. */
     protected GitHubClient client(String endpoint, Duration timeout) {
         Set<Site> sites = Site.of(endpoint).map(Set::of).orElse(Set.of());
-        RemoteAccess access = new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), sites, timeout, root, time);
+        RemoteAccess access = new RemoteAccess(Optional.of(AccessToken.of(TOKEN)), timeout, root, time).trusting(sites);
         return GitHubClient.at(endpoint, access);
     }
 }

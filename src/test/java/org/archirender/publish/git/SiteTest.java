@@ -70,10 +70,10 @@ class SiteTest {
 
     private static RemoteAccess access(Site named) {
         return new RemoteAccess(
-                Optional.of(AccessToken.of("ghp_0123456789")),
-                Set.of(named),
-                Duration.ofSeconds(1),
-                Path.of("/"),
-                new VirtualTime());
+                        Optional.of(AccessToken.of("ghp_0123456789")),
+                        Duration.ofSeconds(1),
+                        Path.of("/"),
+                        new VirtualTime())
+                .trusting(Set.of(named));
     }
 }
