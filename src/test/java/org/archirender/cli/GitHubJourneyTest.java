@@ -122,7 +122,9 @@ class GitHubJourneyTest extends PortOnGitHub {
             assertThat(said.err())
                     .containsOnlyOnce("fix: the token was refused: has it expired?")
                     .containsOnlyOnce(github().endpoint() + ": it did not let us in: 2 feedstocks not tried\n");
-            assertThat(github().requests()).isNotEmpty().allMatch(request -> request.toString().contains("bzip2"));
+            assertThat(github().requests())
+                    .isNotEmpty()
+                    .allMatch(request -> request.toString().contains("bzip2"));
         }
         tokenIsNowhere();
     }
@@ -136,7 +138,8 @@ class GitHubJourneyTest extends PortOnGitHub {
         github().expireToken();
         Said said = run("status", "-j", "1");
         assertThat(said.exitCode()).isEqualTo(3);
-        assertThat(said.out()).isEqualTo("""
+        assertThat(said.out())
+                .isEqualTo("""
                 bzip2                failed
                 xz                   not tried        %1$s did not let us in
                 zlib                 not tried        %1$s did not let us in

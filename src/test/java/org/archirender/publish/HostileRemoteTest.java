@@ -145,7 +145,8 @@ class HostileRemoteTest {
 
     private RepositoryException failure(String address, Set<Site> sites, int timeout) {
         RemoteAccess access = new RemoteAccess(
-                Optional.of(AccessToken.of(TOKEN)), Duration.ofSeconds(timeout), directory, new VirtualTime()).trusting(sites);
+                        Optional.of(AccessToken.of(TOKEN)), Duration.ofSeconds(timeout), directory, new VirtualTime())
+                .trusting(sites);
         try (FeedstockRepository local = FeedstockRepository.open(directory.resolve("work.git"))) {
             local.git().getConfig().setString("http", null, "followRedirects", "true");
             RepositoryException failure = catchThrowableOfType(
