@@ -13,7 +13,11 @@ public final class Refusals {
     /** Who did not let in those that come without a token; with one, the first who refused it. */
     private final Map<Object, Site> refused = new ConcurrentHashMap<>();
 
-    /** @throws NotTriedException where {@code site}, or whoever was given {@code token} as well, refused before */
+    /**
+     * Checks that {@code site} may still be asked.
+     *
+     * @throws NotTriedException where it, or whoever was given {@code token} as well, refused before
+     */
     void check(Site site, Optional<AccessToken> token) {
         Site by = refused.get(key(site, token));
         if (by != null) {

@@ -46,7 +46,11 @@ public record RemoteAccess(
         return token.filter(secret -> sites.contains(site) && site.isSafe());
     }
 
-    /** @throws NotTriedException where {@code site} did not let us in before, in this run */
+    /**
+     * Checks that {@code site} may still be asked.
+     *
+     * @throws NotTriedException where it did not let us in before, in this run
+     */
     public void checkOpen(Site site) {
         refusals.check(site, tokenFor(site));
     }
