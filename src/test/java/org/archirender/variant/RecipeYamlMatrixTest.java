@@ -141,6 +141,22 @@ class RecipeYamlMatrixTest {
     }
 
     @Test
+    void integersOfVariantsYamlStayIntegersAndAreInTheirOrder() {
+        BuildMatrix matrix = matrix(
+                HEAD + "requirements:\n  host: [pybind11, zlib]\n",
+                "recipe/variants.yaml",
+                "pybind11: [2, '3']\nzlib: [11, 4]\npybind11_abi: [7, 8]\nzip_keys: [[pybind11, pybind11_abi]]\n");
+        assertThat(names(matrix))
+                .containsExactly(
+                        "linux_aarch64_pybind112zlib11",
+                        "linux_aarch64_pybind112zlib4",
+                        "linux_aarch64_pybind113zlib11",
+                        "linux_aarch64_pybind113zlib4");
+        assertThat(matrix.files().get(1).text()).contains("pybind11:\n- 2\n", "zlib:\n- 4\n");
+        assertThat(matrix.files().get(3).text()).contains("pybind11:\n- '3'\n");
+    }
+
+    @Test
     void scriptsCountInFullAndAreNotRendered() {
         BuildMatrix matrix = matrix(HEAD + """
                 build:

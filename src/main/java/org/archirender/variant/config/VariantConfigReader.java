@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
@@ -29,22 +30,35 @@ public final class VariantConfigReader {
     private final List<Problem> problems = new ArrayList<>();
     private List<List<VariantValue>> zipKeys = List.of();
 
-    private VariantConfigReader() {}
+    private final Function<Scalar, VariantValue> value;
+
+    private VariantConfigReader(Function<Scalar, VariantValue> value) {
+        this.value = value;
+    }
 
     /** The config in {@code document}, of any shape; an absent one is an empty config. */
     public static VariantConfig read(Optional<YamlNode> document, String file) {
+        return read(document, file, VariantConfigReader::text);
+    }
+
+    /** As {@link #read(Optional, String)}, where {@code value} makes a key's values of scalars. */
+    static VariantConfig read(Optional<YamlNode> document, String file, Function<Scalar, VariantValue> value) {
         if (document.isEmpty() || (document.get() instanceof Scalar scalar && scalar.isNull())) {
             return VariantConfig.empty(file);
         }
         if (document.get() instanceof Mapping mapping) {
-            return read(mapping.entries(), file);
+            return read(mapping.entries(), file, value);
         }
         throw new InputException(
                 document.get().at(), "variants are not a mapping of keys to values", "write key: value");
     }
 
     public static VariantConfig read(List<Entry> entries, String file) {
-        VariantConfigReader reader = new VariantConfigReader();
+        return read(entries, file, VariantConfigReader::text);
+    }
+
+    private static VariantConfig read(List<Entry> entries, String file, Function<Scalar, VariantValue> value) {
+        VariantConfigReader reader = new VariantConfigReader(value);
         entries.forEach(reader::entry);
         if (!reader.problems.isEmpty()) {
             throw new InputException(reader.problems);
@@ -72,13 +86,13 @@ public final class VariantConfigReader {
 
     private List<VariantValue> values(String key, YamlNode node) {
         if (node instanceof Scalar scalar) {
-            return scalar.text().isEmpty() ? List.of() : List.of(value(scalar));
+            return scalar.text().isEmpty() ? List.of() : List.of(value.apply(scalar));
         }
         List<VariantValue> values = new ArrayList<>();
         if (node instanceof Sequence sequence) {
             for (YamlNode item : sequence.items()) {
                 if (item instanceof Scalar scalar) {
-                    values.add(value(scalar));
+                    values.add(value.apply(scalar));
                 } else {
                     problem(item.at(), key + " has a value that is no plain text", "give each value one line, - VALUE");
                 }
@@ -98,7 +112,7 @@ public final class VariantConfigReader {
         List<VariantValue> flat = new ArrayList<>();
         for (YamlNode item : node.asList()) {
             if (item instanceof Scalar scalar && node instanceof Sequence) {
-                flat.add(value(scalar));
+                flat.add(text(scalar));
             } else if (item instanceof Sequence group
                     && scalars(group).size() == group.items().size()) {
                 groups.add(scalars(group));
@@ -117,7 +131,7 @@ public final class VariantConfigReader {
     private static List<VariantValue> scalars(Sequence group) {
         return group.items().stream()
                 .filter(Scalar.class::isInstance)
-                .map(item -> value((Scalar) item))
+                .map(item -> text((Scalar) item))
                 .toList();
     }
 
@@ -147,7 +161,7 @@ public final class VariantConfigReader {
         }
     }
 
-    private static VariantValue value(Scalar scalar) {
+    private static VariantValue text(Scalar scalar) {
         return new VariantValue(scalar.text(), scalar.at());
     }
 

@@ -2,7 +2,9 @@ package org.archirender.variant.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.python.library.Scope;
 import org.archirender.python.syntax.Evaluator;
@@ -24,6 +26,8 @@ import org.archirender.yaml.YamlReader;
 final class VariantsYaml {
     private static final String ZIP_KEYS = "zip_keys";
 
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
+
     private final Scope names;
 
     private VariantsYaml(Scope names) {
@@ -38,7 +42,13 @@ final class VariantsYaml {
     static VariantConfig read(String text, String file, ConfigEnvironment environment) {
         Scope names = environment.scope().or(name -> Optional.of(PyBool.FALSE));
         Optional<YamlNode> document = YamlReader.read(text, file).map(new VariantsYaml(names)::chosen);
-        return VariantConfigReader.read(document, file);
+        return VariantConfigReader.read(document, file, VariantsYaml::value);
+    }
+
+    /** An integer without quotes is one, in the variant files, too. */
+    private static VariantValue value(Scalar scalar) {
+        boolean isInteger = scalar.plain() && INTEGER.matcher(scalar.text()).matches();
+        return new VariantValue(scalar.text(), isInteger, scalar.at());
     }
 
     private YamlNode chosen(YamlNode document) {

@@ -14,9 +14,9 @@ public final class ZipGroups {
     private static final Comparator<List<String>> ORDER =
             (left, right) -> Arrays.compare(left.toArray(String[]::new), right.toArray(String[]::new));
 
-    /** Rows of a zip group by their texts, the first column first. */
+    /** Rows of a zip group by their values, the first column first. */
     public static final Comparator<List<VariantValue>> ROWS =
-            Comparator.comparing(row -> row.stream().map(VariantValue::text).toList(), ORDER);
+            (left, right) -> Arrays.compare(left.toArray(VariantValue[]::new), right.toArray(VariantValue[]::new));
 
     private ZipGroups() {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.archirender.conda.VariantValue;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -93,7 +94,19 @@ final class PyYamlWriter {
      */
     void text(String text) {
         boolean flag = text.equals("true") || text.equals("false");
-        boolean plain = flag || !NO_STRING.matcher(text).matches();
+        scalar(text, flag || !NO_STRING.matcher(text).matches());
+    }
+
+    /** {@code value}: an integer bare, else as {@link #text}. */
+    void value(VariantValue value) {
+        if (value.isInteger()) {
+            scalar(value.text(), true);
+        } else {
+            text(value.text());
+        }
+    }
+
+    private void scalar(String text, boolean plain) {
         boolean quoted = text.isEmpty() || text.indexOf('\n') >= 0;
         emitter.emit(new ScalarEvent(
                 Optional.empty(),

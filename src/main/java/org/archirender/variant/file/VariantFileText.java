@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.archirender.conda.VariantValue;
 import org.archirender.variant.config.VariantSettings;
 
@@ -17,16 +16,15 @@ public final class VariantFileText {
     /** {@code file} as YAML: keys sorted, {@code min_pin} before {@code max_pin}. */
     public static String of(VariantSettings file) {
         return PyYamlWriter.document(yaml -> {
-            Consumer<VariantValue> value = text -> yaml.text(text.text());
             TreeMap<String, Runnable> fields = new TreeMap<>();
-            file.values().forEach((key, values) -> fields.put(key, () -> yaml.list(values, value)));
+            file.values().forEach((key, values) -> fields.put(key, () -> yaml.list(values, yaml::value)));
             if (!file.zipGroups().isEmpty()) {
                 fields.put("zip_keys", () -> yaml.list(file.zipGroups(), group -> yaml.list(group, yaml::text)));
             }
             if (!file.pinRunAsBuild().isEmpty()) {
                 fields.put(
                         "pin_run_as_build",
-                        () -> yaml.mapping(file.pinRunAsBuild(), pin -> yaml.mapping(minFirst(pin), value)));
+                        () -> yaml.mapping(file.pinRunAsBuild(), pin -> yaml.mapping(minFirst(pin), yaml::value)));
             }
             yaml.mapping(fields, Runnable::run);
         });
