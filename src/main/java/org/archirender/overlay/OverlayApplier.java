@@ -118,7 +118,7 @@ public final class OverlayApplier {
             ReadBack.check(edit, old, now);
             names.target()
                     .ifPresent(target ->
-                            new PrintBack(target, changed).check(edit.meaning().prints(), old, now));
+                            new PrintBack(target, changed).check(edit.meaning(old).prints(), old, now));
         }
     }
 

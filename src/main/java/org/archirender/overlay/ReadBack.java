@@ -3,6 +3,7 @@ package org.archirender.overlay;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,9 +20,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.recipe.Meaning;
+import org.archirender.overlay.recipe.Meaning.Conditioned;
 import org.archirender.overlay.recipe.RecipeEdit;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
+import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeReading;
 import org.archirender.recipe.RecipeReading.Leaf;
 import org.archirender.recipe.RecipeText;
@@ -44,10 +49,10 @@ final class ReadBack {
     /** An item that is a mapping: its list's items, and its key. */
     private static final Pattern MAPPING_ITEM = Pattern.compile("(.*/-)/([^/]+).*");
 
-    /** The mapping that a recipe.yaml may have among texts. */
-    private static final List<String> CONDITIONAL = List.of("if", "then", "else", "-");
-
     private final RecipeEdit edit;
+    private final Meaning meaning;
+    private final RecipeText old;
+    private final RecipeText now;
     private final boolean selectors;
     private final List<Line> before;
     private final List<Line> after;
@@ -62,9 +67,19 @@ final class ReadBack {
 
     private ReadBack(RecipeEdit edit, RecipeText text, RecipeText changed) {
         this.edit = edit;
+        this.meaning = edit.meaning(text);
+        this.old = text;
+        this.now = changed;
         this.selectors = !changed.isRecipeYaml();
         this.before = lines(text.text(), selectors);
         this.after = lines(changed.text(), selectors);
+        align();
+        gone = others(before.size(), stayed.keySet());
+        written = others(after.size(), new TreeSet<>(stayed.values()));
+        had = texts();
+    }
+
+    private void align() {
         int old = 0;
         int now = 0;
         for (Edit change : new HistogramDiff().diff(RawTextComparator.DEFAULT, raw(before), raw(after))) {
@@ -77,19 +92,27 @@ final class ReadBack {
         while (old < before.size()) {
             stayed.put(old++, now++);
         }
-        gone = others(before.size(), stayed.keySet());
-        written = others(after.size(), new TreeSet<>(stayed.values()));
-        had = texts();
     }
 
     private List<String> texts() {
         try {
-            return at(RecipeReading.of(before, selector -> true), gone).stream()
+            return Stream.of(true, false)
+                    .flatMap(holds -> at(reading(old, part -> holds), gone).stream())
                     .map(Leaf::text)
                     .toList();
         } catch (InputException e) {
             return List.of();
         }
+    }
+
+    private static RecipeReading reading(RecipeText recipe, Predicate<String> holds) {
+        return recipe.isRecipeYaml()
+                ? RecipeReading.ofRecipeYaml(recipe.text(), holds)
+                : RecipeReading.of(SelectedText.of(recipe.text()).lines(), holds);
+    }
+
+    private static RecipeReading reading(RecipeText recipe, Truths truths) {
+        return reading(recipe, recipe.isRecipeYaml() ? truths::holdsWhole : truths::holds);
     }
 
     /**
@@ -139,13 +162,16 @@ final class ReadBack {
     }
 
     /** Truths of the selectors on the lines that went or came, and on those around them. */
-    private List<Map<String, Boolean>> combinations() {
+    private List<Truths> combinations() {
         Set<String> names = new LinkedHashSet<>();
         Stream.concat(around(gone, before), around(written, after))
                 .forEach(line -> line.selector().ifPresent(one -> names.add(one.text())));
+        Stream.concat(old.branches(near(gone)).stream().map(branch -> branch.condition(old)),
+                now.branches(near(written)).stream().map(branch -> branch.condition(now)))
+                .forEach(condition -> names.addAll(Truths.parts(condition)));
         List<String> selectors = List.copyOf(names);
         int count = selectors.size();
-        List<Map<String, Boolean>> combinations = new ArrayList<>();
+        List<Truths> combinations = new ArrayList<>();
         if (count <= ALL_COMBINATIONS) {
             for (int bits = 0; bits < 1 << count; bits++) {
                 int truths = bits;
@@ -170,50 +196,79 @@ final class ReadBack {
                 .map(lines::get);
     }
 
-    private static Map<String, Boolean> truths(List<String> selectors, IntPredicate holds) {
+    private static IntPredicate near(Set<Integer> touched) {
+        return line -> touched.contains(line - 1) || touched.contains(line) || touched.contains(line + 1);
+    }
+
+    private static Truths truths(List<String> selectors, IntPredicate holds) {
         Map<String, Boolean> truths = new LinkedHashMap<>();
         for (int i = 0; i < selectors.size(); i++) {
             truths.put(selectors.get(i), holds.test(i));
         }
-        return truths;
+        return new Truths(truths);
     }
 
-    private void check(Map<String, Boolean> truths) {
-        RecipeReading old;
+    private void check(Truths truths) {
+        RecipeReading was;
         try {
-            old = reading(before, truths);
+            was = reading(old, truths);
         } catch (InputException e) {
             return;
         }
-        RecipeReading now;
+        RecipeReading is;
         try {
-            now = reading(after, truths);
+            is = reading(now, truths);
         } catch (InputException e) {
             Problem wrong = e.problems().get(0);
             throw EditStatus.READS_OTHERWISE.refusal(
-                    "line %d is no YAML any more%s: %s".formatted(wrong.at().line(), where(truths), wrong.message()));
+                    "line %d is no YAML any more%s: %s".formatted(wrong.at().line(), truths.where(selectors), wrong.message()));
         }
-        refuseOthers(old, now, truths);
-        refuseOtherTexts(now, truths);
+        refuseOthers(was, is, truths);
+        refuseOtherTexts(is, truths);
+        refuseOtherConditions(was, is, truths);
     }
 
-    private static RecipeReading reading(List<Line> lines, Map<String, Boolean> truths) {
-        return RecipeReading.of(lines, selector -> holds(truths, selector));
+    /** Where an item's condition was set, nothing else has to come or go than the item. */
+    private void refuseOtherConditions(RecipeReading was, RecipeReading is, Truths truths) {
+        List<String> expected = texts(was);
+        for (Conditioned item : meaning.conditioned()) {
+            List<String> own = alone(List.of(item.text()), truths).orElse(List.of()).stream()
+                    .map(Leaf::text)
+                    .toList();
+            if (!item.before().isEmpty() && !truths.holdsWhole(item.before())) {
+                expected.addAll(own);
+            }
+            if (!item.after().isEmpty() && !truths.holdsWhole(item.after())) {
+                own.forEach(expected::remove);
+            }
+        }
+        List<String> found = texts(is);
+        expected.sort(Comparator.naturalOrder());
+        found.sort(Comparator.naturalOrder());
+        if (!meaning.conditioned().isEmpty() && !found.equals(expected)) {
+            String item = meaning.conditioned().get(0).text();
+            throw EditStatus.READS_OTHERWISE.refusal("'%s' does not come%s to where it should, or something else does"
+                    .formatted(item, truths.where(selectors)));
+        }
     }
 
-    private static boolean holds(Map<String, Boolean> truths, String selector) {
-        return truths.entrySet().stream()
-                .filter(truth -> Selector.same(truth.getKey(), selector))
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(true);
+    private static List<String> texts(RecipeReading reading) {
+        return reading.leaves().stream().map(Leaf::text).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private boolean isOfConditioned(int line) {
+        return meaning.conditioned().stream()
+                .anyMatch(item -> line >= item.firstLine() && line < item.endLine());
     }
 
     /** What stands on lines that stayed has to read as before. */
-    private void refuseOthers(RecipeReading old, RecipeReading now, Map<String, Boolean> truths) {
+    private void refuseOthers(RecipeReading old, RecipeReading now, Truths truths) {
         Map<Integer, List<Leaf>> was = byLine(old);
         Map<Integer, List<Leaf>> is = byLine(now);
         stayed.forEach((line, moved) -> {
+            if (isOfConditioned(line)) {
+                return;
+            }
             List<Leaf> expected = was.getOrDefault(line, List.of());
             List<Leaf> found = is.getOrDefault(moved, List.of());
             for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
@@ -224,7 +279,7 @@ final class ReadBack {
                             "line %d, which the edit does not name, reads%s as %s, and was %s"
                                     .formatted(
                                             moved + 1,
-                                            where(truths),
+                                            truths.where(selectors),
                                             other.map(ReadBack::said).orElse("nothing"),
                                             one.map(ReadBack::said).orElse("nothing")));
                 }
@@ -242,10 +297,10 @@ final class ReadBack {
     }
 
     /** What the edit wrote has to be there, and nothing new beside it. */
-    private void refuseOtherTexts(RecipeReading now, Map<String, Boolean> truths) {
+    private void refuseOtherTexts(RecipeReading now, Truths truths) {
         List<Leaf> came = at(now, written);
         came.forEach(leaf -> refuseMappingAmongTexts(leaf, now, truths));
-        Optional<List<Leaf>> texts = edit.meaning().texts().flatMap(meant -> alone(meant, truths));
+        Optional<List<Leaf>> texts = meaning.texts().flatMap(meant -> alone(meant, truths));
         if (texts.isEmpty()) {
             return;
         }
@@ -254,7 +309,7 @@ final class ReadBack {
                 throw EditStatus.READS_OTHERWISE.refusal("'%s' is not there%s but %s"
                         .formatted(
                                 leaf.text(),
-                                where(truths),
+                                truths.where(selectors),
                                 came.isEmpty()
                                         ? "nothing"
                                         : came.stream().map(ReadBack::said).collect(Collectors.joining(", "))));
@@ -263,16 +318,25 @@ final class ReadBack {
         for (Leaf leaf : came) {
             if (texts.get().stream().noneMatch(other -> isSame(other, leaf)) && !had.contains(leaf.text())) {
                 throw EditStatus.READS_OTHERWISE.refusal(
-                        "line %d reads%s as %s".formatted(leaf.line() + 1, where(truths), said(leaf)));
+                        "line %d reads%s as %s".formatted(leaf.line() + 1, truths.where(selectors), said(leaf)));
             }
         }
     }
 
-    /** Whether the selectors hold that the lines had and have. */
-    private boolean isUnderWhatItWas(Map<String, Boolean> truths) {
-        return on(gone, before)
-                .filter(selector -> on(written, after).anyMatch(selector::equals))
-                .allMatch(selector -> holds(truths, selector));
+    /** Whether the selectors hold that the lines had and have, and the conditions in whose branches they stand. */
+    private boolean isUnderWhatItWas(Truths truths) {
+        boolean inBranches = now.branches(written::contains).stream()
+                .filter(branch -> !written.contains(branch.when().firstLine())
+                        && written.stream().anyMatch(isOn(branch.entry())))
+                .allMatch(branch -> truths.holdsWhole(branch.condition(now)));
+        return inBranches
+                && on(gone, before)
+                        .filter(selector -> on(written, after).anyMatch(selector::equals))
+                        .allMatch(truths::holds);
+    }
+
+    private static Predicate<Integer> isOn(Member member) {
+        return line -> line >= member.firstLine() && line < member.endLine();
     }
 
     private static Stream<String> on(Collection<Integer> touched, List<Line> lines) {
@@ -280,13 +344,12 @@ final class ReadBack {
     }
 
     /** {@code echo a: b} as an item is a mapping to YAML. */
-    private static void refuseMappingAmongTexts(Leaf leaf, RecipeReading now, Map<String, Boolean> truths) {
+    private void refuseMappingAmongTexts(Leaf leaf, RecipeReading now, Truths truths) {
         Matcher mapping = MAPPING_ITEM.matcher(leaf.path());
         if (mapping.matches()
-                && !CONDITIONAL.contains(mapping.group(2))
                 && now.leaves().stream().anyMatch(other -> other.path().equals(mapping.group(1)))) {
             throw EditStatus.READS_OTHERWISE.refusal("line %d reads%s as a mapping among texts, %s"
-                    .formatted(leaf.line() + 1, where(truths), said(leaf)));
+                    .formatted(leaf.line() + 1, truths.where(selectors), said(leaf)));
         }
     }
 
@@ -297,12 +360,12 @@ final class ReadBack {
     }
 
     /** What texts read as where each stands alone; empty where one needs what stands elsewhere. */
-    private Optional<List<Leaf>> alone(List<String> texts, Map<String, Boolean> truths) {
+    private Optional<List<Leaf>> alone(List<String> texts, Truths truths) {
         List<Leaf> leaves = new ArrayList<>();
         for (String text : texts) {
             try {
                 String item = "- " + text.stripTrailing().replaceAll("\\R", "\n  ") + "\n";
-                RecipeReading.of(lines(item, selectors), selector -> holds(truths, selector))
+                reading(selectors ? RecipeText.parse(item) : RecipeText.parseRecipeYaml(item), truths)
                         .leaves()
                         .forEach(leaf ->
                                 leaves.add(new Leaf(leaf.line(), leaf.path().substring("/-".length()), leaf.text())));
@@ -315,11 +378,5 @@ final class ReadBack {
 
     private static boolean isSame(Leaf meant, Leaf found) {
         return meant.text().equals(found.text()) && found.path().endsWith(meant.path());
-    }
-
-    private static String where(Map<String, Boolean> truths) {
-        return truths.entrySet().stream()
-                .map(truth -> (truth.getValue() ? " with [" : " without [") + truth.getKey() + "]")
-                .collect(Collectors.joining(","));
     }
 }

@@ -9,6 +9,7 @@ import org.archirender.problem.Location;
 import org.archirender.problem.UnreadableException;
 import org.archirender.selector.SelectedText.Line;
 import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlReader;
 
 /**
@@ -60,6 +61,50 @@ public record RecipeReading(List<Leaf> leaves) {
             throw e.moved(at -> new Location(at.file(), at.line() == 0 ? 0 : line(at.line(), kept) + 1, at.column()));
         }
         return new RecipeReading(leaves);
+    }
+
+    /**
+     * The reading of a recipe.yaml where some conditions hold: of each item with an {@code if:} the branch that counts, as
+     * if it stood in the list itself.
+     *
+     * @param holds whether an {@code if:} does
+     * @throws InputException where it is no YAML, with its line; it has no name here
+     */
+    public static RecipeReading ofRecipeYaml(String text, Predicate<String> holds) {
+        List<Leaf> leaves = new ArrayList<>();
+        YamlReader.read(text.replace("\uFEFF", ""), "").ifPresent(node -> add(node, "", holds, leaves));
+        return new RecipeReading(leaves);
+    }
+
+    private static void add(YamlNode node, String path, Predicate<String> holds, List<Leaf> leaves) {
+        node.match(
+                scalar -> scalar.isNull()
+                        || leaves.add(new Leaf(scalar.at().line() - 1, path, scalar.text())),
+                list -> {
+                    list.items().forEach(item -> addItem(item, path, holds, leaves));
+                    return true;
+                },
+                mapping -> {
+                    mapping.entries()
+                            .forEach(entry -> add(
+                                    entry.value(), path + "/" + entry.key().text(), holds, leaves));
+                    return true;
+                });
+    }
+
+    private static void addItem(YamlNode item, String path, Predicate<String> holds, List<Leaf> leaves) {
+        Optional<Mapping> conditional = Optional.of(item)
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .filter(mapping -> mapping.get("if").isPresent());
+        if (conditional.isEmpty()) {
+            add(item, path + "/-", holds, leaves);
+            return;
+        }
+        Mapping mapping = conditional.get();
+        String condition = mapping.get("if").orElseThrow().texts().findFirst().orElse("");
+        mapping.get(holds.test(condition) ? "then" : "else").ifPresent(branch -> branch.asList()
+                .forEach(inner -> addItem(inner, path, holds, leaves)));
     }
 
     private static int line(int read, List<Integer> kept) {

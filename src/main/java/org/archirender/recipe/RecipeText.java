@@ -1,7 +1,11 @@
 package org.archirender.recipe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
@@ -112,6 +116,26 @@ public final class RecipeText {
         return isRecipeYaml;
     }
 
+    /** The branches of all conditionals of a recipe.yaml that stand on some of those lines. */
+    public List<Branch> branches(IntPredicate lines) {
+        List<Branch> branches = new ArrayList<>();
+        addBranches(root, lines, branches);
+        return branches;
+    }
+
+    private void addBranches(RecipeNode node, IntPredicate lines, List<Branch> branches) {
+        for (Member member : node.members()) {
+            boolean touched = IntStream.range(member.firstLine(), member.endLine())
+                    .anyMatch(lines);
+            if (touched && member instanceof Item item) {
+                branches.addAll(Branch.of(item));
+            }
+            if (touched) {
+                addBranches(member.value(), lines, branches);
+            }
+        }
+    }
+
     /** How many lines there are. */
     public int lineCount() {
         return lines.count();
@@ -151,9 +175,10 @@ public final class RecipeText {
         return indent.toString();
     }
 
-    /** The expression of the {@code # [selector]} on a member's own line. */
+    /** The expression of the {@code # [selector]} on a member's own line; to a recipe.yaml that is only a comment. */
     public Optional<String> selector(Member member) {
         return member.comment()
+                .filter(comment -> !isRecipeYaml)
                 .flatMap(comment -> SelectorComment.of(text(comment)).expression());
     }
 

@@ -67,6 +67,6 @@ class ItemNameTest {
         List<RecipeItem> items = RecipeItem.of(recipe, recipe.root().entries().get(0));
         assertThat(items.stream().map(item -> item.text(recipe))).containsExactly("a", "b", "c", "d");
         assertThat(items.stream().map(item -> item.condition(recipe).orElse("-")))
-                .containsExactly("win", "win", "else win", "-");
+                .containsExactly("win", "win", "not win", "-");
     }
 }

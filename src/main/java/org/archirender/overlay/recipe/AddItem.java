@@ -54,7 +54,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
     }
 
     @Override
-    public Meaning meaning() {
+    public Meaning meaning(RecipeText before) {
         return Meaning.ofTexts(NewItem.split(items));
     }
 

@@ -9,6 +9,7 @@ import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
 import org.archirender.recipe.RecipeEditor;
+import org.archirender.recipe.RecipeText;
 
 /** {@code bump-number: N}: the build number, and every output's own, plus {@code by}. */
 public record BumpNumber(EditValues written, int by) implements RecipeEdit {
@@ -25,7 +26,7 @@ public record BumpNumber(EditValues written, int by) implements RecipeEdit {
             values -> new BumpNumber(values, values.number("bump-number")));
 
     @Override
-    public Meaning meaning() {
+    public Meaning meaning(RecipeText before) {
         return Meaning.ofPrints(List.of());
     }
 

@@ -11,19 +11,37 @@ import org.archirender.overlay.edit.Pair;
  *     can't be said
  * @param prints what has to come out once Jinja has run: {@code package/version}, {@code build/number},
  *     {@code source/sha256} or a variable as {@code {{ NAME }}}, and its text; one without a text has to be any at all
+ * @param conditioned the items of which it sets the condition
  */
-public record Meaning(Optional<List<String>> texts, List<Pair> prints) {
+public record Meaning(Optional<List<String>> texts, List<Pair> prints, List<Conditioned> conditioned) {
+    /**
+     * An item of a recipe.yaml that counts under another condition than before.
+     *
+     * @param firstLine of the recipe before, 0-based
+     * @param endLine behind its last one
+     * @param text without its dash
+     * @param before under which it counted; empty for always
+     * @param after under which it is to count
+     */
+    public record Conditioned(int firstLine, int endLine, String text, String before, String after) {}
+
     public Meaning {
         prints = List.copyOf(prints);
+        conditioned = List.copyOf(conditioned);
     }
 
     /** An edit that writes these texts. */
     static Meaning ofTexts(List<String> texts) {
-        return new Meaning(Optional.of(texts), List.of());
+        return new Meaning(Optional.of(texts), List.of(), List.of());
     }
 
     /** An edit that makes these come out. */
     static Meaning ofPrints(List<Pair> prints) {
-        return new Meaning(Optional.empty(), prints);
+        return new Meaning(Optional.empty(), prints, List.of());
+    }
+
+    /** An edit that sets conditions of these. */
+    static Meaning ofConditioned(List<Conditioned> items) {
+        return new Meaning(Optional.empty(), List.of(), items);
     }
 }

@@ -5,6 +5,7 @@ import org.archirender.overlay.edit.ContentEdit;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.recipe.RecipeEditor;
+import org.archirender.recipe.RecipeText;
 import org.archirender.recipe.UneditableException;
 import org.archirender.selector.SelectorComment;
 import org.archirender.tree.FileTree;
@@ -19,8 +20,8 @@ public interface RecipeEdit extends ContentEdit {
      */
     void apply(RecipeEditor recipe);
 
-    /** What has to be there afterwards. */
-    Meaning meaning();
+    /** What has to be there afterwards, where it is done on {@code before}. */
+    Meaning meaning(RecipeText before);
 
     @Override
     default TreePath path(FileTree recipe) {

@@ -37,7 +37,7 @@ public record ReplaceItem(EditValues written, String item, List<String> with, bo
             values -> new ReplaceItem(values, values.text("item"), values.texts("with"), values.has("keep")));
 
     @Override
-    public Meaning meaning() {
+    public Meaning meaning(RecipeText before) {
         return Meaning.ofTexts(NewItem.split(with));
     }
 

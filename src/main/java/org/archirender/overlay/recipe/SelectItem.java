@@ -11,13 +11,9 @@ import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
-import org.archirender.recipe.Container;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
-import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Member;
-import org.archirender.recipe.RecipeNode.Scalar;
-import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipeText;
 import org.archirender.selector.Selector;
 import org.archirender.text.Span;
@@ -62,24 +58,39 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
 
     /** In a recipe.yaml the selector is a text, too. */
     @Override
-    public Meaning meaning() {
-        return Meaning.ofPrints(List.of());
+    public Meaning meaning(RecipeText before) {
+        if (!before.isRecipeYaml()) {
+            return Meaning.ofPrints(List.of());
+        }
+        RecipeEditor editor = new RecipeEditor(before);
+        return Meaning.ofConditioned(paths().stream()
+                .distinct()
+                .map(path -> EditedPath.of(editor, path).item(item))
+                .map(found -> new Conditional(editor).meaning(found, expression()))
+                .toList());
     }
 
     @Override
     public void apply(EditedPath at) {
         RecipeText recipe = at.recipe();
         RecipeItem found = at.item(item);
-        Optional<String> old = recipe.isRecipeYaml() ? found.condition(recipe) : recipe.selector(found.member());
-        if (Selector.same(old.orElse(""), expression().orElse(""))) {
+        if (isUnder(at, found)) {
             throw at.present(found.member());
-        } else if (found.container().isFlow()) {
+        } else if (found.container().isFlow() && found.branches().isEmpty()) {
             selectInline(at, found);
         } else if (recipe.isRecipeYaml()) {
-            wrap(at, found);
+            new Conditional(at.editor()).set(found, expression());
         } else {
             comment(at.editor(), found.member());
         }
+    }
+
+    private boolean isUnder(EditedPath at, RecipeItem found) {
+        return at.recipe().isRecipeYaml()
+                ? new Conditional(at.editor()).isUnder(found, expression())
+                : Selector.same(
+                        at.recipe().selector(found.member()).orElse(""),
+                        expression().orElse(""));
     }
 
     /** The selector that is to be there; empty for none. */
@@ -103,7 +114,7 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
         String indent = recipe.indentOf(list.head().start()) + "  ";
         String line = lines.get(index);
         if (recipe.isRecipeYaml()) {
-            lines.set(index, "- if: " + when);
+            lines.set(index, "- if: " + Conditional.written(when));
             lines.add(index + 1, "  then: " + line.substring(2));
         } else {
             lines.set(index, line + gap(indent + line) + "# [" + when + "]");
@@ -138,37 +149,5 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
         int width = before.codePointCount(0, before.length());
         int column = col.orElse(0);
         return " ".repeat(column > width ? column - width : 2);
-    }
-
-    /** The form of a recipe.yaml: {@code if:} and {@code then:}. */
-    private void wrap(EditedPath at, RecipeItem found) {
-        RecipeText recipe = at.recipe();
-        Optional<String> expression = expression();
-        Member member = found.member();
-        boolean own = member == found.listItem();
-        if (own && member.value() instanceof Scalar scalar) {
-            String text = recipe.text(scalar.span());
-            String indent = recipe.indentOf(member.head().start());
-            at.editor().replace(scalar.span(), "if: " + expression.orElse("true") + "\n" + indent + "  then: " + text);
-            return;
-        }
-        List<Entry> conditions = found.listItem().value().entries("if");
-        if (own || conditions.isEmpty() || !isAlone(found)) {
-            throw EditStatus.ITEM_AMBIGUOUS.refusal(at.path() + " has it among others under one if:"
-                    + EditedPath.shown(recipe, found.listItem()) + "\nreplace-item it instead");
-        } else if (expression.isPresent()) {
-            at.editor().replace(conditions.get(0).value().span(), when);
-        } else {
-            int end = recipe.lineSpan(found.listItem().endLine() - 1).end();
-            Span span = new Span(conditions.get(0).head().start(), end);
-            at.editor().replace(span, recipe.text(member.value().span()));
-        }
-    }
-
-    private static boolean isAlone(RecipeItem found) {
-        Container container = found.container();
-        return found.listItem().value().entries("else").isEmpty()
-                && (!(container.node() instanceof Sequence)
-                        || container.members().size() == 1);
     }
 }

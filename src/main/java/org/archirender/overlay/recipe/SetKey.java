@@ -66,7 +66,7 @@ public record SetKey(
     }
 
     @Override
-    public Meaning meaning() {
+    public Meaning meaning(RecipeText before) {
         return Meaning.ofTexts(paths().stream()
                 .map(path -> SelectedName.parse(path)
                         .map(SelectedName::selector)

@@ -10,6 +10,7 @@ import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
 import org.archirender.overlay.edit.Pair;
 import org.archirender.recipe.RecipeEditor;
+import org.archirender.recipe.RecipeText;
 
 /** {@code number: N}: the build number, and every output's own, becomes {@code number}. */
 public record SetNumber(EditValues written, int number) implements RecipeEdit {
@@ -23,7 +24,7 @@ public record SetNumber(EditValues written, int number) implements RecipeEdit {
             values -> new SetNumber(values, values.number("number")));
 
     @Override
-    public Meaning meaning() {
+    public Meaning meaning(RecipeText before) {
         return Meaning.ofPrints(List.of(new Pair("build/number", Integer.toString(number))));
     }
 

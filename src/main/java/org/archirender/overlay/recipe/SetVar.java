@@ -45,7 +45,7 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
 
     /** A literal prints itself, a name something; what else an expression gives is its own affair. */
     @Override
-    public Meaning meaning() {
+    public Meaning meaning(RecipeText before) {
         String variable =
                 "{{ " + SelectedName.parse(name).map(SelectedName::name).orElse(name) + " }}";
         boolean literal = Quotes.areAround(value) && value.indexOf('\\') < 0;

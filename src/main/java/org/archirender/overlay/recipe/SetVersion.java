@@ -42,7 +42,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
 
     @Override
-    public Meaning meaning() {
+    public Meaning meaning(RecipeText before) {
         return Meaning.ofPrints(List.of(new Pair("package/version", version), new Pair("source/sha256", sha256)));
     }
 

@@ -11,6 +11,7 @@ import org.archirender.recipe.Container;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Member;
+import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
 /** {@code unset-key: PATH}: deletes a key with its block, or comments it out with {@code keep: comment}. */
@@ -28,7 +29,7 @@ public record UnsetKey(EditValues written, Optional<String> was, boolean keepCom
             values -> new UnsetKey(values, values.optional("was"), values.has("keep")));
 
     @Override
-    public Meaning meaning() {
+    public Meaning meaning(RecipeText before) {
         return Meaning.ofTexts(List.of());
     }
 
