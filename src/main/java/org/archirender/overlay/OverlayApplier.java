@@ -117,8 +117,8 @@ public final class OverlayApplier {
             RecipeText now = RecipeFile.parse(path, after.get());
             ReadBack.check(edit, old, now);
             names.target()
-                    .ifPresent(target ->
-                            new PrintBack(target, changed).check(edit.meaning(old).prints(), old, now));
+                    .ifPresent(target -> new PrintBack(target, changed)
+                            .check(edit.meaning(old).prints(), old, now));
         }
     }
 

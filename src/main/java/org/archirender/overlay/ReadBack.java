@@ -166,8 +166,9 @@ final class ReadBack {
         Set<String> names = new LinkedHashSet<>();
         Stream.concat(around(gone, before), around(written, after))
                 .forEach(line -> line.selector().ifPresent(one -> names.add(one.text())));
-        Stream.concat(old.branches(near(gone)).stream().map(branch -> branch.condition(old)),
-                now.branches(near(written)).stream().map(branch -> branch.condition(now)))
+        Stream.concat(
+                        old.branches(near(gone)).stream().map(branch -> branch.condition(old)),
+                        now.branches(near(written)).stream().map(branch -> branch.condition(now)))
                 .forEach(condition -> names.addAll(Truths.parts(condition)));
         List<String> selectors = List.copyOf(names);
         int count = selectors.size();
@@ -220,8 +221,8 @@ final class ReadBack {
             is = reading(now, truths);
         } catch (InputException e) {
             Problem wrong = e.problems().get(0);
-            throw EditStatus.READS_OTHERWISE.refusal(
-                    "line %d is no YAML any more%s: %s".formatted(wrong.at().line(), truths.where(selectors), wrong.message()));
+            throw EditStatus.READS_OTHERWISE.refusal("line %d is no YAML any more%s: %s"
+                    .formatted(wrong.at().line(), truths.where(selectors), wrong.message()));
         }
         refuseOthers(was, is, truths);
         refuseOtherTexts(is, truths);
@@ -257,8 +258,7 @@ final class ReadBack {
     }
 
     private boolean isOfConditioned(int line) {
-        return meaning.conditioned().stream()
-                .anyMatch(item -> line >= item.firstLine() && line < item.endLine());
+        return meaning.conditioned().stream().anyMatch(item -> line >= item.firstLine() && line < item.endLine());
     }
 
     /** What stands on lines that stayed has to read as before. */

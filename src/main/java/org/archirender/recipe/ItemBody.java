@@ -47,7 +47,8 @@ public record ItemBody(List<String> lines, int column, int first, boolean isText
     /** As an overlay would write it: without its dash, and the other lines by as much further left. */
     public String written() {
         List<String> listed = behindDash("");
-        List<String> written = new ArrayList<>(List.of(listed.get(0).substring(1).strip()));
+        List<String> written =
+                new ArrayList<>(List.of(listed.get(0).substring(1).strip()));
         listed.stream().skip(1).map(line -> moved(line, -"- ".length())).forEach(written::add);
         return String.join("\n", written);
     }

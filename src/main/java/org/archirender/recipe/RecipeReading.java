@@ -78,16 +78,15 @@ public record RecipeReading(List<Leaf> leaves) {
 
     private static void add(YamlNode node, String path, Predicate<String> holds, List<Leaf> leaves) {
         node.match(
-                scalar -> scalar.isNull()
-                        || leaves.add(new Leaf(scalar.at().line() - 1, path, scalar.text())),
+                scalar -> scalar.isNull() || leaves.add(new Leaf(scalar.at().line() - 1, path, scalar.text())),
                 list -> {
                     list.items().forEach(item -> addItem(item, path, holds, leaves));
                     return true;
                 },
                 mapping -> {
                     mapping.entries()
-                            .forEach(entry -> add(
-                                    entry.value(), path + "/" + entry.key().text(), holds, leaves));
+                            .forEach(entry ->
+                                    add(entry.value(), path + "/" + entry.key().text(), holds, leaves));
                     return true;
                 });
     }
@@ -103,8 +102,8 @@ public record RecipeReading(List<Leaf> leaves) {
         }
         Mapping mapping = conditional.get();
         String condition = mapping.get("if").orElseThrow().texts().findFirst().orElse("");
-        mapping.get(holds.test(condition) ? "then" : "else").ifPresent(branch -> branch.asList()
-                .forEach(inner -> addItem(inner, path, holds, leaves)));
+        mapping.get(holds.test(condition) ? "then" : "else")
+                .ifPresent(branch -> branch.asList().forEach(inner -> addItem(inner, path, holds, leaves)));
     }
 
     private static int line(int read, List<Integer> kept) {

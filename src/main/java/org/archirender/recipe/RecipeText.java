@@ -125,8 +125,8 @@ public final class RecipeText {
 
     private void addBranches(RecipeNode node, IntPredicate lines, List<Branch> branches) {
         for (Member member : node.members()) {
-            boolean touched = IntStream.range(member.firstLine(), member.endLine())
-                    .anyMatch(lines);
+            boolean touched =
+                    IntStream.range(member.firstLine(), member.endLine()).anyMatch(lines);
             if (touched && member instanceof Item item) {
                 branches.addAll(Branch.of(item));
             }

@@ -112,7 +112,8 @@ record Conditional(RecipeEditor editor) {
         if (condition.isPresent()) {
             editor.replace(branch.when().value().span(), written(condition.get()));
         } else if (branch.item().value().isFlow()) {
-            editor.replace(branch.item().value().span(), String.join("\n", body(item).lines()));
+            editor.replace(
+                    branch.item().value().span(), String.join("\n", body(item).lines()));
         } else {
             replace(branch.item(), body(item).behindDash(indent(branch.item())));
         }
@@ -180,7 +181,9 @@ record Conditional(RecipeEditor editor) {
         String indent = indent(entry) + "  ";
         List<String> lines = new ArrayList<>(List.of(indent(entry) + entry.key() + ":"));
         List<String> old = ItemBody.of(recipe(), entry).behindDash(indent);
-        List<String> others = added.stream().map(line -> line.isEmpty() ? line : indent + line).toList();
+        List<String> others = added.stream()
+                .map(line -> line.isEmpty() ? line : indent + line)
+                .toList();
         lines.addAll(above ? others : old);
         lines.addAll(above ? old : others);
         replace(entry, lines);
