@@ -66,6 +66,7 @@ class SealedFamiliesTest {
             Member in overlay.recipe.RemoveItem.removable: Item
             Member in recipe.KeyCreation.sibling: Item
             Member in recipe.PathSearch.pick: Item
+            Member in recipe.RecipeText.addBranches: Entry
             YamlNode in forge.ForgeConfigReader.texts: Mapping
             YamlNode in forge.YamlLines.isBlock: Scalar
             YamlNode in recipeyaml.RecipeEvaluation.conditioned: Scalar
