@@ -63,7 +63,6 @@ class SealedFamiliesTest {
             Member in forge.MappingEdits.deleteAndCreate: Item
             Member in forge.MappingEdits.entries: Item
             Member in overlay.recipe.EditedPath.key: Item
-            Member in overlay.recipe.RemoveItem.removable: Item
             Member in recipe.KeyCreation.sibling: Item
             Member in recipe.PathSearch.pick: Item
             Member in recipe.RecipeText.addBranches: Entry
