@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds one variant of this feedstock on this machine, in docker.
+# Builds one variant of this feedstock on this machine, in docker or without.
 # Written by archi-render: changes made here are lost with the next rendering.
 set -eu
 
@@ -11,14 +11,16 @@ Builds one variant of this feedstock for linux-aarch64 in docker; on a machine t
 which takes its time. The feedstock is mounted in the container, packages are in build_artifacts/ afterwards. Nothing
 is uploaded.
 
-VARIANT is a name that --list prints, or a part that only one of them has, as in python3.6. It may be left out where there
-is only one.
+VARIANT is a name that --list prints, a part that only one of them has, as in python3.6, or the path of its file. It may
+be left out where there is only one.
 
   -l, --list          list the variants
+  -d, --debug         prepare the build, then a shell in its work folder
   -s, --shell         an interactive shell in the container, in the feedstock, instead of the build
   -i, --image IMAGE   build in IMAGE
   -o, --output DIR    put packages into DIR
   -j, --jobs N        use N processors
+      --no-docker     build with the conda of this machine, which has to be linux-aarch64
   -n, --print         print the docker command, run nothing
   -h, --help          print this
 USAGE
@@ -42,8 +44,9 @@ variants() {
 }
 
 CONFIG=
-shell=
+what=
 print=
+docker=yes
 while [ $# -gt 0 ]; do
   case $1 in
     -i | --image | -o | --output | -j | --jobs)
@@ -55,8 +58,10 @@ while [ $# -gt 0 ]; do
       variants
       exit 0
       ;;
-    -s | --shell) shell=--shell ;;
+    -d | --debug) what=--debug ;;
+    -s | --shell) what=--shell ;;
     -n | --print) print=--print ;;
+    --no-docker) docker=no ;;
     -i | --image)
       DOCKER_IMAGE=$2
       export DOCKER_IMAGE
@@ -106,5 +111,15 @@ fi
 # A build on a laptop is nobody's release.
 unset BINSTAR_TOKEN
 export CONFIG
+if [ "$docker" = no ]; then
+  [ -z "$print" ] || wrong "--print prints the docker command, and --no-docker has none"
+  [ -z "${DOCKER_IMAGE:-}" ] || wrong "--image is an image for docker, and --no-docker uses none"
+  # A machine that somebody works on is left as it is.
+  INSTALL_TOOLS=no
+  ARTIFACTS=${ARTIFACTS:-$feedstock/build_artifacts}
+  export INSTALL_TOOLS ARTIFACTS
+  # shellcheck disable=SC2086 # an option or nothing
+  exec bash "$feedstock/.scripts/build_steps.sh" $what
+fi
 # shellcheck disable=SC2086 # an option or nothing
-exec "$feedstock/.scripts/run_docker_build.sh" $shell $print
+exec "$feedstock/.scripts/run_docker_build.sh" $what $print

@@ -1,7 +1,7 @@
 # [=feedstock.name] for [=target.subdir]
 
 [#if providers?seq_contains("github-actions") && variants?has_content]
-[![build](https://github.com/[=port.ownOrg]/[=feedstock.name]-feedstock/actions/workflows/build.yml/badge.svg?branch=[=port.branch])](https://github.com/[=port.ownOrg]/[=feedstock.name]-feedstock/actions/workflows/build.yml?query=branch%3A[=port.branch])
+[![build](https://github.com/[=port.ownOrg]/[=feedstock.name]-feedstock/actions/workflows/conda-build.yml/badge.svg?branch=[=port.branch])](https://github.com/[=port.ownOrg]/[=feedstock.name]-feedstock/actions/workflows/conda-build.yml?query=branch%3A[=port.branch])
 [/#if]
 [#if providers?seq_contains("shippable") && (config.shippable.projectId)?has_content]
 [![build](https://api.shippable.com/projects/[=config.shippable.projectId]/badge?branch=[=port.branch])](https://app.shippable.com/github/[=port.ownOrg]/[=feedstock.name]-feedstock)
@@ -23,8 +23,9 @@ with what [=target.subdir] needs changed.
     ./build-locally.sh --list
     ./build-locally.sh [=variants[0].name]
 
-builds one variant in docker, on a machine of another architecture under qemu, and leaves the packages in
-`build_artifacts/`. `./build-locally.sh --shell` gives a shell in the same container.
+builds one variant in docker, [#if build.mode == "cross"]cross-compiled on [=build.platform][#else]on a machine of another architecture under qemu[/#if], and leaves the packages in
+`build_artifacts/`. `--shell` gives a shell in the same container, `--debug` one in the prepared build, and `--no-docker`
+builds with the conda of a machine that is [=build.platform] itself.
 
 [/#if]
 ## Variants

@@ -5,6 +5,11 @@ runtime:
   nodePool: [=settings.shippable.pool]
 
 env:
+[#if (config.shippable.secure.BINSTAR_TOKEN)?has_content]
+  global:
+    # BINSTAR_TOKEN=… as Shippable has encrypted it for this organisation.
+    - secure: "[=config.shippable.secure.BINSTAR_TOKEN]"
+[/#if]
   matrix:
 [#list variants as variant]
     - CONFIG=[=variant.name]
@@ -29,27 +34,25 @@ build:
     - export PATH="[=settings.installer.prefix]/bin:${PATH}"
     # pip depends on python, and python would depend on pip: nothing could be built first.
     - conda config --set add_pip_as_python_dependency false
-    # Each goes on top of those before.
-[#list settings.channels?reverse as channel]
-    - conda config --add channels [=channel]
+    # The variant's channels come before those that this conda was installed with.
+[#list (variants[0].values.channel_sources[0]!"")?split(",")?map(channel -> channel?trim)?filter(channel -> channel != "")?reverse as channel]
+    - conda config --add channels "[=channel]"
 [/#list]
     - conda install --yes conda-build anaconda-client
     - conda config --show
-    - conda build -m ".ci_support/${CONFIG}.yaml" recipe
-    - export PACKAGES="$(conda build -m ".ci_support/${CONFIG}.yaml" recipe --output)"
+    # Recipes are other people's programs: the token is none of their business.
+    - env -u BINSTAR_TOKEN conda build -m ".ci_support/${CONFIG}.yaml" recipe
+    - export PACKAGES="$(env -u BINSTAR_TOKEN conda build -m ".ci_support/${CONFIG}.yaml" recipe --output)"
     - |
-      if [ -n "${BINSTAR_TOKEN}" ]; then
+      if [ "${IS_PULL_REQUEST}" = true ]; then
+        echo "this is a pull request: nothing is uploaded"
+      elif [ -n "${BINSTAR_TOKEN}" ]; then
         BINSTAR_API_TOKEN="${BINSTAR_TOKEN}" anaconda upload --user [=port.channel] ${PACKAGES}
       else
         echo "BINSTAR_TOKEN is not set: nothing is uploaded"
       fi
 
 integrations:
-[#if (config.shippable.secure.BINSTAR_TOKEN)?has_content]
-  # The organisation's key-value integration that holds BINSTAR_TOKEN.
-  generic:
-    - integrationName: [=config.shippable.secure.BINSTAR_TOKEN]
-[/#if]
   notifications:
     - integrationName: email
       type: email

@@ -1,32 +1,41 @@
-#!/bin/sh
+#!/bin/bash
 # Builds one variant of this feedstock in a container. CI runs this; people run ../build-locally.sh, which does.
 # Written by archi-render: changes made here are lost with the next rendering.
-set -eu
+set -euo pipefail
 
 usage() {
   cat <<'USAGE'
-usage: CONFIG=VARIANT .scripts/run_docker_build.sh [--shell] [--print]
+usage: CONFIG=VARIANT .scripts/run_docker_build.sh [--debug | --shell | --upload] [--print]
 
-Builds one variant of this feedstock for linux-aarch64 in docker. The packages are in build_artifacts/ afterwards.
+Builds one variant of this feedstock for linux-aarch64 in a container. The packages are in build_artifacts/ afterwards.
 
+  --debug     prepare the build, then a shell in its work folder
   --shell     an interactive shell in the container instead of the build
+  --upload    upload what was built, in a container that runs nothing of the recipe
   --print     print the docker command, run nothing
   -h, --help  print this
 
 Environment:
   CONFIG           the variant: a file in .ci_support/ without .yaml
-  DOCKER_IMAGE     the image, instead of the variant's docker_image or else archiconda/centos7
+  DOCKER_IMAGE     the image, instead of archiconda/centos7:builder
   DOCKER           the program, instead of docker, such as podman
   DOCKER_RUN_ARGS  more options for docker run, separated by blanks
   ARTIFACTS        where packages go, instead of build_artifacts/
   CPU_COUNT        how many processors the build may use
-  BINSTAR_TOKEN    upload what was built to the channel archiarm
+  BINSTAR_TOKEN    for --upload; a build does not see it
+  UPLOAD_PACKAGES  False: --upload uploads nothing
+  IS_PR_BUILD      True: --upload uploads nothing
 USAGE
 }
 
 fail() {
   printf 'run_docker_build.sh: %s\n' "$@" >&2
   exit 1
+}
+
+# The values of a key of the variant, one a line.
+values() {
+  sed -n "/^$1:\$/,/^[^-]/s/^- *//p" "$variant" | sed "s/^'\(.*\)'\$/\1/; s/^\"\(.*\)\"\$/\1/"
 }
 
 # The docker command as one can paste it into a shell.
@@ -45,7 +54,7 @@ require_emulation() {
   if [ "$(uname -m)" = aarch64 ] || [ "$(uname -s)" != Linux ] || [ -n "${DOCKER_HOST:-}" ]; then
     return
   fi
-  for handler in /proc/sys/fs/binfmt_misc/*aarch64*; do
+  for handler in /proc/sys/fs/binfmt_misc/*qemu-aarch64*; do
     if [ -r "$handler" ] && read -r state <"$handler" && [ "$state" = enabled ]; then
       return
     fi
@@ -56,21 +65,37 @@ require_emulation() {
     "  sudo apt-get install qemu-user-static binfmt-support"
 }
 
-# Whom the packages belong to in the end. Where root in the container is the user outside, nothing is to do.
+# Whom the packages belong to in the end. Where root in the container is the user outside, that is root.
 owner() {
   case $docker in
-    *podman*) return ;;
+    *podman*)
+      echo 0
+      return
+      ;;
   esac
-  if ! "$docker" info --format '{{.SecurityOptions}}' 2>/dev/null | grep -q rootless; then
-    printf '%s:%s' "$(id -u)" "$(id -g)"
-  fi
+  case $("$docker" info --format '{{.SecurityOptions}}' 2>/dev/null || true) in
+    *rootless*) echo 0 ;;
+    *) id -u ;;
+  esac
 }
 
-shell=false
+# What was built, for the page of the job. A package's name is the recipe's, so only what means itself is left of it.
+summarize() {
+  # shellcheck disable=SC2016 # backticks of Markdown
+  {
+    echo "Built for linux-aarch64, variant \`$CONFIG\`:"
+    echo
+    find "$artifacts/linux-aarch64" "$artifacts/noarch" -maxdepth 1 -type f \
+      \( -name '*.conda' -o -name '*.tar.bz2' \) -exec basename {} \; 2>/dev/null | LC_ALL=C sort |
+      LC_ALL=C tr -cd 'A-Za-z0-9._+!\n-' | sed 's/.*/- `&`/'
+  } >>"$GITHUB_STEP_SUMMARY" || true
+}
+
+what=build
 print=false
 while [ $# -gt 0 ]; do
   case $1 in
-    --shell) shell=true ;;
+    --debug | --shell | --upload) what=${1#--} ;;
     --print) print=true ;;
     -h | --help)
       usage
@@ -96,29 +121,56 @@ fi
 variant=$feedstock/.ci_support/$CONFIG.yaml
 [ -f "$variant" ] || fail "there is no variant '$CONFIG': $variant does not exist"
 
-image=${DOCKER_IMAGE:-$(sed -n '/^docker_image:/{n;s/^ *- *//p;q;}' "$variant" | tr -d "'\"")}
-image=${image:-archiconda/centos7}
+IS_PR_BUILD=${IS_PR_BUILD:-False}
+UPLOAD_PACKAGES=${UPLOAD_PACKAGES:-True}
+export IS_PR_BUILD UPLOAD_PACKAGES
+if [ "$what" = upload ]; then
+  if [ "$IS_PR_BUILD" = True ]; then
+    echo "this is a pull request: nothing is uploaded"
+    exit 0
+  elif [ "$UPLOAD_PACKAGES" = False ]; then
+    echo "UPLOAD_PACKAGES is False: nothing is uploaded"
+    exit 0
+  elif [ -z "${BINSTAR_TOKEN:-}" ]; then
+    echo "BINSTAR_TOKEN is not set: nothing is uploaded"
+    exit 0
+  fi
+else
+  # Recipes are other people's programs.
+  unset BINSTAR_TOKEN
+fi
+
+image=archiconda/centos7:builder
+image=${DOCKER_IMAGE:-${image:-quay.io/condaforge/linux-anvil-comp7}}
 case $image in
   -*) fail "'$image' is an option of docker and no image; see docker_image in $variant" ;;
 esac
-export CONFIG
+HOST_USER_ID=$(owner)
+export CONFIG HOST_USER_ID IS_PR_BUILD UPLOAD_PACKAGES
 
+# The recipe can change its packages, and nothing else here: not the scripts that upload them.
 set -- run --rm --platform linux/arm64 \
-  -v "$feedstock:/feedstock:z" -v "$artifacts:/artifacts:z" -w /feedstock \
-  -e CONFIG -e CI -e CPU_COUNT -e BINSTAR_TOKEN -e "HOST_OWNER=$(owner)"
-if [ "$shell" = true ]; then
+  -v "$feedstock:/home/conda/feedstock_root:ro,z"
+if [ "$what" = upload ]; then
+  set -- "$@" -v "$artifacts:/home/conda/build_artifacts:ro,z" -e BINSTAR_TOKEN
+else
+  set -- "$@" -v "$artifacts:/home/conda/build_artifacts:z"
+fi
+set -- "$@" -e "CONFIG=$CONFIG" -e "HOST_USER_ID=$(owner)" -e CI -e CPU_COUNT -e IS_PR_BUILD -e UPLOAD_PACKAGES \
+  -e BUILD_OUTPUT_ID -e RATTLER_BUILD_COLOR -e flow_run_id -e remote_url -e sha
+if [ "$what" = debug ] || [ "$what" = shell ]; then
   set -- "$@" -i -t
 elif [ -t 0 ] && [ -t 1 ]; then
   set -- "$@" -t
 fi
 # shellcheck disable=SC2086 # a list of words
-set -- "$@" ${DOCKER_RUN_ARGS:-} "$image"
-if [ "$shell" = true ]; then
-  # shellcheck disable=SC2016 # expanded in the container
-  set -- "$@" bash -c 'bash; [ -z "$HOST_OWNER" ] || chown -R "$HOST_OWNER" /artifacts'
-else
-  set -- "$@" bash .scripts/build_steps.sh
-fi
+set -- "$@" ${DOCKER_RUN_ARGS:-} "$image" bash
+# By its whole path: an image may begin in another folder.
+steps=/home/conda/feedstock_root/.scripts/build_steps.sh
+case $what in
+  build) set -- "$@" "$steps" ;;
+  *) set -- "$@" "$steps" "--$what" ;;
+esac
 
 if [ "$print" = true ]; then
   print_command "$docker" "$@"
@@ -131,12 +183,18 @@ if ! said=$("$docker" info 2>&1 >/dev/null); then
   fail "$docker does not answer. Is it running, and may you use it?" "$said"
 fi
 require_emulation
-if [ "$shell" = true ] && ! [ -t 0 ]; then
-  fail "--shell needs a terminal"
+if { [ "$what" = debug ] || [ "$what" = shell ]; } && ! [ -t 0 ]; then
+  fail "--$what needs a terminal"
 fi
 
 mkdir -p "$artifacts"
-if [ "$shell" = true ]; then
-  echo "In the container, .scripts/build_steps.sh builds $CONFIG. Packages go to $artifacts."
+if [ -n "${GITHUB_ACTIONS:-}" ]; then
+  # What a build prints is no command to GitHub until a word comes that it can't know.
+  word=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+  echo "::stop-commands::$word"
+  trap 'echo "::$word::"' EXIT
 fi
-exec "$docker" "$@"
+"$docker" "$@"
+if [ "$what" = build ] && [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
+  summarize
+fi

@@ -7,7 +7,7 @@ usage() {
   cat <<'USAGE'
 usage: ./build-image.sh [--push]
 
-Builds archiconda/centos7 from the Dockerfile beside this script, on a machine that is not aarch64 under qemu.
+Builds archiconda/centos7:builder from the Dockerfile beside this script, on a machine that is not aarch64 under qemu.
 
   --push      push the image afterwards
   -h, --help  print this
@@ -63,7 +63,7 @@ else
   curl -fL --retry 3 -o "$context/"Archiconda3-0.2.3-Linux-aarch64.sh https://github.com/Archiconda/build-tools/releases/download/0.2.3/Archiconda3-0.2.3-Linux-aarch64.sh
 fi
 
-"$docker" build --platform linux/arm64 -t archiconda/centos7 "$context"
+"$docker" build --platform linux/arm64 -t archiconda/centos7:builder "$context"
 if [ "$push" = true ]; then
-  "$docker" push archiconda/centos7
+  "$docker" push archiconda/centos7:builder
 fi

@@ -2,7 +2,7 @@
 FROM [=settings.docker.from]
 
 # Lets a machine of another architecture build this image and run it.
-COPY qemu-[=settings.docker.qemu]-static /usr/bin/
+COPY qemu-[=target.qemu]-static /usr/bin/
 
 ENV LANG=en_US.UTF-8 \
     LANGUAGE=en_US:en \
@@ -28,11 +28,7 @@ RUN bash /tmp/installer.sh -b -p [=settings.installer.prefix] && rm /tmp/install
 ENV PATH=[=settings.installer.prefix]/bin:$PATH
 
 RUN conda config --set add_pip_as_python_dependency false \
-[#list settings.channels?reverse as channel]
- && conda config --add channels [=channel] \
-[/#list]
  && conda install --yes conda-build anaconda-client \
  && conda clean --all --yes
 
-WORKDIR /feedstock
 CMD ["/bin/bash"]

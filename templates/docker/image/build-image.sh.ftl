@@ -7,7 +7,7 @@ usage() {
   cat <<'USAGE'
 usage: ./build-image.sh [--push]
 
-Builds [=settings.docker.image] from the Dockerfile beside this script, on a machine that is not [=target.arch] under qemu.
+Builds [=settings.docker.image] from the Dockerfile beside this script, on a machine that is not [=target.machine] under qemu.
 
   --push      push the image afterwards
   -h, --help  print this
@@ -15,7 +15,7 @@ Builds [=settings.docker.image] from the Dockerfile beside this script, on a mac
 Environment:
   DOCKER      the program, instead of docker, such as podman
   INSTALLER   the file of [=settings.installer.name] to install, instead of the released [=settings.installer.file]
-  QEMU        a static qemu for [=target.arch], instead of the first qemu-[=settings.docker.qemu]-static on the PATH
+  QEMU        a static qemu for [=target.machine], instead of the first qemu-[=target.qemu]-static on the PATH
 USAGE
 }
 
@@ -47,14 +47,14 @@ trap 'rm -rf "$context"' EXIT
 trap 'exit 130' INT TERM
 cp "$here/Dockerfile" "$context/"
 
-qemu=${QEMU:-$(command -v qemu-[=settings.docker.qemu]-static || true)}
+qemu=${QEMU:-$(command -v qemu-[=target.qemu]-static || true)}
 if [ -n "$qemu" ]; then
-  cp "$qemu" "$context/qemu-[=settings.docker.qemu]-static"
-elif [ "$(uname -m)" = [=target.arch] ] || [ "$(uname -s)" != Linux ]; then
+  cp "$qemu" "$context/qemu-[=target.qemu]-static"
+elif [ "$(uname -m)" = [=target.machine] ] || [ "$(uname -s)" != Linux ]; then
   # Not needed here, but the Dockerfile copies it.
-  : >"$context/qemu-[=settings.docker.qemu]-static"
+  : >"$context/qemu-[=target.qemu]-static"
 else
-  fail "this machine is $(uname -m) and has no qemu-[=settings.docker.qemu]-static; on Debian and Ubuntu it is in qemu-user-static"
+  fail "this machine is $(uname -m) and has no qemu-[=target.qemu]-static; on Debian and Ubuntu it is in qemu-user-static"
 fi
 
 if [ -n "${INSTALLER:-}" ]; then
@@ -63,7 +63,7 @@ else
   curl -fL --retry 3 -o "$context/"[=settings.installer.file] [=settings.installer.url]/[=settings.installer.file]
 fi
 
-"$docker" build --platform [=settings.docker.platform] -t [=settings.docker.image] "$context"
+"$docker" build --platform [=target.docker] -t [=settings.docker.image] "$context"
 if [ "$push" = true ]; then
   "$docker" push [=settings.docker.image]
 fi

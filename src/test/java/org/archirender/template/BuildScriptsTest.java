@@ -14,72 +14,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The generated scripts, run: the first things that somebody who ports a package touches. */
+/** The generated scripts by hand, run: the first things that somebody who ports a package touches. */
 class BuildScriptsTest {
-    private static final String DOCKER = """
-            #!/bin/sh
-            if [ "$1" = info ]; then
-              [ "${NO_DAEMON:-}" = "" ] || { echo "cannot connect to the daemon" >&2; exit 1; }
-              exit 0
-            fi
-            for word in "$@"; do printf '<%s>\\n' "$word"; done
-            echo "token:${BINSTAR_TOKEN:-none} config:$CONFIG"
-            exit 7
-            """;
-
     @TempDir
     Path temp;
 
     private Path feedstock;
+    private Machine machine;
     private Scripts scripts;
 
     @BeforeEach
     void aFeedstockAndADocker() throws IOException {
-        feedstock = temp.resolve("some feedstock");
-        ShippedTemplatesTest.write(ShippedTemplatesTest.feedstock(), feedstock);
-        variant("linux_aarch64_python3.6", "python:\n- '3.6'\n");
-        scripts = new Scripts(temp.resolve("bin"), feedstock);
-        scripts.program("docker", DOCKER);
+        machine = new Machine(temp, ShippedTemplatesTest.feedstock("", "docker: '', installer: ''", ""));
+        feedstock = machine.feedstock;
+        scripts = machine.scripts;
+        variant("linux_aarch64_python3.6", "docker_image:\n- some/image\npython:\n- '3.6'\n");
     }
 
     private void variant(String name, String text) throws IOException {
-        Files.writeString(feedstock.resolve(".ci_support").resolve(name + ".yaml"), text);
-    }
-
-    @Test
-    void oneVariantIsBuiltInTheImageWithTheFeedstockMounted() throws Exception {
-        scripts.set("BINSTAR_TOKEN", "hidden");
-        Outcome outcome = scripts.run("build-locally.sh", "--jobs", "3");
-        assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.code()).as("the build's own exit code").isEqualTo(7);
-        assertThat(outcome.out().lines())
-                .startsWith(
-                        "<run>", "<--rm>", "<--platform>", "<linux/arm64>", "<-v>", "<" + feedstock + ":/feedstock:z>")
-                .contains("<" + feedstock + "/build_artifacts:/artifacts:z>", "<CPU_COUNT>")
-                .endsWith(
-                        "<archiconda/centos7>",
-                        "<bash>",
-                        "<.scripts/build_steps.sh>",
-                        "token:none config:linux_aarch64_python3.6");
-        assertThat(feedstock.resolve("build_artifacts")).isDirectory();
-    }
-
-    @Test
-    void ciPassesTheTokenByNameAndNeverAsAnArgument() throws Exception {
-        scripts.set("CONFIG", "linux_aarch64_python3.6");
-        scripts.set("BINSTAR_TOKEN", "hidden");
-        Outcome outcome = scripts.run(".scripts/run_docker_build.sh");
-        assertThat(outcome.out())
-                .contains("<-e>\n<BINSTAR_TOKEN>\n")
-                .endsWith("token:hidden config:linux_aarch64_python3.6\n");
-        assertThat(outcome.out().replace("token:hidden", "")).doesNotContain("hidden");
-    }
-
-    @Test
-    void aVariantsOwnImageIsUsedUnlessAnotherIsNamed() throws Exception {
-        variant("linux_aarch64_python3.6", "cdt_name:\n- cos7\ndocker_image:\n- 'own/image:1'\npython:\n- '3.6'\n");
-        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" own/image:1 bash ");
-        assertThat(scripts.run("build-locally.sh", "-n", "-i", "other").out()).contains(" other bash ");
+        machine.write(".ci_support/" + name + ".yaml", text);
     }
 
     @Test
@@ -91,19 +44,9 @@ class BuildScriptsTest {
                 temp.resolve("it's out").toString());
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
-                .startsWith("docker run --rm --platform linux/arm64 -v '" + feedstock + ":/feedstock:z' -v '"
-                        + temp.resolve("it'\\''s out") + ":/artifacts:z' -w /feedstock -e CONFIG ");
+                .startsWith("docker run --rm --platform linux/arm64 -v '" + feedstock + ":/home/conda/feedstock_root:ro,z' -v '"
+                        + temp.resolve("it'\\''s out") + ":/home/conda/build_artifacts:z' -e CONFIG=linux_aarch64_python3.6 -e HOST_USER_ID=");
         assertThat(outcome.out().lines()).hasSize(1);
-    }
-
-    @Test
-    void aShellIsInteractive() throws Exception {
-        assertThat(scripts.run("build-locally.sh", "--shell", "--print").out())
-                .endsWith(" -i -t archiconda/centos7 bash -c"
-                        + " 'bash; [ -z \"$HOST_OWNER\" ] || chown -R \"$HOST_OWNER\" /artifacts' \n");
-        Outcome outcome = scripts.run("build-locally.sh", "--shell");
-        assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).isEqualTo("run_docker_build.sh: --shell needs a terminal\n");
     }
 
     @Test
@@ -122,31 +65,21 @@ class BuildScriptsTest {
                         """);
         assertThat(scripts.run("build-locally.sh", ".ci_support/linux_aarch64_python3.7.yaml")
                         .out())
-                .endsWith("config:linux_aarch64_python3.7\n");
+                .contains("/.ci_support/linux_aarch64_python3.7.yaml ");
     }
 
     @Test
     void aPartOfItsNameNamesAVariant() throws Exception {
         variant("linux_aarch64_python3.7", "");
         variant("linux_aarch64_python3.7numpy1.11", "");
-        assertThat(scripts.run("build-locally.sh", "n3.6").out()).endsWith("config:linux_aarch64_python3.6\n");
+        assertThat(scripts.run("build-locally.sh", "n3.6").out()).contains("/.ci_support/linux_aarch64_python3.6.yaml ");
         assertThat(scripts.run("build-locally.sh", "linux_aarch64_python3.7").out())
-                .endsWith("config:linux_aarch64_python3.7\n");
+                .contains("/.ci_support/linux_aarch64_python3.7.yaml ");
         assertThat(scripts.run("build-locally.sh", "3.7").err()).startsWith("""
                         build-locally.sh: say which variant to build:
                         linux_aarch64_python3.7
                         linux_aarch64_python3.7numpy1.11
                         """);
-    }
-
-    @Test
-    void whereTheContainersRootIsTheUserNothingIsGivenBack() throws Exception {
-        scripts.set("DOCKER", "podman");
-        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" -e HOST_OWNER= ");
-        scripts.set("DOCKER", "docker");
-        assertThat(scripts.run("build-locally.sh", "-n").out()).containsPattern(" -e HOST_OWNER=\\d+:\\d+ ");
-        scripts.program("docker", "#!/bin/sh\n[ \"$1\" != info ] || echo '[name=rootless]'\n");
-        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" -e HOST_OWNER= ");
     }
 
     @ParameterizedTest
@@ -158,6 +91,8 @@ class BuildScriptsTest {
                 "--image         | --image needs a value",
                 "-j              | -j needs a value",
                 "-j many         | --jobs needs a number, not 'many'",
+                "--no-docker -n  | --print prints the docker command, and --no-docker has none",
+                "--no-docker -i x | --image is an image for docker, and --no-docker uses none",
                 "-j 0            | --jobs needs a number, not '0'",
                 "a b             | one variant at a time, not 'a' and 'b'",
                 "python9         | there is no variant 'python9', but there are:"
@@ -247,58 +182,63 @@ class BuildScriptsTest {
     }
 
     @Test
-    void inTheContainerTheVariantIsBuiltAndUploadedOnlyWithAToken() throws Exception {
-        scripts.program("conda", """
-                #!/bin/sh
-                case "$*" in
-                  *--output) echo /bld/zlib-1.tar.bz2; echo /bld/zlib-2.tar.bz2 ;;
-                  *) echo "conda $*" ;;
-                esac
-                """);
-        scripts.program("conda-build", "#!/bin/sh\n");
-        scripts.program("anaconda", "#!/bin/sh\necho \"anaconda $* as $BINSTAR_API_TOKEN\"\n");
-        scripts.set("CONFIG", "linux_aarch64_python3.6");
-        assertThat(scripts.run(".scripts/build_steps.sh")).isEqualTo(new Outcome(0, """
-                        + conda config --set add_pip_as_python_dependency false
-                        conda config --set add_pip_as_python_dependency false
-                        + conda config --add channels conda-forge
-                        conda config --add channels conda-forge
-                        + conda config --add channels archiarm
-                        conda config --add channels archiarm
-                        + conda info
-                        conda info
-                        + conda build -m .ci_support/linux_aarch64_python3.6.yaml recipe
-                        conda build -m .ci_support/linux_aarch64_python3.6.yaml recipe
-                        BINSTAR_TOKEN is not set: nothing is uploaded
-                        """, ""));
-        scripts.set("BINSTAR_TOKEN", "hidden");
-        assertThat(scripts.run(".scripts/build_steps.sh").out()).endsWith("""
-                        + anaconda upload --skip-existing --user archiarm /bld/zlib-1.tar.bz2
-                        anaconda upload --skip-existing --user archiarm /bld/zlib-1.tar.bz2 as hidden
-                        + anaconda upload --skip-existing --user archiarm /bld/zlib-2.tar.bz2
-                        anaconda upload --skip-existing --user archiarm /bld/zlib-2.tar.bz2 as hidden
-                        """);
+    void aVariantsOwnImageIsUsedUnlessAnotherIsNamed() throws Exception {
+        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" some/image bash ");
+        assertThat(scripts.run("build-locally.sh", "-n", "-i", "other").out()).contains(" other bash ");
+        variant("linux_aarch64_python3.6", "python:\n- '3.6'\n");
+        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" quay.io/condaforge/linux-anvil-comp7 bash ");
     }
 
     @Test
-    void aFailedBuildUploadsNothing() throws Exception {
-        scripts.program("conda", "#!/bin/sh\n[ \"$1\" != build ] || exit 5\n");
-        scripts.program("conda-build", "#!/bin/sh\n");
-        scripts.program("anaconda", "#!/bin/sh\necho uploaded\n");
-        scripts.set("CONFIG", "linux_aarch64_python3.6");
-        scripts.set("BINSTAR_TOKEN", "hidden");
-        Outcome outcome = scripts.run(".scripts/build_steps.sh");
-        assertThat(outcome.code()).isEqualTo(5);
-        assertThat(outcome.out()).doesNotContain("uploaded");
+    void thePortsOwnImageIsUsedForAllVariants() throws Exception {
+        machine = new Machine(temp.resolve("own"), ShippedTemplatesTest.feedstock("", "docker: {image: mine}", ""));
+        machine.variant("linux_aarch64_", "docker_image:\n- some/image\n");
+        assertThat(machine.run("build-locally.sh", "-n").out()).contains(" mine bash ");
     }
 
     @Test
-    void anImageWithoutCondaIsNamed() throws Exception {
-        scripts.set("CONFIG", "linux_aarch64_python3.6");
-        Outcome outcome = scripts.run(".scripts/build_steps.sh");
+    void whereTheContainersRootIsTheUserItStaysRoot() throws Exception {
+        scripts.set("DOCKER", "podman");
+        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" -e HOST_USER_ID=0 ");
+        scripts.set("DOCKER", "docker");
+        String user = scripts.run("build-locally.sh", "-n").out();
+        assertThat(user).containsPattern(" -e HOST_USER_ID=\\d+ ");
+        scripts.set("ROOTLESS", "[name=seccomp,name=rootless]");
+        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" -e HOST_USER_ID=0 ");
+    }
+
+    @Test
+    void withoutDockerAMachineOfTheTargetBuildsWithItsOwnConda() throws Exception {
+        scripts.program("conda-build", "#!/bin/sh\necho \"conda-build $*\"; echo \"into $CONDA_BLD_PATH\"\n");
+        scripts.set("BINSTAR_TOKEN", "hidden");
+        Outcome outcome = scripts.run("build-locally.sh", "--no-docker");
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("conda-build " + feedstock + "/recipe -m " + feedstock
+                        + "/.ci_support/linux_aarch64_python3.6.yaml\n")
+                .contains("into " + feedstock + "/build_artifacts\n");
+        assertThat(machine.docker()).isEmpty();
+    }
+
+    @Test
+    void withoutDockerNothingIsInstalledAndNoOtherMachineWillDo() throws Exception {
+        assertThat(scripts.run("build-locally.sh", "--no-docker").err())
+                .isEqualTo("build_steps.sh: there is no conda-build on this machine; install it: conda install"
+                        + " conda-build\n");
+        scripts.machine("x86_64");
+        assertThat(scripts.run("build-locally.sh", "--no-docker").err())
+                .isEqualTo("build_steps.sh: this is for a machine of aarch64, and here is x86_64\n");
+    }
+
+    @Test
+    void aShellIsInteractive() throws Exception {
+        for (String option : List.of("--shell", "--debug")) {
+            assertThat(scripts.run("build-locally.sh", option, "--print").out())
+                    .endsWith(" -i -t some/image bash /home/conda/feedstock_root/.scripts/build_steps.sh " + option
+                            + " \n");
+        }
+        Outcome outcome = scripts.run("build-locally.sh", "--shell");
         assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err())
-                .isEqualTo("build_steps.sh: there is no conda in this image; Archiconda3 has to be in"
-                        + " /root/archiconda3\n");
+        assertThat(outcome.err()).isEqualTo("run_docker_build.sh: --shell needs a terminal\n");
     }
 }

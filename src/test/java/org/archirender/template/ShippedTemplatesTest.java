@@ -38,6 +38,26 @@ class ShippedTemplatesTest {
         return TEMPLATES.render(TEMPLATES.names(), TemplateScope.FEEDSTOCK, ExampleModel.feedstock());
     }
 
+    /** With values of their own below {@code build}, {@code settings} and {@code config}; a null takes one away. */
+    static FileTree feedstock(String build, String settings, String config) {
+        Map<String, Object> model = ExampleModel.feedstock();
+        merge(model, "build", build);
+        merge(model, "settings", settings);
+        merge(model, "config", config);
+        return TEMPLATES.render(List.of("common", "docker", "github-actions"), TemplateScope.FEEDSTOCK, model);
+    }
+
+    @SuppressWarnings("unchecked") // a mapping of the example model
+    private static void merge(Map<String, Object> model, String name, String yaml) {
+        Map<String, Object> merged = new LinkedHashMap<>((Map<String, Object>) model.get(name));
+        YamlReader.read("{" + yaml + "}", name).map(PlainValues::of).ifPresent(values -> ((Map<String, Object>) values)
+                .forEach((key, value) -> {
+                    merged.put(key, value);
+                    merged.values().remove("");
+                }));
+        model.put(name, merged);
+    }
+
     static FileTree port() {
         return TEMPLATES.render(TEMPLATES.names(), TemplateScope.PORT, ExampleModel.port());
     }
@@ -52,6 +72,10 @@ class ShippedTemplatesTest {
         }
     }
 
+    static Map<String, Object> variant(String name, Map<String, List<String>> values) {
+        return Map.of("name", name, "file", ".ci_support/" + name + ".yaml", "values", values);
+    }
+
     private static String text(FileTree tree, String path) {
         return tree.get(path).orElseThrow().text().orElseThrow();
     }
@@ -63,7 +87,7 @@ class ShippedTemplatesTest {
                 .containsExactly(
                         ".ci_support/README",
                         ".gitattributes",
-                        ".github/workflows/build.yml",
+                        ".github/workflows/conda-build.yml",
                         ".gitignore",
                         ".scripts/build_steps.sh",
                         ".scripts/run_docker_build.sh",
@@ -98,16 +122,16 @@ class ShippedTemplatesTest {
         model.put(
                 "variants",
                 List.of(
-                        Map.of("name", "linux_aarch64_python3.6", "file", ".ci_support/linux_aarch64_python3.6.yaml"),
-                        Map.of("name", "linux_aarch64_python3.7", "file", ".ci_support/linux_aarch64_python3.7.yaml")));
+                        variant("linux_aarch64_python3.6", Map.of("channel_sources", List.of("archiarm, c4aarch64,"))),
+                        variant("linux_aarch64_python3.7", Map.of())));
         String text = text(TEMPLATES.render(List.of("shippable"), TemplateScope.FEEDSTOCK, model), "shippable.yml");
         assertThat(text)
                 .contains("  nodePool: shippable_shared_aarch64\n")
                 .contains("    - CONFIG=linux_aarch64_python3.6\n    - CONFIG=linux_aarch64_python3.7\n")
                 .contains("    image_name: arm64v8/ubuntu\n    image_tag: \"18.04\"\n")
                 .contains("- conda config --set add_pip_as_python_dependency false\n")
-                .contains("- conda config --add channels conda-forge\n    - conda config --add channels archiarm\n")
-                .contains("- conda build -m \".ci_support/${CONFIG}.yaml\" recipe\n")
+                .contains("- conda config --add channels \"c4aarch64\"\n    - conda config --add channels \"archiarm\"\n")
+                .contains("- env -u BINSTAR_TOKEN conda build -m \".ci_support/${CONFIG}.yaml\" recipe\n")
                 .contains("      on_success: never\n")
                 .doesNotContain("secure");
     }
@@ -115,7 +139,7 @@ class ShippedTemplatesTest {
     @Test
     void whatIsGeneratedIsMarkedForReviewers() {
         assertThat(text(feedstock(), ".gitattributes"))
-                .contains("\n.github/workflows/build.yml linguist-generated=true\n")
+                .contains("\n.github/workflows/conda-build.yml linguist-generated=true\n")
                 .contains("\n.ci_support/*.yaml linguist-generated=true\n");
     }
 
@@ -158,7 +182,7 @@ class ShippedTemplatesTest {
         model.put("providers", List.of("github-actions", "docker"));
         model.put("config", Map.of());
         assertThat(text(TEMPLATES.render(List.of("common"), TemplateScope.FEEDSTOCK, model), "README.md"))
-                .contains("zlib-feedstock/actions/workflows/build.yml/badge.svg?branch=aarch64)")
+                .contains("zlib-feedstock/actions/workflows/conda-build.yml/badge.svg?branch=aarch64)")
                 .contains("./build-locally.sh linux_aarch64_python3.6\n")
                 .doesNotContain("shippable");
     }
@@ -183,11 +207,12 @@ class ShippedTemplatesTest {
     }
 
     @Test
-    void theTokenIsNamedAndNeverWritten() {
+    void shippableReadsTheTokenAsItHasEncryptedItItself() {
         Map<String, Object> model = ExampleModel.feedstock();
-        model.put("config", Map.of("shippable", Map.of("secure", Map.of("BINSTAR_TOKEN", "upload-token"))));
+        model.put("config", Map.of("shippable", Map.of("secure", Map.of("BINSTAR_TOKEN", "bkTd+/w=="))));
         assertThat(text(TEMPLATES.render(List.of("shippable"), TemplateScope.FEEDSTOCK, model), "shippable.yml"))
-                .contains("  generic:\n    - integrationName: upload-token\n");
+                .contains("  global:\n    # BINSTAR_TOKEN=… as Shippable has encrypted it for this organisation.\n"
+                        + "    - secure: \"bkTd+/w==\"\n  matrix:\n");
     }
 
     /** port.yaml of this repository says all that its templates ask for. */
@@ -204,7 +229,7 @@ class ShippedTemplatesTest {
         assertThat(text(tree, "installer/LICENSE.txt"))
                 .contains("Redistribution and use")
                 .endsWith("DAMAGE.\n");
-        assertThat(text(tree, "image/Dockerfile")).contains("      which \\\n && yum clean all\n");
+        assertThat(text(tree, "image/Dockerfile")).contains("      xorg-x11-server-Xvfb \\\n && yum clean all\n");
         Map<String, Object> feedstock = ExampleModel.feedstock();
         feedstock.put("settings", settings);
         assertThat(TEMPLATES

@@ -163,11 +163,11 @@ class TemplatesTest {
                         templates/ci/x.md.ftl:2:7: there is no 'target.arhc'; did you mean 'target.arch'?
                           fix: docs/templates.md lists all variables, or say what holds without it: \
                         [=target.arhc!'…'], [#if target.arhc??]""");
-        assertThatThrownBy(() -> renderOne("x.md", "[=settings.docker.platfrom]"))
+        assertThatThrownBy(() -> renderOne("x.md", "[=settings.docker.pakages]"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(
-                        "templates/ci/x.md.ftl:1:3: there is no 'settings.docker.platfrom'; did you mean"
-                                + " 'settings.docker.platform' or 'settings.docker.from'?\n  fix: write it in overlays/port.yaml, or say ");
+                        "templates/ci/x.md.ftl:1:3: there is no 'settings.docker.pakages'; did you mean"
+                                + " 'settings.docker.packages'?\n  fix: write it in overlays/port.yaml, or say ");
         assertThatThrownBy(() -> renderOne("x.md", "[#list variant as v][/#list]"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(":1:8: there is no 'variant'; did you mean 'variants'?");
