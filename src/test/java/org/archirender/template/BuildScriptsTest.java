@@ -44,8 +44,9 @@ class BuildScriptsTest {
                 temp.resolve("it's out").toString());
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
-                .startsWith("docker run --rm --platform linux/arm64 -v '" + feedstock + ":/home/conda/feedstock_root:ro,z' -v '"
-                        + temp.resolve("it'\\''s out") + ":/home/conda/build_artifacts:z' -e CONFIG=linux_aarch64_python3.6 -e HOST_USER_ID=");
+                .startsWith("docker run --rm --platform linux/arm64 -v '" + feedstock
+                        + ":/home/conda/feedstock_root:ro,z' -v '" + temp.resolve("it'\\''s out")
+                        + ":/home/conda/build_artifacts:z' -e CONFIG=linux_aarch64_python3.6 -e HOST_USER_ID=");
         assertThat(outcome.out().lines()).hasSize(1);
     }
 
@@ -72,7 +73,8 @@ class BuildScriptsTest {
     void aPartOfItsNameNamesAVariant() throws Exception {
         variant("linux_aarch64_python3.7", "");
         variant("linux_aarch64_python3.7numpy1.11", "");
-        assertThat(scripts.run("build-locally.sh", "n3.6").out()).contains("/.ci_support/linux_aarch64_python3.6.yaml ");
+        assertThat(scripts.run("build-locally.sh", "n3.6").out())
+                .contains("/.ci_support/linux_aarch64_python3.6.yaml ");
         assertThat(scripts.run("build-locally.sh", "linux_aarch64_python3.7").out())
                 .contains("/.ci_support/linux_aarch64_python3.7.yaml ");
         assertThat(scripts.run("build-locally.sh", "3.7").err()).startsWith("""

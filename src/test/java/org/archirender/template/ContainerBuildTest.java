@@ -45,7 +45,9 @@ class ContainerBuildTest {
         Machine machine = machine("", OF_TODAY, "conda_build: {pkg_format: '2'}");
         machine.scripts.set("BINSTAR_TOKEN", "hidden");
         assertThat(built(machine).err()).isEmpty();
-        assertThat(machine.docker()).contains("<--platform>", "<linux/arm64>").noneMatch(word -> word.contains("TOKEN"));
+        assertThat(machine.docker())
+                .contains("<--platform>", "<linux/arm64>")
+                .noneMatch(word -> word.contains("TOKEN"));
         assertThat(machine.calls()).isEqualTo("""
                 conda config --describe channel_priority
                 conda-build --help
@@ -134,7 +136,9 @@ class ContainerBuildTest {
         machine.inside("conda-build", "#!/bin/sh\n[ \"$1\" = --help ] || echo \"conda-build $*\" >>\"$CALLS\"\n");
         machine.inside("conda", "#!/bin/sh\nexit 2\n");
         assertThat(built(machine).err()).isEmpty();
-        assertThat(machine.calls()).as("behind the channels of an installer's conda").isEqualTo("""
+        assertThat(machine.calls())
+                .as("behind the channels of an installer's conda")
+                .isEqualTo("""
                 conda-build FEEDSTOCK/recipe -m FEEDSTOCK/.ci_support/linux_aarch64_python3.6.yaml \
                 --channel mine/label/dev --channel conda-forge
                 """);
@@ -204,8 +208,7 @@ class ContainerBuildTest {
                 "UPLOAD_PACKAGES | False | UPLOAD_PACKAGES is False: nothing is uploaded",
                 "BINSTAR_TOKEN   | ''    | BINSTAR_TOKEN is not set: nothing is uploaded"
             })
-    void nothingIsUploadedWithoutATokenAndForAPullRequest(String variable, String value, String said)
-            throws Exception {
+    void nothingIsUploadedWithoutATokenAndForAPullRequest(String variable, String value, String said) throws Exception {
         Machine machine = machine("", OF_TODAY, "");
         machine.scripts.set("BINSTAR_TOKEN", "hidden");
         machine.scripts.set(variable, value);
@@ -242,7 +245,9 @@ class ContainerBuildTest {
         Machine machine = machine("tool: rattler-build", OF_TODAY, "conda_install_tool: " + installer);
         Path tool = temp.resolve("container/rattler-build");
         Files.move(tool, temp.resolve("container/rattler-build.not"));
-        machine.inside(installer, "#!/bin/sh\necho \"%s $*\" >>\"$CALLS\"\nmv '%s.not' '%s'\n".formatted(installer, tool, tool));
+        machine.inside(
+                installer,
+                "#!/bin/sh\necho \"%s $*\" >>\"$CALLS\"\nmv '%s.not' '%s'\n".formatted(installer, tool, tool));
         assertThat(built(machine).err()).isEmpty();
         assertThat(machine.calls())
                 .contains("\n" + (installer + " install --yes --quiet --override-channels " + options).strip()

@@ -151,7 +151,8 @@ final class Machine {
     }
 
     Outcome run(String... command) throws IOException, InterruptedException {
-        return scripts.run(command[0], List.of(command).subList(1, command.length).toArray(String[]::new));
+        return scripts.run(
+                command[0], List.of(command).subList(1, command.length).toArray(String[]::new));
     }
 
     /** What the container's programs were called with, a line each, paths shortened. */

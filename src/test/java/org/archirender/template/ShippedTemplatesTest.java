@@ -50,8 +50,9 @@ class ShippedTemplatesTest {
     @SuppressWarnings("unchecked") // a mapping of the example model
     private static void merge(Map<String, Object> model, String name, String yaml) {
         Map<String, Object> merged = new LinkedHashMap<>((Map<String, Object>) model.get(name));
-        YamlReader.read("{" + yaml + "}", name).map(PlainValues::of).ifPresent(values -> ((Map<String, Object>) values)
-                .forEach((key, value) -> {
+        YamlReader.read("{" + yaml + "}", name)
+                .map(PlainValues::of)
+                .ifPresent(values -> ((Map<String, Object>) values).forEach((key, value) -> {
                     merged.put(key, value);
                     merged.values().remove("");
                 }));
@@ -130,7 +131,8 @@ class ShippedTemplatesTest {
                 .contains("    - CONFIG=linux_aarch64_python3.6\n    - CONFIG=linux_aarch64_python3.7\n")
                 .contains("    image_name: arm64v8/ubuntu\n    image_tag: \"18.04\"\n")
                 .contains("- conda config --set add_pip_as_python_dependency false\n")
-                .contains("- conda config --add channels \"c4aarch64\"\n    - conda config --add channels \"archiarm\"\n")
+                .contains(
+                        "- conda config --add channels \"c4aarch64\"\n    - conda config --add channels \"archiarm\"\n")
                 .contains("- env -u BINSTAR_TOKEN conda build -m \".ci_support/${CONFIG}.yaml\" recipe\n")
                 .contains("      on_success: never\n")
                 .doesNotContain("secure");

@@ -165,9 +165,8 @@ class TemplatesTest {
                         [=target.arhc!'…'], [#if target.arhc??]""");
         assertThatThrownBy(() -> renderOne("x.md", "[=settings.docker.pakages]"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith(
-                        "templates/ci/x.md.ftl:1:3: there is no 'settings.docker.pakages'; did you mean"
-                                + " 'settings.docker.packages'?\n  fix: write it in overlays/port.yaml, or say ");
+                .hasMessageStartingWith("templates/ci/x.md.ftl:1:3: there is no 'settings.docker.pakages'; did you mean"
+                        + " 'settings.docker.packages'?\n  fix: write it in overlays/port.yaml, or say ");
         assertThatThrownBy(() -> renderOne("x.md", "[#list variant as v][/#list]"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(":1:8: there is no 'variant'; did you mean 'variants'?");
