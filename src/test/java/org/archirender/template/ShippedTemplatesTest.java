@@ -213,8 +213,12 @@ class ShippedTemplatesTest {
         Map<String, Object> model = ExampleModel.feedstock();
         model.put("config", Map.of("shippable", Map.of("secure", Map.of("BINSTAR_TOKEN", "bkTd+/w=="))));
         assertThat(text(TEMPLATES.render(List.of("shippable"), TemplateScope.FEEDSTOCK, model), "shippable.yml"))
-                .contains("  global:\n    # BINSTAR_TOKEN=… as Shippable has encrypted it for this organisation.\n"
-                        + "    - secure: \"bkTd+/w==\"\n  matrix:\n");
+                .contains("""
+                          global:
+                            # BINSTAR_TOKEN=… as Shippable has encrypted it for this organisation.
+                            - secure: "bkTd+/w=="
+                          matrix:
+                        """);
     }
 
     /** port.yaml of this repository says all that its templates ask for. */
