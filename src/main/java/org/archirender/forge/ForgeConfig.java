@@ -66,6 +66,7 @@ public record ForgeConfig(
             return read(
                             feedstock
                                     .get(FeedstockLayout.CONFIG)
+                                    .filter(file -> file.tooLong("").isEmpty())
                                     .flatMap(TreeFile::text)
                                     .orElse(""),
                             FeedstockLayout.CONFIG)

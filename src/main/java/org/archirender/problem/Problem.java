@@ -8,14 +8,27 @@ import java.util.function.UnaryOperator;
  * One thing that is wrong: where, what, and the next step.
  *
  * @param at the place that the reader has to look at
- * @param message what is wrong, one or more lines, no final newline
- * @param fix what to do about it, or empty where the message already says so
+ * @param message what is wrong, one or more lines, no final newline; of one that quotes a long text the middle is left out
+ * @param fix what to do about it, or empty where the message already says so; cut in the same way
  */
 public record Problem(Location at, String message, String fix) {
+    /** Characters of a message that are shown; nobody reads more. */
+    private static final int SHOWN = 4000;
+
     public Problem {
         requireNonNull(at, "at is null");
-        requireNonNull(message, "message is null");
-        requireNonNull(fix, "fix is null");
+        message = shown(requireNonNull(message, "message is null"));
+        fix = shown(requireNonNull(fix, "fix is null"));
+    }
+
+    private static String shown(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int half = SHOWN / 2 - 1;
+        int from = Character.isLowSurrogate(text.charAt(half)) ? half - 1 : half;
+        int to = text.length() - half;
+        return text.substring(0, from) + "…" + text.substring(Character.isLowSurrogate(text.charAt(to)) ? to + 1 : to);
     }
 
     /** A problem whose message already says what to do. */

@@ -53,9 +53,9 @@ public final class Renderer {
     /** What {@code feedstock} becomes on this port; what is wrong with it is in the rendering's problems. */
     public Rendering render(Feedstock feedstock) {
         Overlay overlay = feedstock.overlay();
-        Optional<Problem> nothing = missingBase(feedstock);
-        if (nothing.isPresent()) {
-            return Rendering.failed(List.of(), List.of(nothing.get()));
+        List<Problem> unusable = unusableBase(feedstock);
+        if (!unusable.isEmpty()) {
+            return Rendering.failed(List.of(), unusable);
         }
         Applied applied = OverlayApplier.apply(
                 feedstock.base(), feedstock.files(), overlay, port.rules(), new PortNames(port.names()));
@@ -128,6 +128,20 @@ public final class Renderer {
                 .toList();
         String after = ForgeConfigMerge.merge(before, FeedstockLayout.CONFIG, keys, overlay.configAfter());
         return after.equals(before) ? tree : tree.with(TreePath.of(FeedstockLayout.CONFIG), TreeFile.of(after));
+    }
+
+    /** What of the base can't be read at all, so that not even edits can be tried. */
+    private static List<Problem> unusableBase(Feedstock feedstock) {
+        String folder = "overlays/" + feedstock.name() + "/base/";
+        String recipeDir = ForgeConfig.recipeDir(feedstock.base()) + "/";
+        List<Problem> tooLong = Stream.of(
+                        FeedstockLayout.CONFIG,
+                        recipeDir + FeedstockLayout.META_YAML,
+                        recipeDir + FeedstockLayout.RECIPE_YAML)
+                .flatMap(path ->
+                        feedstock.base().get(path).stream().flatMap(file -> file.tooLong(folder + path).stream()))
+                .toList();
+        return tooLong.isEmpty() ? missingBase(feedstock).stream().toList() : tooLong;
     }
 
     private static Optional<Problem> missingBase(Feedstock feedstock) {

@@ -91,7 +91,7 @@ public final class ProviderReader {
 
     private Provider provider(String name) {
         String text = folder.get(DESCRIPTION)
-                .flatMap(TreeFile::text)
+                .map(file -> file.text(place + "/" + DESCRIPTION))
                 .orElseThrow(() -> new InputException(
                         Location.of(place), "has no provider.yaml", "write one, see docs/templates.md"));
         return KEYS.readFile(

@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.problem.UnreadableException;
 
 /**
@@ -15,6 +16,9 @@ import org.archirender.problem.UnreadableException;
  * @param byteText the bytes with one char each, so that text of any encoding comes back as it was
  */
 public record TreeFile(String byteText, boolean executable) {
+    /** The bytes of a file that is read for what it says: many times what real ones have, and read within a second. */
+    public static final int READ_BYTES = 1 << 19;
+
     /** A file with a copy of {@code bytes}. */
     public static TreeFile of(byte[] bytes, boolean executable) {
         return new TreeFile(new String(bytes, StandardCharsets.ISO_8859_1), executable);
@@ -43,12 +47,15 @@ public record TreeFile(String byteText, boolean executable) {
     }
 
     /**
-     * The bytes as UTF-8.
+     * The bytes as UTF-8, of a file that is read for what it says.
      *
      * @param name of the file in messages
-     * @throws UnreadableException at the first byte that is not
+     * @throws UnreadableException at the first byte that is not, or where there are more than {@link #READ_BYTES}
      */
     public String text(String name) {
+        tooLong(name).ifPresent(problem -> {
+            throw UnreadableException.at(problem.at(), problem.message(), problem.fix());
+        });
         CharBuffer text = CharBuffer.allocate(byteText.length());
         ByteBuffer left = ByteBuffer.wrap(bytes());
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(left, text, true);
@@ -62,6 +69,21 @@ public record TreeFile(String byteText, boolean executable) {
                 new Location(name, line, read.codePointCount(start, read.length()) + 1),
                 "not UTF-8 text: there is a byte 0x%02x".formatted((int) byteText.charAt(left.position())),
                 "save it as UTF-8");
+    }
+
+    /**
+     * That the file has more than {@link #READ_BYTES}, where it has.
+     *
+     * @param name of the file in messages
+     */
+    public Optional<Problem> tooLong(String name) {
+        return byteText.length() <= READ_BYTES
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Location.of(name),
+                        "has %d bytes; a file that is read for what it says may have %d"
+                                .formatted(byteText.length(), READ_BYTES),
+                        "is this the right file?"));
     }
 
     /** Other text, same mode. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.archirender.problem.Location;
+import org.archirender.python.value.Budget;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -16,6 +17,9 @@ import org.archirender.variant.config.KeyPattern;
 
 /** Finds the line that makes a recipe use a key, for a person who asks where a key in a variant file comes from. */
 final class KeyUseFinder {
+    /** What looking for a key in a line costs. */
+    private static final int LOOK = 8;
+
     private final List<String> lines;
     private final Location recipe;
     private final FileTree folder;
@@ -52,6 +56,7 @@ final class KeyUseFinder {
     }
 
     private Optional<KeyUse> inRecipe(Predicate<String> uses) {
+        Budget.charge((long) LOOK * lines.size());
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.startsWith("#") && uses.test(lines.get(i))) {

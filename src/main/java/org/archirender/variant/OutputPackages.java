@@ -44,12 +44,20 @@ final class OutputPackages {
                 combined = combined.combinedWith(output);
             }
         }
+        PackageVariant.Places places = new PackageVariant.Places(top.outputs());
         List<PackageVariant> packages = new ArrayList<>();
         for (RecipeOutput output : outputs) {
             output.checkRequirements();
             RenderedRecipe view = output.name().equals(Optional.of(name)) ? combined : combined.asOutput(output);
             packages.add(new PackageVariant(
-                    view, name, output.type(), top.outputs(), Optional.of(output), top.choice(), top.variants()));
+                    view,
+                    name,
+                    output.type(),
+                    top.outputs(),
+                    Optional.of(output),
+                    top.choice(),
+                    top.variants(),
+                    places.of(view.name(), output.type())));
         }
         return packages;
     }

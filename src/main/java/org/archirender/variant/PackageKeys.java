@@ -11,6 +11,7 @@ import org.archirender.evaluated.RecipeOutput;
 import org.archirender.evaluated.RecipeValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.python.value.Budget;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -48,6 +49,7 @@ final class PackageKeys {
     private final Map<String, SortedSet<String>> selectors = new HashMap<>();
     private final Map<String, SortedSet<String>> texts = new HashMap<>();
     private final Map<String, List<String>> blocks = new HashMap<>();
+    private final Map<List<String>, String> tops = new HashMap<>();
 
     /**
      * @param text the recipe, as it stands
@@ -133,26 +135,32 @@ final class PackageKeys {
     }
 
     private String whole(PackageVariant aPackage, boolean select) {
-        return select ? engine.select(text, aPackage.choice()).stripTrailing() : text.stripTrailing();
+        return text(aPackage, select).stripTrailing();
+    }
+
+    private String text(PackageVariant aPackage, boolean select) {
+        return select ? engine.select(text, aPackage.choice()) : text;
     }
 
     /** The recipe without its outputs, and right behind it the block of the package. */
     private String top(PackageVariant aPackage, boolean select) {
-        String whole = whole(aPackage, select);
-        String removed = outputs(aPackage, select).strip();
-        return (removed.isEmpty() ? whole : whole.replace(removed, "")) + block(aPackage, select);
+        String top = tops.computeIfAbsent(List.of(text(aPackage, select), outputs(aPackage, select)), texts -> {
+            String whole = texts.get(0).stripTrailing();
+            String removed = texts.get(1).strip();
+            return removed.isEmpty() ? whole : whole.replace(removed, "");
+        });
+        Budget.charge(top.length());
+        return top + block(aPackage, select);
     }
 
     private String outputs(PackageVariant aPackage, boolean select) {
-        return select && !outputs.isEmpty()
-                ? engine.select(outputs, aPackage.choice()).stripTrailing()
-                : outputs;
+        return select && !outputs.isEmpty() ? engine.select(outputs, aPackage.choice()) : outputs;
     }
 
     /** The block below {@code outputs:} at the package's place; its name alone where it is not among the outputs. */
     private String block(PackageVariant aPackage, boolean select) {
-        List<String> blocks = blocks(outputs(aPackage, select));
-        int index = index(aPackage);
+        List<String> blocks = blocks(aPackage, select);
+        int index = aPackage.place();
         if (index < 0) {
             return aPackage.name();
         }
@@ -169,23 +177,9 @@ final class PackageKeys {
         return blocks.get(index);
     }
 
-    /** Cut once for all packages: each asks for its block. */
-    private List<String> blocks(String selectedOutputs) {
-        return blocks.computeIfAbsent(selectedOutputs, RecipeSlices::outputBlocks);
-    }
-
-    private static int index(PackageVariant aPackage) {
-        if (aPackage.outputs().isEmpty()) {
-            return 0;
-        }
-        for (int i = 0; i < aPackage.outputs().size(); i++) {
-            RecipeOutput output = aPackage.outputs().get(i);
-            if (output.name().orElse(aPackage.name()).equals(aPackage.name())
-                    && output.type().equals(aPackage.type())) {
-                return i;
-            }
-        }
-        return -1;
+    /** Cut once for all packages, each of which asks for its block: by the very text that the engine keeps. */
+    private List<String> blocks(PackageVariant aPackage, boolean select) {
+        return blocks.computeIfAbsent(outputs(aPackage, select), key -> RecipeSlices.outputBlocks(key.stripTrailing()));
     }
 
     private SortedSet<String> inScripts(PackageVariant aPackage) {

@@ -1,7 +1,11 @@
 package org.archirender.variant;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.archirender.evaluated.RecipeOutput;
 import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.variant.config.VariantChoice;
@@ -18,6 +22,7 @@ import org.archirender.variant.config.VariantGrid;
  * @param output what stands below {@code outputs:} for this package; empty for the recipe itself
  * @param choice the value of every key
  * @param variants all combinations that are built together with this one
+ * @param place of its block among {@code outputs}; 0 where there are none, -1 where it is not among them
  */
 record PackageVariant(
         RenderedRecipe recipe,
@@ -26,14 +31,47 @@ record PackageVariant(
         List<RecipeOutput> outputs,
         Optional<RecipeOutput> output,
         VariantChoice choice,
-        VariantGrid variants) {
+        VariantGrid variants,
+        int place) {
     PackageVariant {
         outputs = List.copyOf(outputs);
     }
 
     /** The recipe as a whole. */
     static PackageVariant ofRecipe(RenderedRecipe recipe, VariantChoice choice, VariantGrid variants) {
-        return new PackageVariant(recipe, "", Optional.empty(), recipe.outputs(), Optional.empty(), choice, variants);
+        List<RecipeOutput> outputs = recipe.outputs();
+        return new PackageVariant(
+                recipe,
+                "",
+                Optional.empty(),
+                outputs,
+                Optional.empty(),
+                choice,
+                variants,
+                new Places(outputs).of(recipe.name(), Optional.empty()));
+    }
+
+    /** Which block of the outputs is a package's: the first with its name, or without any, and with its type. */
+    static final class Places {
+        private record Named(Optional<String> name, Optional<String> type) {}
+
+        private final Map<Named, Integer> first = new HashMap<>();
+        private final int none;
+
+        Places(List<RecipeOutput> outputs) {
+            this.none = outputs.isEmpty() ? 0 : -1;
+            for (int i = 0; i < outputs.size(); i++) {
+                first.putIfAbsent(
+                        new Named(outputs.get(i).name(), outputs.get(i).type()), i);
+            }
+        }
+
+        int of(String name, Optional<String> type) {
+            return Stream.of(new Named(Optional.of(name), type), new Named(Optional.empty(), type))
+                    .flatMap(named -> Optional.ofNullable(first.get(named)).stream())
+                    .min(Comparator.naturalOrder())
+                    .orElse(none);
+        }
     }
 
     String name() {

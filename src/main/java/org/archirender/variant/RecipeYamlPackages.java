@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.archirender.problem.Location;
+import org.archirender.recipeyaml.BuildOrder;
 import org.archirender.recipeyaml.FreeSpec;
 import org.archirender.recipeyaml.RecipePackage;
 import org.archirender.recipeyaml.RecipeYaml;
@@ -112,7 +113,7 @@ final class RecipeYamlPackages {
                         recipe.skip().orElse(each.output().at()),
                         "build/skip is true")));
         rendered.stream()
-                .filter(each -> !built.isEmpty() && !built.contains(each))
+                .filter(each -> !built.isEmpty() && !noarch.builds(each.output().isNoarch()))
                 .map(each -> new SkippedVariant(
                         "output " + each.output().name(), each.output().at(), noarch.why()))
                 .distinct()
@@ -132,32 +133,20 @@ final class RecipeYamlPackages {
      * of the variant any more: its value is that package's own.
      */
     private static List<Found> ordered(List<Found> found) {
-        Set<String> all = new TreeSet<>();
-        found.forEach(each -> all.add(each.output().name()));
+        Map<String, List<Found>> waiting = new LinkedHashMap<>();
+        found.forEach(each -> waiting.computeIfAbsent(each.output().name(), name -> new ArrayList<>())
+                .add(each));
         List<Found> ordered = new ArrayList<>();
         Set<String> done = new TreeSet<>();
-        List<Found> waiting = new ArrayList<>(found);
-        while (!waiting.isEmpty()) {
-            String next = waiting.stream()
-                    .filter(each -> each.output().needs().stream()
-                            .allMatch(name -> !all.contains(name)
-                                    || done.contains(name)
-                                    || name.equals(each.output().name())))
-                    .findFirst()
-                    .orElse(waiting.get(0))
-                    .output()
-                    .name();
-            for (Found each : waiting) {
-                if (each.output().name().equals(next)) {
-                    done.forEach(name -> each.used().remove(name.replace('-', '_')));
-                    if (each.output().isNoarch()) {
-                        each.used().remove(TARGET);
-                    }
-                    ordered.add(each);
+        for (String next : BuildOrder.of(found.stream().map(Found::output).toList())) {
+            for (Found each : waiting.getOrDefault(next, List.of())) {
+                each.used().removeIf(done::contains);
+                if (each.output().isNoarch()) {
+                    each.used().remove(TARGET);
                 }
+                ordered.add(each);
             }
-            waiting.removeIf(each -> each.output().name().equals(next));
-            done.add(next);
+            done.add(next.replace('-', '_'));
         }
         return ordered;
     }

@@ -39,4 +39,14 @@ class TreeFileTest {
         assertThatThrownBy(() -> text(new byte[] {(byte) 0xc3})).hasMessageStartingWith("a.txt:1:1: ");
         assertThatThrownBy(() -> text(new byte[] {'\n', (byte) 0xff})).hasMessageStartingWith("a.txt:2:1: ");
     }
+
+    @Test
+    void aFileThatIsReadForWhatItSaysHasABound() {
+        byte[] most = new byte[TreeFile.READ_BYTES];
+        assertThat(text(most)).hasSize(TreeFile.READ_BYTES);
+        assertThatThrownBy(() -> text(new byte[TreeFile.READ_BYTES + 1]))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("a.txt: has 524289 bytes; a file that is read for what it says may have 524288\n"
+                        + "  fix: is this the right file?");
+    }
 }

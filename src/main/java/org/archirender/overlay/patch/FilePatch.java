@@ -115,13 +115,33 @@ record FilePatch(TreePath path, boolean created, boolean deleted, Optional<Boole
 
     /** Where else the lines stand that the hunk changes, at most three places. */
     private static String elsewhere(Hunk hunk, List<String> old) {
+        List<String> wanted = hunk.before();
         List<String> found = new ArrayList<>();
-        for (int i = 0; i + hunk.before().size() <= old.size() && found.size() < 3; i++) {
-            if (old.subList(i, i + hunk.before().size()).equals(hunk.before())) {
-                found.add("line " + (i + 1));
+        int[] borders = borders(wanted);
+        int fit = 0; // how many lines of the hunk the lines before this one are
+        for (int i = 0; i < old.size() && found.size() < 3; i++) {
+            while (fit > 0 && (fit == wanted.size() || !old.get(i).equals(wanted.get(fit)))) {
+                fit = borders[fit - 1];
+            }
+            fit += old.get(i).equals(wanted.get(fit)) ? 1 : 0;
+            if (fit == wanted.size()) {
+                found.add("line " + (i + 2 - fit));
             }
         }
         return found.isEmpty() ? "" : "; what it looks for begins in " + String.join(", ", found);
+    }
+
+    /** Of the first lines, one more each time, how many at their start are again at their end (Knuth, Morris, Pratt). */
+    private static int[] borders(List<String> lines) {
+        int[] borders = new int[lines.size()];
+        for (int i = 1; i < lines.size(); i++) {
+            int fit = borders[i - 1];
+            while (fit > 0 && !lines.get(i).equals(lines.get(fit))) {
+                fit = borders[fit - 1];
+            }
+            borders[i] = fit + (lines.get(i).equals(lines.get(fit)) ? 1 : 0);
+        }
+        return borders;
     }
 
     private static String shown(String line) {

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.archirender.python.value.Budget;
 
 /**
  * Finds the variant keys that a text uses, among those of one config. Made once for a config, used for any number of
@@ -20,6 +21,9 @@ public final class KeyFinder {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\x0b\\x0c\\x1c-\\x1e\\x85\\u2028\\u2029]");
     private static final Set<String> COMPILED = new TreeSet<>(List.of("c_stdlib", "c_compiler", "cxx_compiler"));
     public static final String SYSROOT = "CONDA_BUILD_SYSROOT";
+
+    /** What looking for a key in a line costs. */
+    private static final int LOOK = 8;
 
     private final List<KeyPattern> patterns;
     private final SortedSet<String> keys = new TreeSet<>();
@@ -96,6 +100,7 @@ public final class KeyFinder {
     }
 
     private SortedSet<String> used(List<String> lines, BiPredicate<KeyPattern, String> uses) {
+        Budget.charge((long) LOOK * patterns.size() * lines.size());
         SortedSet<String> used = new TreeSet<>();
         for (KeyPattern pattern : patterns) {
             if (lines.stream().anyMatch(line -> uses.test(pattern, line))) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
+import org.archirender.python.value.Budget;
 import org.archirender.variant.config.VariantConfig.Setting;
 
 /**
@@ -20,6 +21,9 @@ import org.archirender.variant.config.VariantConfig.Setting;
  * fewer values that the earlier ones have, it is without effect; with others it is wrong.
  */
 public final class VariantCombiner {
+    /** What looking at the other keys of a zip group costs, for each. */
+    private static final int LOOKED_UP = 100;
+
     private static final VariantSettings EMPTY =
             new VariantSettings(new TreeMap<>(), List.of(), new TreeMap<>(), new TreeSet<>());
 
@@ -95,6 +99,7 @@ public final class VariantCombiner {
     }
 
     private void zipped(VariantConfig config, String key, Setting setting, List<String> group) {
+        Budget.charge((long) LOOKED_UP * group.size());
         int length = setting.values().size();
         List<VariantValue> earlier = values.getOrDefault(key, List.of());
         boolean whole = group.stream().allMatch(other -> config.settings().containsKey(other));

@@ -113,6 +113,22 @@ class UnifiedPatchTest {
                         + " the patch has 'two'");
     }
 
+    /** Lines that are much like each other are looked at once all the same. */
+    @Test
+    void whereElseItWouldFitIsToldUpToThreeTimes() {
+        String hunk = "--- a/build.sh\n+++ b/build.sh\n@@ -1,4 +1,4 @@\n a\n a\n-b\n+c\n a\n";
+        assertThatThrownBy(
+                        () -> patched("x\n" + "a\n".repeat(3) + "b\na\na\nb\n" + "a\na\nb\n".repeat(3) + "a\n", hunk))
+                .hasMessageEndingWith("begins in line 3, line 6, line 9");
+        int lines = 20_000;
+        String context = " a\n".repeat(lines);
+        String same =
+                "--- a/build.sh\n+++ b/build.sh\n@@ -1,%1$d +1,%1$d @@\n".formatted(lines + 1) + context + "-b\n+c\n";
+        assertThatThrownBy(() -> patched("a\n".repeat(2 * lines), same))
+                .hasMessageContaining("line 20001 of recipe/build.sh is 'a', the patch has 'b'")
+                .hasMessageNotContaining("begins in");
+    }
+
     @Test
     void isNewsWhenItIsApplied() {
         assertRefused(
