@@ -127,6 +127,11 @@ public record ForgeConfig(
         return buildPlatform.getOrDefault(target, target);
     }
 
+    /** Whether the file itself names {@link #fallbackImage}. */
+    public boolean namesFallbackImage() {
+        return values.get("docker") instanceof Map<?, ?> docker && docker.containsKey("fallback_image");
+    }
+
     /** On what kind of machine packages for {@code target} are built. */
     public BuildMode mode(String target) {
         if (!buildPlatform(target).equals(target)) {

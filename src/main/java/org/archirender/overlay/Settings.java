@@ -11,6 +11,7 @@ import org.archirender.yaml.FieldShape.WholeNumber;
 import org.archirender.yaml.FieldShapes;
 import org.archirender.yaml.KeyPathMerge;
 import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlNode.Scalar;
 
 /** {@code settings:}, what templates ask for: the port's, and below them those of one package. */
 public final class Settings {
@@ -49,5 +50,14 @@ public final class Settings {
     public static Mapping merged(Optional<Mapping> port, Optional<Mapping> own) {
         Mapping base = port.orElseGet(() -> new Mapping(Location.of("overlays/port.yaml"), List.of()));
         return own.map(overrides -> KeyPathMerge.merged(base, overrides)).orElse(base);
+    }
+
+    /** {@code docker.image}, with its place. */
+    public static Optional<Scalar> image(Mapping settings) {
+        return settings.get("docker")
+                .filter(Mapping.class::isInstance)
+                .flatMap(docker -> ((Mapping) docker).get("image"))
+                .filter(image -> !image.isNull())
+                .map(Scalar.class::cast);
     }
 }

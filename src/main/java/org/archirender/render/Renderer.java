@@ -15,6 +15,7 @@ import org.archirender.overlay.EditResult;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.OverlayApplier;
 import org.archirender.overlay.PortNames;
+import org.archirender.overlay.Settings;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
@@ -99,14 +100,15 @@ public final class Renderer {
             List<String> providers = names(overlay.chosenProviders().orElse(port.providers()));
             ForgeConfig forge = ForgeConfig.read(
                     edited.text(FeedstockLayout.CONFIG, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
+            if (!providers.isEmpty()) {
+                Mapping settings = Settings.merged(port.settings(), overlay.settings());
+                throwAny(BuildImage.wrongWith(matrix.files(), settings, forge, port.target()));
+            }
             FileTree ci = templates.render(
                     providers,
                     TemplateScope.FEEDSTOCK,
                     TemplateModel.of(port, overlay, providers, matrix.files(), forge));
-            List<Problem> clashes = clashes(overlay, feedstock.base(), ci);
-            if (!clashes.isEmpty()) {
-                return Rendering.failed(results, clashes);
-            }
+            throwAny(clashes(overlay, feedstock.base(), ci));
             return new Rendering(edited.with(ci).with(matrix.tree()), results, Optional.of(matrix), List.of());
         } catch (InputException e) {
             BaseProblems base = base(feedstock, edited);
@@ -114,6 +116,12 @@ public final class Renderer {
             return unreadable.isEmpty()
                     ? Rendering.failed(results, base.placed(e.problems()))
                     : Rendering.failed(List.of(), unreadable);
+        }
+    }
+
+    private static void throwAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
         }
     }
 

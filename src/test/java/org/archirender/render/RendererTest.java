@@ -148,6 +148,48 @@ class RendererTest {
                         + arch.replace("aarch64", "arm64") + " " + arch + " gcc\n");
     }
 
+    private static List<String> images(String image, String overlay) {
+        Pinnings pinnings = Pinnings.parse(
+                "c_compiler:\n- gcc\n" + image.replaceFirst(".+", "docker_image:\n- $0\n"),
+                "pinnings.yaml",
+                FileTree.empty());
+        String text = "overlay: 1\npackage: zlib\n" + overlay;
+        return new Renderer(PortReader.read(PORT, "overlays/port.yaml"), pinnings, Templates.of(TEMPLATES))
+                .render(new Feedstock(Overlay.read(text, "overlays/zlib/overlay.yaml"), BASE, FileTree.empty()))
+                .problems().stream()
+                        .map(problem -> problem.at() + ": " + problem.message() + "; " + problem.fix())
+                        .toList();
+    }
+
+    @Test
+    void anImageForOtherMachinesThanThoseThatBuildIsAnErrorWhereItIsNamed() {
+        String arm = "quay.io/condaforge/linux-anvil-aarch64:alma9";
+        String cross = "config: {build_platform: {linux_aarch64: linux_64}, provider: {linux_64: default}}\n";
+        assertThat(images(arm, "")).isEmpty();
+        assertThat(images(arm, cross))
+                .containsExactly("pinnings.yaml:4:3: linux_aarch64_ is built on linux-64, and its image " + arm
+                        + " is for aarch64; name an image for x86_64, or take build_platform out of conda-forge.yml");
+        assertThat(images("condaforge/linux-anvil-comp7", ""))
+                .containsExactly("pinnings.yaml:4:3: linux_aarch64_ is built on linux-aarch64, and its image"
+                        + " condaforge/linux-anvil-comp7 is for x86_64; name an image for aarch64");
+        assertThat(images(arm, "settings: {docker: {image: amd64/debian}}\n"))
+                .containsExactly("overlays/zlib/overlay.yaml:3:28: linux_aarch64_ is built on linux-aarch64, and its"
+                        + " image amd64/debian is for x86_64; name an image for aarch64");
+        assertThat(images(arm, "config: {docker: {fallback_image: registry.invalid/mine-x86_64}}\n"))
+                .isEmpty();
+        assertThat(images("", "config: {docker: {fallback_image: registry.invalid/mine:x86_64}}\n"))
+                .singleElement()
+                .asString()
+                .contains("registry.invalid/mine:x86_64 is for x86_64; name an image for aarch64");
+    }
+
+    @Test
+    void anImageWhoseNameSaysNoMachineMayBeForAny() {
+        assertThat(images("registry.invalid:5000/arm/mine:7-arm", "")).isEmpty();
+        assertThat(images("", "")).isEmpty();
+        assertThat(images("condaforge/linux-anvil-comp7", "providers: []\n")).isEmpty();
+    }
+
     @Test
     void anOverlaysProvidersReplaceThePorts() {
         Rendering rendering = render(PORT, "providers: [other]\n");

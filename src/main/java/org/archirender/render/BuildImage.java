@@ -1,0 +1,91 @@
+package org.archirender.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import org.archirender.conda.FeedstockLayout;
+import org.archirender.conda.Platform;
+import org.archirender.conda.VariantValue;
+import org.archirender.forge.BuildMode;
+import org.archirender.forge.ForgeConfig;
+import org.archirender.overlay.Settings;
+import org.archirender.problem.Problem;
+import org.archirender.variant.VariantFile;
+import org.archirender.yaml.YamlNode.Mapping;
+
+/** The images that variants are built in, and the machines that run them. */
+final class BuildImage {
+    /** What a part of a name says, as {@code uname -m} has it. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("x86_64", "x86_64"),
+            Map.entry("amd64", "x86_64"),
+            Map.entry("aarch64", "aarch64"),
+            Map.entry("arm64", "aarch64"),
+            Map.entry("arm64v8", "aarch64"),
+            Map.entry("armv7l", "armv7l"),
+            Map.entry("arm32v7", "armv7l"),
+            Map.entry("ppc64le", "ppc64le"),
+            Map.entry("s390x", "s390x"),
+            Map.entry("riscv64", "riscv64"));
+
+    /** conda-forge's images of a time when one kind of machine needed no name. */
+    private static final List<Entry<String, String>> UNNAMED = List.of(
+            Map.entry("condaforge/linux-anvil-comp7", "x86_64"),
+            Map.entry("condaforge/linux-anvil-cuda", "x86_64"),
+            Map.entry("condaforge/linux-anvil", "x86_64"));
+
+    private BuildImage() {}
+
+    /**
+     * What can't run: {@code files} whose image is for other machines than those that build.
+     *
+     * @param settings the package's, with the port's
+     */
+    static List<Problem> wrongWith(List<VariantFile> files, Mapping settings, ForgeConfig forge, Platform target) {
+        BuildMode mode = forge.mode(target.key());
+        Platform on = Platform.of(forge.buildPlatform(target.key()));
+        String fix = "name an image for " + on.machine()
+                + (mode == BuildMode.CROSS ? ", or take build_platform out of conda-forge.yml" : "");
+        List<Problem> problems = new ArrayList<>();
+        for (VariantFile file : files) {
+            image(file, settings, forge).ifPresent(image -> of(image.text())
+                    .filter(machine -> !machine.equals(on.machine()))
+                    .ifPresent(machine -> problems.add(new Problem(
+                            image.at(),
+                            "%s is built on %s, and its image %s is for %s"
+                                    .formatted(file.name(), on, image.text(), machine),
+                            fix))));
+        }
+        return problems;
+    }
+
+    /** The image of {@code file} that somebody names; empty where it is what conda-smithy falls back to unasked. */
+    private static Optional<VariantValue> image(VariantFile file, Mapping settings, ForgeConfig forge) {
+        return Settings.image(settings)
+                .map(image -> new VariantValue(image.text(), image.at()))
+                .or(() -> file.values().getOrDefault("docker_image", List.of()).stream()
+                        .findFirst())
+                .filter(image -> forge.namesFallbackImage() || !image.at().file().equals(FeedstockLayout.CONFIG));
+    }
+
+    /**
+     * For which machines an image is, by its name: {@code quay.io/condaforge/linux-anvil-aarch64:alma9} → aarch64.
+     *
+     * <p>The machine as {@code uname -m} says it there; empty where the name says none.
+     */
+    static Optional<String> of(String image) {
+        for (String word : image.toLowerCase(Locale.ROOT).split("[/:.@-]", -1)) {
+            if (WORDS.containsKey(word)) {
+                return Optional.ofNullable(WORDS.get(word));
+            }
+        }
+        String name = image.split("[:@]", 2)[0];
+        return UNNAMED.stream()
+                .filter(each -> name.endsWith(each.getKey()))
+                .map(Entry::getValue)
+                .findFirst();
+    }
+}
