@@ -51,13 +51,14 @@ final class BuildImage {
                 + (mode == BuildMode.CROSS ? ", or take build_platform out of conda-forge.yml" : "");
         List<Problem> problems = new ArrayList<>();
         for (VariantFile file : files) {
-            image(file, settings, forge).ifPresent(image -> of(image.text())
-                    .filter(machine -> !machine.equals(on.machine()))
-                    .ifPresent(machine -> problems.add(new Problem(
-                            image.at(),
-                            "%s is built on %s, and its image %s is for %s"
-                                    .formatted(file.name(), on, image.text(), machine),
-                            fix))));
+            image(file, settings, forge)
+                    .ifPresent(image -> of(image.text())
+                            .filter(machine -> !machine.equals(on.machine()))
+                            .ifPresent(machine -> problems.add(new Problem(
+                                    image.at(),
+                                    "%s is built on %s, and its image %s is for %s"
+                                            .formatted(file.name(), on, image.text(), machine),
+                                    fix))));
         }
         return problems;
     }
@@ -68,7 +69,8 @@ final class BuildImage {
                 .map(image -> new VariantValue(image.text(), image.at()))
                 .or(() -> file.values().getOrDefault("docker_image", List.of()).stream()
                         .findFirst())
-                .filter(image -> forge.namesFallbackImage() || !image.at().file().equals(FeedstockLayout.CONFIG));
+                .filter(image ->
+                        forge.namesFallbackImage() || !image.at().file().equals(FeedstockLayout.CONFIG));
     }
 
     /**

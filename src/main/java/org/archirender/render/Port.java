@@ -22,6 +22,7 @@ import org.archirender.yaml.YamlNode;
  * @param condaForge merged by key path into every feedstock's conda-forge.yml, before the overlay's own
  * @param rules edits with a condition, tried on every feedstock before its overlay
  * @param names what edits may use between at-signs, with what they stand for: target, channel, and the port's own
+ * @param keepKeys variant keys that are in every variant file, used or not, as they stand in the file
  * @param settings data for templates, as in {@code settings.installer.version}
  */
 public record Port(
@@ -37,9 +38,11 @@ public record Port(
         Optional<YamlNode.Mapping> condaForge,
         List<Rule> rules,
         SortedMap<String, String> names,
+        List<YamlNode.Scalar> keepKeys,
         Optional<YamlNode.Mapping> settings) {
     public Port {
         providers = List.copyOf(providers);
         rules = List.copyOf(rules);
+        keepKeys = List.copyOf(keepKeys);
     }
 }

@@ -76,6 +76,10 @@ public final class PortReader {
                     "edits with a condition, tried on every feedstock first"),
             optional("names", FieldShapes.MAPPING, "further names that edits may use between at-signs"),
             optional(
+                    "keep-keys",
+                    FieldShapes.TEXTS,
+                    "variant keys that are in every variant file with the values that the pinnings have, used or not"),
+            optional(
                     "commits",
                     new FieldShape.Nested("a mapping with `author`, `email` and `date`", COMMITS),
                     "`author`, `email` and `date` (of a branch's first commit) of what `--commit` writes"),
@@ -120,6 +124,7 @@ public final class PortReader {
                 values.mapping("conda-forge"),
                 Rule.read(values.nodes("rules"), values::refuse),
                 names(values),
+                values.scalars("keep-keys"),
                 values.mapping("settings"));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.archirender.conda.FeedstockLayout;
@@ -21,6 +22,7 @@ import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.template.TemplateScope;
 import org.archirender.template.Templates;
+import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -39,16 +41,23 @@ public final class Renderer {
      * A renderer for all feedstocks of a port.
      *
      * @param templates what CI providers get
-     * @throws InputException where the port chooses providers that {@code templates} has not
+     * @throws InputException where the port chooses providers that {@code templates} has not, or keeps keys that nothing pins
      */
     public Renderer(Port port, Pinnings pinnings, Templates templates) {
         this.port = port;
-        this.variants = new VariantRenderer(pinnings, port.target());
+        this.variants = new VariantRenderer(pinnings.keeping(Set.copyOf(names(port.keepKeys()))), port.target());
         this.templates = templates;
-        List<Problem> wrong = templates.wrongWith(port.providers());
-        if (!wrong.isEmpty()) {
-            throw new InputException(wrong);
-        }
+        List<Problem> wrong = new ArrayList<>(templates.wrongWith(port.providers()));
+        port.keepKeys().stream()
+                .filter(key -> !pinnings.named().contains(key.text()))
+                .map(key -> new Problem(
+                        key.at(),
+                        NearMiss.behind(
+                                "the pinnings have no key '" + key.text() + "'",
+                                NearMiss.of(key.text(), List.copyOf(pinnings.named()))),
+                        "name a key of the pinnings, or take it out"))
+                .forEach(wrong::add);
+        throwAny(wrong);
     }
 
     /** What {@code feedstock} becomes on this port; what is wrong with it is in the rendering's problems. */
@@ -184,7 +193,7 @@ public final class Renderer {
                 .toList();
     }
 
-    private static List<String> names(List<Scalar> providers) {
-        return providers.stream().map(Scalar::text).toList();
+    private static List<String> names(List<Scalar> written) {
+        return written.stream().map(Scalar::text).toList();
     }
 }

@@ -74,13 +74,14 @@ final class MatrixComputation {
         ConfigEnvironment environment = ConfigEnvironment.of(target, forge, text);
         VariantSettings space = pinnings.variants(environment, pins, feedstock, forge.recipeDir(), isRecipeYaml);
         NoarchRule noarch = new NoarchRule(forge, target);
+        Set<String> also = alsoKept(space);
         Packages packages = isRecipeYaml
-                ? new RecipeYamlPackages(text, recipe, noarch).of(environment, space)
-                : new MetaYamlPackages(folder, recipe, text, noarch).of(environment, space);
+                ? new RecipeYamlPackages(text, recipe, noarch, also).of(environment, space)
+                : new MetaYamlPackages(folder, recipe, text, noarch, also).of(environment, space);
         if (packages.built().isEmpty()) {
             return absent(packages.absence(), packages.skipped());
         }
-        KeptKeys collapse = new KeptKeys(packages.grid(), packages.built(), hasLabels(), alsoKept());
+        KeptKeys collapse = new KeptKeys(packages.grid(), packages.built(), hasLabels(), also);
         List<SkippedVariant> skipped = new ArrayList<>(packages.skipped());
         List<VariantFile> files = new ArrayList<>();
         for (VariantSettings values : FileSplitter.split(collapse.kept(packages.space()), collapse.loopKeys())) {
@@ -110,8 +111,13 @@ final class MatrixComputation {
         }
     }
 
-    private List<String> alsoKept() {
-        return PYTHON_MIN.matcher(text).find() ? List.of("python_min") : List.of();
+    private Set<String> alsoKept(VariantSettings space) {
+        Set<String> kept = new TreeSet<>(pinnings.alwaysKept());
+        kept.retainAll(space.values().keySet());
+        if (PYTHON_MIN.matcher(text).find()) {
+            kept.add("python_min");
+        }
+        return kept;
     }
 
     private BuildMatrix absent(String why, List<SkippedVariant> skipped) {

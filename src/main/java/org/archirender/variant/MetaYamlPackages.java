@@ -25,13 +25,18 @@ final class MetaYamlPackages {
     private final Location recipe;
     private final String text;
     private final NoarchRule noarch;
+    private final Set<String> kept;
 
-    /** @param folder the recipe's, for its scripts */
-    MetaYamlPackages(FileTree folder, Location recipe, String text, NoarchRule noarch) {
+    /**
+     * @param folder the recipe's, for its scripts
+     * @param kept keys that are in every file, used or not
+     */
+    MetaYamlPackages(FileTree folder, Location recipe, String text, NoarchRule noarch, Set<String> kept) {
         this.folder = folder;
         this.recipe = recipe;
         this.text = text;
         this.noarch = noarch;
+        this.kept = kept;
     }
 
     Packages of(ConfigEnvironment environment, VariantSettings space) {
@@ -108,9 +113,10 @@ final class MetaYamlPackages {
     }
 
     /** Keys whose values may end up in a file, or that decide which others do. */
-    private static Set<String> relevant(KeyFinder keys) {
+    private Set<String> relevant(KeyFinder keys) {
         Set<String> relevant = KeptKeys.withFollowing(keys.keys());
         relevant.addAll(List.of("python", "python_min"));
+        relevant.addAll(kept);
         return relevant;
     }
 

@@ -1,12 +1,16 @@
 package org.archirender.variant;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
@@ -27,16 +31,27 @@ import org.archirender.variant.migration.MigrationFiles;
  * each environment that is asked for, from any thread.
  */
 public final class Pinnings {
+    private static final Pattern KEY = Pattern.compile("^['\"]?([\\w.-]+)['\"]?:", Pattern.MULTILINE);
+
     private final SelectedText text;
     private final String file;
     private final MigrationFiles migrations;
+    private final Set<String> alwaysKept;
+    private final SortedSet<String> named;
     private final Map<ConfigEnvironment, VariantConfig> configs = new ConcurrentHashMap<>();
     private final Map<ConfigEnvironment, VariantSettings> spaces = new ConcurrentHashMap<>();
 
-    private Pinnings(SelectedText text, String file, MigrationFiles migrations) {
+    private Pinnings(
+            SelectedText text,
+            String file,
+            MigrationFiles migrations,
+            Set<String> alwaysKept,
+            SortedSet<String> named) {
         this.text = text;
         this.file = file;
         this.migrations = migrations;
+        this.alwaysKept = Set.copyOf(alwaysKept);
+        this.named = named;
     }
 
     /**
@@ -49,7 +64,24 @@ public final class Pinnings {
      */
     public static Pinnings parse(String text, String file, FileTree migrations) {
         String folder = file.substring(0, file.lastIndexOf('/') + 1) + "migrations";
-        return new Pinnings(SelectedText.of(text), file, new MigrationFiles(folder, migrations));
+        SortedSet<String> named = new TreeSet<>();
+        KEY.matcher(text).results().forEach(key -> named.add(key.group(1)));
+        return new Pinnings(SelectedText.of(text), file, new MigrationFiles(folder, migrations), Set.of(), named);
+    }
+
+    /** The same, with {@code keys} in every variant file, used or not. One that a feedstock has no value for is left out. */
+    public Pinnings keeping(Set<String> keys) {
+        return new Pinnings(text, file, migrations, keys, named);
+    }
+
+    /** The keys that the pinnings name, for whatever platform, sorted. */
+    public SortedSet<String> named() {
+        return Collections.unmodifiableSortedSet(named);
+    }
+
+    /** The keys that are in every variant file beside those that conda-smithy always keeps. */
+    Set<String> alwaysKept() {
+        return alwaysKept;
     }
 
     /** The keys that the pinnings set for {@code target}, where a feedstock says nothing that selectors ask for. */

@@ -38,12 +38,15 @@ final class RecipeYamlPackages {
     private final Location at;
     private final NoarchRule noarch;
     private final RecipeYaml recipe;
+    private final Set<String> kept;
 
-    RecipeYamlPackages(String text, Location at, NoarchRule noarch) {
+    /** @param kept keys that are in every file, used or not */
+    RecipeYamlPackages(String text, Location at, NoarchRule noarch, Set<String> kept) {
         this.text = text;
         this.at = at;
         this.noarch = noarch;
         this.recipe = RecipeYaml.read(text, at.file());
+        this.kept = kept;
     }
 
     Packages of(ConfigEnvironment environment, VariantSettings space) {
@@ -69,6 +72,7 @@ final class RecipeYamlPackages {
     private VariantGrid grid(VariantSettings space, Set<String> tried) {
         Set<String> relevant = KeptKeys.withFollowing(tried);
         relevant.add("python_min");
+        relevant.addAll(kept);
         return VariantGrid.of(space, relevant::contains);
     }
 

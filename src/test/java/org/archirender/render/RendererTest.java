@@ -1,6 +1,7 @@
 package org.archirender.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.archirender.overlay.Overlay;
@@ -148,6 +149,16 @@ class RendererTest {
                         + arch.replace("aarch64", "arm64") + " " + arch + " gcc\n");
     }
 
+    @Test
+    void aKeyThatThePortKeepsHasToBePinned() {
+        assertThatThrownBy(() -> renderer(PORT + "keep-keys: [c_compiler, c_compilr]\n"))
+                .hasMessage(
+                        "overlays/port.yaml:10:25: the pinnings have no key 'c_compilr'; did you mean 'c_compiler'?\n"
+                                + "  fix: name a key of the pinnings, or take it out");
+        assertThat(text(render(PORT + "keep-keys: [c_compiler]\n", ""), ".ci_support/linux_aarch64_.yaml"))
+                .contains("c_compiler:\n- gcc\n");
+    }
+
     private static List<String> images(String image, String overlay) {
         Pinnings pinnings = Pinnings.parse(
                 "c_compiler:\n- gcc\n" + image.replaceFirst(".+", "docker_image:\n- $0\n"),
@@ -155,8 +166,9 @@ class RendererTest {
                 FileTree.empty());
         String text = "overlay: 1\npackage: zlib\n" + overlay;
         return new Renderer(PortReader.read(PORT, "overlays/port.yaml"), pinnings, Templates.of(TEMPLATES))
-                .render(new Feedstock(Overlay.read(text, "overlays/zlib/overlay.yaml"), BASE, FileTree.empty()))
-                .problems().stream()
+                        .render(new Feedstock(Overlay.read(text, "overlays/zlib/overlay.yaml"), BASE, FileTree.empty()))
+                        .problems()
+                        .stream()
                         .map(problem -> problem.at() + ": " + problem.message() + "; " + problem.fix())
                         .toList();
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.FileTrees;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,68 @@ class KeptKeysTest {
                         Optional.empty(),
                         new Platform("linux-aarch64"))
                 .files();
+    }
+
+    private static List<VariantFile> keeping(Set<String> keys, String forge, String... recipe) {
+        FileTree files = FileTrees.of(recipe)
+                .with(TreePath.of("conda-forge.yml"), TreeFile.of("provider: {linux_aarch64: azure}\n" + forge));
+        String pinnings = """
+                BUILD: arm-build
+                other: [1]
+                libfoo:
+                - '1'
+                - '2'
+                libbar:
+                - a
+                - b
+                zip_keys:
+                - - libfoo
+                  - libbar
+                """;
+        return BuildMatrix.compute(
+                        files,
+                        Pinnings.parse(pinnings, "pinnings.yaml", FileTree.empty())
+                                .keeping(keys),
+                        Optional.empty(),
+                        new Platform("linux-aarch64"))
+                .files();
+    }
+
+    @Test
+    void aKeyThatThePortKeepsIsInEveryFileUsedOrNot() {
+        List<VariantFile> files = keeping(
+                Set.of("BUILD", "absent"), "", "recipe/meta.yaml", HEAD + "requirements:\n  host:\n    - libfoo\n");
+        assertThat(names(files)).containsExactly("linux_aarch64_libfoo1", "linux_aarch64_libfoo2");
+        assertThat(files).allSatisfy(file -> {
+            assertThat(values(file, "BUILD")).containsExactly("arm-build");
+            assertThat(file.values()).doesNotContainKeys("absent", "other");
+        });
+    }
+
+    @Test
+    void aRecipeYamlKeepsThePortsKeysToo() {
+        List<VariantFile> files = keeping(
+                Set.of("BUILD"),
+                "conda_build_tool: rattler-build\n",
+                "recipe/recipe.yaml",
+                "package: {name: zebra, version: 1.0}\nrequirements: {host: [libfoo]}\n");
+        assertThat(names(files)).containsExactly("linux_aarch64_libfoo1", "linux_aarch64_libfoo2");
+        assertThat(files).allSatisfy(file -> assertThat(values(file, "BUILD")).containsExactly("arm-build"));
+    }
+
+    @Test
+    void aKeptKeyThatIsZippedGoesWithItsPartners() {
+        List<VariantFile> files =
+                keeping(Set.of("libbar"), "", "recipe/meta.yaml", HEAD + "requirements:\n  host:\n    - libfoo\n");
+        assertThat(names(files)).containsExactly("linux_aarch64_libfoo1", "linux_aarch64_libfoo2");
+        assertThat(values(files.get(1), "libbar")).containsExactly("b");
+    }
+
+    @Test
+    void aKeptKeyThatNobodyUsesMakesNoFilesOfItsOwn() {
+        List<VariantFile> files = keeping(Set.of("libfoo"), "", "recipe/meta.yaml", HEAD);
+        assertThat(names(files)).containsExactly("linux_aarch64_");
+        assertThat(values(files.get(0), "libfoo")).containsExactly("1", "2");
     }
 
     private static List<String> names(List<VariantFile> files) {
