@@ -3,9 +3,9 @@ package org.archirender.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
@@ -18,24 +18,8 @@ import org.archirender.yaml.YamlNode.Mapping;
 
 /** The images that variants are built in, and the machines that run them. */
 final class BuildImage {
-    /** What a part of a name says, as {@code uname -m} has it. */
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("x86_64", "x86_64"),
-            Map.entry("amd64", "x86_64"),
-            Map.entry("aarch64", "aarch64"),
-            Map.entry("arm64", "aarch64"),
-            Map.entry("arm64v8", "aarch64"),
-            Map.entry("armv7l", "armv7l"),
-            Map.entry("arm32v7", "armv7l"),
-            Map.entry("ppc64le", "ppc64le"),
-            Map.entry("s390x", "s390x"),
-            Map.entry("riscv64", "riscv64"));
-
     /** conda-forge's images of a time when one kind of machine needed no name. */
-    private static final List<Entry<String, String>> UNNAMED = List.of(
-            Map.entry("condaforge/linux-anvil-comp7", "x86_64"),
-            Map.entry("condaforge/linux-anvil-cuda", "x86_64"),
-            Map.entry("condaforge/linux-anvil", "x86_64"));
+    private static final Pattern X86 = Pattern.compile("condaforge/linux-anvil(-comp7|-cuda)?(?=[:@]|$)");
 
     private BuildImage() {}
 
@@ -79,15 +63,19 @@ final class BuildImage {
      * <p>The machine as {@code uname -m} says it there; empty where the name says none.
      */
     static Optional<String> of(String image) {
-        for (String word : image.toLowerCase(Locale.ROOT).split("[/:.@-]", -1)) {
-            if (WORDS.containsKey(word)) {
-                return Optional.ofNullable(WORDS.get(word));
-            }
-        }
-        String name = image.split("[:@]", 2)[0];
-        return UNNAMED.stream()
-                .filter(each -> name.endsWith(each.getKey()))
-                .map(Entry::getValue)
-                .findFirst();
+        return Stream.of(image.toLowerCase(Locale.ROOT).split("[/:.@-]", -1))
+                .flatMap(word -> said(word).stream())
+                .findFirst()
+                .or(() -> X86.matcher(image).find() ? Optional.of("x86_64") : Optional.empty());
+    }
+
+    private static Optional<String> said(String word) {
+        return switch (word) {
+            case "x86_64", "amd64" -> Optional.of("x86_64");
+            case "aarch64", "arm64", "arm64v8" -> Optional.of("aarch64");
+            case "armv7l", "arm32v7" -> Optional.of("armv7l");
+            case "ppc64le", "s390x", "riscv64" -> Optional.of(word);
+            default -> Optional.empty();
+        };
     }
 }

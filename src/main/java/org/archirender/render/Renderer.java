@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.archirender.conda.FeedstockLayout;
@@ -45,7 +44,7 @@ public final class Renderer {
      */
     public Renderer(Port port, Pinnings pinnings, Templates templates) {
         this.port = port;
-        this.variants = new VariantRenderer(pinnings.keeping(Set.copyOf(names(port.keepKeys()))), port.target());
+        this.variants = new VariantRenderer(pinnings.keeping(new TreeSet<>(names(port.keepKeys()))), port.target());
         this.templates = templates;
         List<Problem> wrong = new ArrayList<>(templates.wrongWith(port.providers()));
         port.keepKeys().stream()

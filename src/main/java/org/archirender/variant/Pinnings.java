@@ -50,7 +50,7 @@ public final class Pinnings {
         this.text = text;
         this.file = file;
         this.migrations = migrations;
-        this.alwaysKept = Set.copyOf(alwaysKept);
+        this.alwaysKept = Collections.unmodifiableSet(new TreeSet<>(alwaysKept));
         this.named = named;
     }
 
@@ -66,7 +66,7 @@ public final class Pinnings {
         String folder = file.substring(0, file.lastIndexOf('/') + 1) + "migrations";
         SortedSet<String> named = new TreeSet<>();
         KEY.matcher(text).results().forEach(key -> named.add(key.group(1)));
-        return new Pinnings(SelectedText.of(text), file, new MigrationFiles(folder, migrations), Set.of(), named);
+        return new Pinnings(SelectedText.of(text), file, new MigrationFiles(folder, migrations), new TreeSet<>(), named);
     }
 
     /** The same, with {@code keys} in every variant file, used or not. One that a feedstock has no value for is left out. */
