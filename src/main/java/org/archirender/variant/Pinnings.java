@@ -66,7 +66,8 @@ public final class Pinnings {
         String folder = file.substring(0, file.lastIndexOf('/') + 1) + "migrations";
         SortedSet<String> named = new TreeSet<>();
         KEY.matcher(text).results().forEach(key -> named.add(key.group(1)));
-        return new Pinnings(SelectedText.of(text), file, new MigrationFiles(folder, migrations), new TreeSet<>(), named);
+        return new Pinnings(
+                SelectedText.of(text), file, new MigrationFiles(folder, migrations), new TreeSet<>(), named);
     }
 
     /** The same, with {@code keys} in every variant file, used or not. One that a feedstock has no value for is left out. */
