@@ -15,6 +15,9 @@ import org.archirender.text.Quotes;
  * @param commands whether the list is one of commands, so that only the full text counts
  */
 public record ItemName(String written, boolean commands) {
+    /** Where every word counts: commands, and expressions. */
+    private static final List<String> LISTS_OF_TEXTS = List.of("commands", "script", "content", "skip");
+
     private static final Pattern STRING = Pattern.compile("\"([^\"']*)\"|'[^']*'|\\s+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NAME_WITH_OPERATOR = Pattern.compile("([\\w.-]+)[<>=!~].*", Pattern.DOTALL);
@@ -22,10 +25,10 @@ public record ItemName(String written, boolean commands) {
             Pattern.compile("([\\w.]+\\((?:'[^']*'|[^,()]*))[,)].*", Pattern.DOTALL);
     private static final Pattern CALL = Pattern.compile("[\\w.]+\\(.*\\)", Pattern.DOTALL);
 
-    /** A name for the list at {@code path}; those of {@code commands} and {@code script} have commands. */
+    /** A name for the list at {@code path}; those of commands and expressions go by their whole text. */
     public static ItemName in(RecipePath path, String written) {
         return new ItemName(
-                Quotes.without(written.strip()), List.of("commands", "script").contains(path.lastKey()));
+                Quotes.without(written.strip()), LISTS_OF_TEXTS.contains(path.lastKey()));
     }
 
     /**

@@ -6,12 +6,14 @@ import static org.archirender.yaml.Field.required;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
 import org.archirender.overlay.edit.Place;
 import org.archirender.overlay.edit.Place.Where;
+import org.archirender.recipe.Branch;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.KeyCreation;
 import org.archirender.recipe.PathResult.Miss;
@@ -21,12 +23,12 @@ import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipeText;
-import org.archirender.selector.SelectorComment;
 import org.archirender.text.Quotes;
 import org.archirender.yaml.FieldShapes;
 
 /** {@code add-item: PATH}: list items, verbatim; the key is created where absent. */
-public record AddItem(EditValues written, List<String> items, Place<String> place, List<String> comment)
+public record AddItem(
+        EditValues written, List<String> items, Place<String> place, List<String> comment, Optional<String> when)
         implements PathEdit {
     public static final Operation OPERATION = new Operation(
             required("add-item", EditShape.PATHS, "the list"),
@@ -35,6 +37,11 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
                     optional("at", EditShape.START, "`start`: before the first item; `end`, unless told"),
                     optional("before", FieldShapes.TEXT, "directly above the item of that name"),
                     optional("after", FieldShapes.TEXT, "below the item of that name and its continuation lines"),
+                    optional(
+                            "when",
+                            FieldShapes.TEXT,
+                            "where they count: a `# [selector]` behind each, in recipe.yaml an `if:` around them"),
+                    SelectItem.SELECTOR,
                     optional("comment", EditShape.LINES, "`# …` lines above the items, without the `# `")),
             "Adds items to a list, at the end unless told. Creates the key where absent. The indent is that of its"
                     + " siblings, without siblings that of the key plus 2.",
@@ -46,8 +53,19 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
             - add-item: source/patches
               items: ["revert-neon.patch  # [aarch64]"]
               why: NEON palette expansion fails the test suite""",
-            values -> new AddItem(
-                    values, values.texts("items"), values.place(values::text, Where.END), values.lines("comment")));
+            AddItem::of);
+
+    private static AddItem of(EditValues values) {
+        if (values.has("when") && values.has("selector")) {
+            values.refuse("add-item says twice where its items count", "keep one of 'when' and 'selector'");
+        }
+        return new AddItem(
+                values,
+                values.texts("items"),
+                values.place(values::text, Where.END),
+                values.lines("comment"),
+                values.optional("when").or(() -> values.optional("selector")));
+    }
 
     private static boolean isOfPatches(String path) {
         return path.equals("patches") || path.endsWith("/patches");
@@ -55,12 +73,41 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
 
     @Override
     public Meaning meaning(RecipeText before) {
-        return Meaning.ofTexts(NewItem.split(items));
+        List<String> texts = NewItem.split(items);
+        return Meaning.ofTexts(
+                when.isPresent() && before.isRecipeYaml()
+                        ? texts.stream()
+                                .map(text -> Conditional.item(when.get(), text))
+                                .toList()
+                        : selected(texts));
     }
 
     @Override
     public void apply(EditedPath at) {
-        new Addition(this, at, NewItem.all(at.path(), items)).add();
+        List<NewItem> added = at.recipe().isRecipeYaml()
+                ? NewItem.all(at.path(), items).stream()
+                        .map(item -> item.under(when))
+                        .toList()
+                : NewItem.all(at.path(), selected(NewItem.split(items)));
+        new Addition(this, at, added).add();
+    }
+
+    /** The items of a meta.yaml with their selector. */
+    private List<String> selected(List<String> texts) {
+        return when.map(selector -> texts.stream()
+                        .map(text -> text.stripTrailing() + "  # [" + selector + "]")
+                        .toList())
+                .orElse(texts);
+    }
+
+    @Override
+    public List<String> selectors() {
+        return Stream.concat(PathEdit.super.selectors().stream(), when.stream()).toList();
+    }
+
+    @Override
+    public String withoutSelector(String selector) {
+        return "say 'when: " + selector + "' in the edit, or write it as an item 'if: …' with 'then: …' below";
     }
 
     @Override
@@ -82,7 +129,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
     /** The work at one path. */
     private record Addition(AddItem edit, EditedPath at, List<NewItem> items) {
         void add() {
-            refuseSelectorsThatNobodyReads();
+            refuseSelectorOfSome();
             if (recipe().find(at.path()) instanceof Miss miss) {
                 Container container = EditedPath.creatable(miss);
                 refuseReference(miss.message());
@@ -112,15 +159,14 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
             return at.recipe();
         }
 
-        /** A recipe.yaml has {@code if:} instead: to it {@code # [aarch64]} is a comment. */
-        private void refuseSelectorsThatNobodyReads() {
+        /** conda-build takes out the line with the selector and leaves the item's others. */
+        private void refuseSelectorOfSome() {
             for (NewItem item : items) {
-                String line = item.lines("").get(0);
-                if (recipe().isRecipeYaml()
-                        && !SelectorComment.expressions(line).isEmpty()) {
+                int lines = item.lines("").size();
+                if (edit.when().isPresent() && !recipe().isRecipeYaml() && lines > 1) {
                     throw EditStatus.NO_EFFECT.refusal(
-                            "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\nwrite it as an item 'if: …' with 'then: …' below"
-                                    .formatted(item.written()));
+                            "a selector counts for its line only, and this item has %d:\n  %s\nwrite one behind each line instead of 'when'"
+                                    .formatted(lines, item.lines("").get(0)));
                 }
             }
         }
@@ -134,7 +180,10 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
         private List<String> block(String indent) {
             List<String> lines = new ArrayList<>();
             edit.comment().forEach(comment -> lines.add((indent + "# " + comment).stripTrailing()));
-            items.forEach(item -> lines.addAll(item.lines(indent)));
+            lines.addAll(
+                    recipe().isRecipeYaml() && edit.when().isPresent()
+                            ? Conditional.lines(indent, edit.when().get(), items)
+                            : items.stream().flatMap(item -> item.lines(indent).stream()).toList());
             return lines;
         }
 
@@ -164,7 +213,7 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
         private void addInline(Member list) {
             Container container = Container.of(list);
             boolean inline =
-                    edit.comment().isEmpty() && items.stream().allMatch(NewItem::fitsInline) && !wouldBeSelector(list);
+                    edit.comment().isEmpty() && edit.when().isEmpty() && items.stream().allMatch(NewItem::fitsInline) && !wouldBeSelector(list);
             if (!inline) {
                 refuseReference(at.path() + " is an inline list, which has to become one of lines for this");
                 expand(list);
@@ -194,12 +243,16 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
 
         private void addBelow(Member list) {
             List<? extends Member> members = Container.of(list).members();
-            Member sibling = edit.place()
-                    .reference()
-                    .<Member>map(name -> line(at.item(name)))
-                    .orElse(members.get(0));
             boolean above =
                     List.of(Where.START, Where.BEFORE).contains(edit.place().where());
+            Optional<RecipeItem> reference = edit.place().reference().map(at::item);
+            Optional<Branch> text = reference.filter(item -> !(item.container().node() instanceof Sequence))
+                    .flatMap(RecipeItem::branch);
+            if (text.isPresent()) {
+                new Conditional(at.editor()).expand(text.get(), above, block(""));
+                return;
+            }
+            Member sibling = reference.map(RecipeItem::member).orElse(members.get(0));
             if (above && sibling.firstLine() == list.firstLine()) {
                 throw EditStatus.PATH_MISSING.refusal(
                         at.path() + " begins on the line of its own dash, where nothing can be above it");
@@ -211,11 +264,6 @@ public record AddItem(EditValues written, List<String> items, Place<String> plac
                 case END -> recipe().endOf(members, Optional.of(list));
             };
             at.editor().insertLines(line, block(recipe().indentOf(sibling.head().start())));
-        }
-
-        /** What the item is in the list: itself, or where it is the text behind a {@code then:} the one with the {@code if:}. */
-        private static Member line(RecipeItem item) {
-            return item.container().node() instanceof Sequence ? item.member() : item.listItem();
         }
     }
 }

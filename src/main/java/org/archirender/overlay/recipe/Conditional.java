@@ -17,7 +17,6 @@ import org.archirender.recipe.RecipeItem.Removal;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Member;
-import org.archirender.recipe.RecipeNode.Missing;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Span;
 
@@ -37,6 +36,23 @@ record Conditional(RecipeEditor editor) {
         List<String> lines = new ArrayList<>(List.of(indent + "- if: " + written(condition)));
         lines.addAll(body.behindKey(indent + "  ", "then"));
         return lines;
+    }
+
+    /** {@code items} at {@code indent}: one behind {@code then:}, several as a list below it. */
+    static List<String> lines(String indent, String condition, List<NewItem> items) {
+        if (items.size() == 1) {
+            return lines(indent, condition, ItemBody.of(items.get(0).written()));
+        }
+        List<String> lines = new ArrayList<>(List.of(indent + "- if: " + written(condition), indent + "  then:"));
+        items.forEach(item -> lines.addAll(item.lines(indent + "    ")));
+        return lines;
+    }
+
+    /** The item {@code text} under {@code condition}, without its dash. */
+    static String item(String condition, String text) {
+        return lines("", condition, ItemBody.of(text)).stream()
+                .map(line -> line.isBlank() ? line : line.substring("- ".length()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** An expression as it has to stand behind {@code if: }. */
@@ -174,18 +190,19 @@ record Conditional(RecipeEditor editor) {
 
     /** Makes a list of the one text behind {@code then:}, with {@code added} above or below it. */
     void expand(Branch branch, boolean above, List<String> added) {
-        Entry entry = branch.entry();
-        if (branch.item().value().isFlow() || entry.value() instanceof Missing) {
+        List<String> lines = new ArrayList<>(ItemBody.of(recipe(), branch.entry()).behindDash(""));
+        lines.addAll(above ? 0 : lines.size(), added);
+        list(branch, lines);
+    }
+
+    /** Writes a list, given without indent, in the place of the one text behind {@code then:}. */
+    void list(Branch branch, List<String> items) {
+        if (branch.item().value().isFlow()) {
             throw noLines(branch);
         }
-        String indent = indent(entry) + "  ";
+        Entry entry = branch.entry();
         List<String> lines = new ArrayList<>(List.of(indent(entry) + entry.key() + ":"));
-        List<String> old = ItemBody.of(recipe(), entry).behindDash(indent);
-        List<String> others = added.stream()
-                .map(line -> line.isEmpty() ? line : indent + line)
-                .toList();
-        lines.addAll(above ? others : old);
-        lines.addAll(above ? old : others);
+        items.forEach(line -> lines.add(line.isEmpty() ? line : indent(entry) + "  " + line));
         replace(entry, lines);
     }
 }

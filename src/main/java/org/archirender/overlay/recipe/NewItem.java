@@ -75,6 +75,11 @@ record NewItem(String written, ItemName name, Optional<String> condition) {
         return new NewItem(written, ItemName.in(list, item.text(recipe)), item.condition(recipe));
     }
 
+    /** The same under a condition, if there is one to set. */
+    NewItem under(Optional<String> when) {
+        return new NewItem(written, name, when.or(() -> condition));
+    }
+
     /** Its lines below a dash at {@code indent}. */
     List<String> lines(String indent) {
         return lines(indent, written);
@@ -104,6 +109,12 @@ record NewItem(String written, ItemName name, Optional<String> condition) {
     boolean isApartFrom(RecipeText recipe, RecipeItem item) {
         Optional<String> other = item.condition(recipe);
         return condition.isPresent() && other.isPresent() && !Selector.same(condition.get(), other.get());
+    }
+
+    /** Whether {@code item} is this one, with its version, where it stands under whatever {@code if:}. */
+    boolean isThereUnderIf(RecipeText recipe, RecipeItem item) {
+        return isThere(recipe, item)
+                || (condition.isEmpty() && !item.branches().isEmpty() && name.isSameText(item.text(recipe)));
     }
 
     /** Whether {@code item} is this one, with its version and selector. */

@@ -31,12 +31,31 @@ public interface RecipeEdit extends ContentEdit {
     @Override
     default String change(TreePath path, String text) {
         RecipeEditor recipe = new RecipeEditor(RecipeFile.parse(path, text));
+        if (recipe.recipe().isRecipeYaml()) {
+            refuseSelectors();
+        }
         try {
             apply(recipe);
         } catch (UneditableException e) {
             throw EditRefusal.of(e);
         }
         return RecipeFile.parse(path, recipe.text()).text();
+    }
+
+    /** A recipe.yaml has {@code if:} instead: to it {@code # [aarch64]} is a comment. */
+    private void refuseSelectors() {
+        for (String text : texts()) {
+            for (String selector : SelectorComment.expressions(text)) {
+                throw EditStatus.NO_EFFECT.refusal(
+                        "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\n%s"
+                                .formatted(text, withoutSelector(selector)));
+            }
+        }
+    }
+
+    /** What to write in a recipe.yaml instead of the comment with {@code selector}, in the imperative. */
+    default String withoutSelector(String selector) {
+        return "write it as an item 'if: " + selector + "' with 'then: …' below";
     }
 
     @Override

@@ -46,7 +46,7 @@ public record ReplaceItem(EditValues written, String item, List<String> with, bo
         RecipeText recipe = at.recipe();
         List<NewItem> replacements = NewItem.all(at.path(), with);
         List<RecipeItem> present = at.items().stream()
-                .filter(other -> replacements.stream().anyMatch(one -> one.isThere(recipe, other)))
+                .filter(other -> replacements.stream().anyMatch(one -> one.isThereUnderIf(recipe, other)))
                 .toList();
         List<RecipeItem> hits = at.items(item);
         if (present.size() >= replacements.size() && present.containsAll(hits)) {
@@ -81,8 +81,11 @@ public record ReplaceItem(EditValues written, String item, List<String> with, bo
         }
         boolean listed = old.container().node() instanceof Sequence;
         if (!listed && replacements.size() > 1) {
-            throw EditStatus.ITEM_AMBIGUOUS.refusal(
-                    "it stands alone, where there is no place for several items:" + EditedPath.shown(recipe, member));
+            List<String> lines = replacements.stream()
+                    .flatMap(replacement -> replacement.lines("").stream())
+                    .toList();
+            new Conditional(editor).list(old.branch().orElseThrow(), lines);
+            return;
         }
         editor.refuseCut(member.firstLine(), member.endLine());
         int end = recipe.lineSpan(member.endLine() - 1).end();

@@ -17,10 +17,15 @@ import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeText;
 import org.archirender.selector.Selector;
 import org.archirender.text.Span;
+import org.archirender.yaml.Field;
 import org.archirender.yaml.FieldShapes;
 
 /** {@code select-item: PATH}: an item's selector only. */
 public record SelectItem(EditValues written, String item, String when, OptionalInt col) implements PathEdit {
+    /** What {@code when} is to edits, to rules. */
+    static final Field SELECTOR =
+            optional("selector", FieldShapes.TEXT, "the same, for rules, where `when` is the rule's condition");
+
     private static final String ALWAYS = "always";
 
     public static final Operation OPERATION = new Operation(
@@ -28,7 +33,7 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
             List.of(
                     ITEM,
                     optional("when", FieldShapes.TEXT, "the selector's expression; `always` drops the selector"),
-                    optional("selector", FieldShapes.TEXT, "the same, for rules, where `when` is the rule's condition"),
+                    SELECTOR,
                     optional(
                             "col",
                             EditShape.COLUMN,

@@ -100,6 +100,11 @@ public record SetKey(
         at.editor().replaceValue(key, replaced.end(), value);
     }
 
+    @Override
+    public String withoutSelector(String selector) {
+        return "a key counts always; its value may be an expression, and skip is one itself: '" + selector + "'";
+    }
+
     /** A key that is not there, or not under that selector: below the last of its name. */
     private void create(EditedPath at, Miss miss) {
         Optional<String> selector = newSelector(at.recipe(), miss);

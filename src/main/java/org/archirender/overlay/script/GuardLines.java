@@ -35,6 +35,7 @@ public record GuardLines(EditValues written, Anchor match, Optional<String> thro
 
     @Override
     public Lines apply(ScriptText script) {
+        refuseRecipeYaml("select-item gives an item of it an if:, and replace-lines changes lines of a script in it");
         LineRange range = script.range(match, through);
         String indent = script.lines().get(range.from()).indent();
         String opening = "if " + condition + "; then";

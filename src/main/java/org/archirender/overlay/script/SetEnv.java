@@ -37,6 +37,7 @@ public record SetEnv(EditValues written, List<Pair> vars, Place<Anchor> place) i
 
     @Override
     public Lines apply(ScriptText script) {
+        refuseRecipeYaml("set-key: build/script/env/NAME sets a variable of its script");
         List<String> wanted = new ArrayList<>();
         List<String> present = new ArrayList<>();
         for (Pair variable : vars) {

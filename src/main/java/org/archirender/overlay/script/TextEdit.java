@@ -46,6 +46,13 @@ public interface TextEdit extends ContentEdit {
         return Optional.empty();
     }
 
+    /** Refused where the file is the recipe.yaml, to which a shell's words mean nothing. */
+    default void refuseRecipeYaml(String instead) {
+        if (file().equals("recipe.yaml")) {
+            throw EditStatus.NO_EFFECT.refusal("recipe/recipe.yaml is no script\n" + instead);
+        }
+    }
+
     @Override
     default TreePath path(FileTree recipe) {
         return EditRefusal.path(file());
