@@ -27,8 +27,7 @@ public record ItemName(String written, boolean commands) {
 
     /** A name for the list at {@code path}; those of commands and expressions go by their whole text. */
     public static ItemName in(RecipePath path, String written) {
-        return new ItemName(
-                Quotes.without(written.strip()), LISTS_OF_TEXTS.contains(path.lastKey()));
+        return new ItemName(Quotes.without(written.strip()), LISTS_OF_TEXTS.contains(path.lastKey()));
     }
 
     /**

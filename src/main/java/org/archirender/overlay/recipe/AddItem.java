@@ -183,7 +183,9 @@ public record AddItem(
             lines.addAll(
                     recipe().isRecipeYaml() && edit.when().isPresent()
                             ? Conditional.lines(indent, edit.when().get(), items)
-                            : items.stream().flatMap(item -> item.lines(indent).stream()).toList());
+                            : items.stream()
+                                    .flatMap(item -> item.lines(indent).stream())
+                                    .toList());
             return lines;
         }
 
@@ -212,8 +214,10 @@ public record AddItem(
 
         private void addInline(Member list) {
             Container container = Container.of(list);
-            boolean inline =
-                    edit.comment().isEmpty() && edit.when().isEmpty() && items.stream().allMatch(NewItem::fitsInline) && !wouldBeSelector(list);
+            boolean inline = edit.comment().isEmpty()
+                    && edit.when().isEmpty()
+                    && items.stream().allMatch(NewItem::fitsInline)
+                    && !wouldBeSelector(list);
             if (!inline) {
                 refuseReference(at.path() + " is an inline list, which has to become one of lines for this");
                 expand(list);
@@ -246,7 +250,8 @@ public record AddItem(
             boolean above =
                     List.of(Where.START, Where.BEFORE).contains(edit.place().where());
             Optional<RecipeItem> reference = edit.place().reference().map(at::item);
-            Optional<Branch> text = reference.filter(item -> !(item.container().node() instanceof Sequence))
+            Optional<Branch> text = reference
+                    .filter(item -> !(item.container().node() instanceof Sequence))
                     .flatMap(RecipeItem::branch);
             if (text.isPresent()) {
                 new Conditional(at.editor()).expand(text.get(), above, block(""));

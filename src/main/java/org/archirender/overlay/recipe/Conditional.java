@@ -190,7 +190,8 @@ record Conditional(RecipeEditor editor) {
 
     /** Makes a list of the one text behind {@code then:}, with {@code added} above or below it. */
     void expand(Branch branch, boolean above, List<String> added) {
-        List<String> lines = new ArrayList<>(ItemBody.of(recipe(), branch.entry()).behindDash(""));
+        List<String> lines =
+                new ArrayList<>(ItemBody.of(recipe(), branch.entry()).behindDash(""));
         lines.addAll(above ? 0 : lines.size(), added);
         list(branch, lines);
     }

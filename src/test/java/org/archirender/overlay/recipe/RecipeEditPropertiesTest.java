@@ -122,7 +122,11 @@ class RecipeEditPropertiesTest {
 
     private static int checkAdd(String text, String list) {
         AddItem add = new AddItem(
-                at(list), List.of(NEW), new Place<>(Place.Where.END, Optional.empty()), List.of("a comment"), Optional.empty());
+                at(list),
+                List.of(NEW),
+                new Place<>(Place.Where.END, Optional.empty()),
+                List.of("a comment"),
+                Optional.empty());
         EditOutcome outcome = EditOutcome.of(text, add);
         if (outcome.status() != EditStatus.APPLIED) {
             assertThat(outcome.status()).isIn(EditStatus.PATH_MISSING, EditStatus.ITEM_AMBIGUOUS);
