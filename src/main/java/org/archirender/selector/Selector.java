@@ -1,5 +1,6 @@
 package org.archirender.selector;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.archirender.python.library.Builtins;
 import org.archirender.python.library.Scope;
@@ -77,6 +78,42 @@ public final class Selector {
         }
         throw PythonException.limit("replacing unknown names by False comes to no end")
                 .at(0);
+    }
+
+    /**
+     * Whether the line stays as far as {@code names} tell, in Kleene's logic of three values: {@code win and py>36} is
+     * decided where there is no name {@code py}.
+     *
+     * @return empty where it hangs on a name that is not there, or the expression is none
+     */
+    public Optional<Boolean> decided(Scope names) {
+        try {
+            return decided(expression.get(), names.or(Builtins.scope()));
+        } catch (PythonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Boolean> decided(Expression part, Scope scope) {
+        if (part instanceof Expression.Logic logic) {
+            boolean all = true;
+            for (Expression operand : logic.operands()) {
+                Optional<Boolean> one = decided(operand, scope);
+                if (one.filter(truth -> truth != logic.and()).isPresent()) {
+                    return one;
+                }
+                all &= one.isPresent();
+            }
+            return all ? Optional.of(logic.and()) : Optional.empty();
+        }
+        if (part instanceof Expression.Not not) {
+            return decided(not.operand(), scope).map(truth -> !truth);
+        }
+        try {
+            return Optional.of(Evaluator.evaluate(part, scope, LIMITS).truth());
+        } catch (PythonException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

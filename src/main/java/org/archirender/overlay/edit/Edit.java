@@ -22,6 +22,15 @@ public interface Edit {
         FILES
     }
 
+    /** What of the package an edit goes with, beside the text that it changes. */
+    enum Tie {
+        NOTHING,
+        /** The build number, which upstream begins anew with each version. */
+        NUMBER,
+        /** The source of one version, as a patch of it does. */
+        SOURCE
+    }
+
     /**
      * When an edit has to give a reason.
      *
@@ -75,6 +84,11 @@ public interface Edit {
     /** An address where upstream discusses it. */
     default Optional<String> upstream() {
         return written().optional("upstream");
+    }
+
+    /** What it goes with. */
+    default Tie tie() {
+        return usedPatches().isEmpty() ? Tie.NOTHING : Tie.SOURCE;
     }
 
     /** When the edit has served its time. */

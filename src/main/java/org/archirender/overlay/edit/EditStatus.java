@@ -40,6 +40,10 @@ public enum EditStatus {
     NAME_UNKNOWN(
             "a text of the edit has a name between at-signs that the port does not have",
             "correct the name, define it in 'names' of port.yaml, or write '@@' for an at-sign"),
+    FORMAT_MOVED(
+            "the recipe is recipe.yaml by now, and the edit was written for meta.yaml",
+            "write the edit anew for recipe.yaml, or delete it"),
+    EXPIRED("the time is over that the edit says in `until`", "delete the edit, or give it more time"),
     OVERLAPS(
             "it changes what an earlier edit of the package wrote, or needs what one took away",
             "make one edit of the two");

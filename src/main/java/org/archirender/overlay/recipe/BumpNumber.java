@@ -26,6 +26,11 @@ public record BumpNumber(EditValues written, int by) implements RecipeEdit {
             values -> new BumpNumber(values, values.number("bump-number")));
 
     @Override
+    public Tie tie() {
+        return Tie.NUMBER;
+    }
+
+    @Override
     public Meaning meaning(RecipeText before) {
         return Meaning.ofPrints(List.of());
     }

@@ -24,6 +24,11 @@ public record SetNumber(EditValues written, int number) implements RecipeEdit {
             values -> new SetNumber(values, values.number("number")));
 
     @Override
+    public Tie tie() {
+        return Tie.NUMBER;
+    }
+
+    @Override
     public Meaning meaning(RecipeText before) {
         return Meaning.ofPrints(List.of(new Pair("build/number", Integer.toString(number))));
     }
