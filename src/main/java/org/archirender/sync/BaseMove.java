@@ -1,7 +1,6 @@
 package org.archirender.sync;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -92,11 +91,16 @@ public final class BaseMove {
 
     private Standing standing(Edit edit, Effect meant, FileTree before) {
         if (edit.until().filter(until -> until.isOver(today, to.version())).isPresent()) {
-            return good(edit, EditStatus.EXPIRED, "'until' says " + edit.until().orElseThrow().text());
+            return good(
+                    edit,
+                    EditStatus.EXPIRED,
+                    "'until' says " + edit.until().orElseThrow().text());
         }
         EditTrial trial = EditTrial.of(edit, now, files);
         if (to.isRecipeYaml() && !from.isRecipeYaml() && !trial.applied()) {
-            return present(edit, meant).orElseGet(() -> person(edit, EditStatus.FORMAT_MOVED, trial.result().message()));
+            return present(edit, meant)
+                    .orElseGet(() ->
+                            person(edit, EditStatus.FORMAT_MOVED, trial.result().message()));
         }
         if (edit.tie() == Tie.NUMBER && versionMoved()) {
             return good(edit, EditStatus.VERSION_MOVED, versions() + ", and its number begins anew");
@@ -132,9 +136,11 @@ public final class BaseMove {
                                     .formatted(shown(meant.took()), shown(effect.took()))));
         }
         if (edit.written().has("nth") && !effect.beside().equals(meant.beside())) {
-            return person(edit, EditStatus.ANCHOR_AMBIGUOUS, "'nth' counts lines, and other lines are around that one now");
+            return person(
+                    edit, EditStatus.ANCHOR_AMBIGUOUS, "'nth' counts lines, and other lines are around that one now");
         }
-        Optional<Standing> partly = effect.took().isEmpty() || edit.tie() == Tie.NUMBER ? Optional.empty() : present(edit, meant);
+        Optional<Standing> partly =
+                effect.took().isEmpty() || edit.tie() == Tie.NUMBER ? Optional.empty() : present(edit, meant);
         if (partly.isPresent()) {
             return person(edit, EditStatus.PARTLY_PRESENT, partly.get().message() + ", beside what it would replace");
         }
@@ -149,7 +155,13 @@ public final class BaseMove {
             case ALREADY_PRESENT, NO_EFFECT, PATCH_ALREADY_APPLIED ->
                 good(edit, EditStatus.ALREADY_PRESENT, result.message());
             case PARTLY_PRESENT -> onTarget(edit).orElseGet(() -> person(edit, result.status(), result.message()));
-            case PATH_MISSING, ITEM_MISSING, ANCHOR_MISSING, FLAG_MISSING, FILE_MISSING, VALUE_CHANGED, PATCH_REJECTED ->
+            case PATH_MISSING,
+                    ITEM_MISSING,
+                    ANCHOR_MISSING,
+                    FLAG_MISSING,
+                    FILE_MISSING,
+                    VALUE_CHANGED,
+                    PATCH_REJECTED ->
                 onTarget(edit)
                         .or(() -> present(edit, meant))
                         .or(() -> reached(edit, before))
@@ -160,7 +172,8 @@ public final class BaseMove {
 
     /** Selectors that hold for the target say nothing there: {@code make  # [unix]} is {@code make}. */
     private Optional<Standing> onTarget(Edit edit) {
-        EditResult result = EditTrial.of(edit.map(view::ofEdit), viewed(now), files).result();
+        EditResult result =
+                EditTrial.of(edit.map(view::ofEdit), viewed(now), files).result();
         return result.status() == EditStatus.ALREADY_PRESENT
                 ? Optional.of(good(edit, EditStatus.ALREADY_PRESENT, result.message() + "\nwhere the selectors hold"))
                 : Optional.empty();
@@ -172,7 +185,8 @@ public final class BaseMove {
             TreePath path = TreePath.of(name);
             Optional<TreeFile> file = recipe.get(path);
             if (file.flatMap(TreeFile::text).isPresent()) {
-                seen = seen.with(path, file.get().withText(view.text(file.get().text().orElseThrow())));
+                seen = seen.with(
+                        path, file.get().withText(view.text(file.get().text().orElseThrow())));
             }
         }
         return seen;
@@ -182,8 +196,12 @@ public final class BaseMove {
     private Optional<Standing> present(Edit edit, Effect meant) {
         List<String> was = lines(from.recipe());
         List<String> is = lines(to.recipe());
-        List<String> wrote = meant.wrote().stream().flatMap(line -> view.lines(line).stream()).toList();
-        long come = wrote.stream().filter(line -> count(is, line) > count(was, line)).count();
+        List<String> wrote = meant.wrote().stream()
+                .flatMap(line -> view.lines(line).stream())
+                .toList();
+        long come = wrote.stream()
+                .filter(line -> count(is, line) > count(was, line))
+                .count();
         if (wrote.isEmpty() || come == 0) {
             return Optional.empty();
         }
@@ -198,7 +216,9 @@ public final class BaseMove {
     private Optional<Standing> reached(Edit edit, FileTree before) {
         List<String> had = lines(old);
         List<String> left = lines(before);
-        List<String> gone = had.stream().filter(line -> count(left, line) < count(had, line)).toList();
+        List<String> gone = had.stream()
+                .filter(line -> count(left, line) < count(had, line))
+                .toList();
         boolean takes = !gone.isEmpty() && left.stream().allMatch(line -> count(left, line) <= count(had, line));
         List<String> subjects = gone.stream().map(BaseMove::subject).toList();
         List<String> others = demands().stream()
@@ -209,7 +229,10 @@ public final class BaseMove {
         }
         return Optional.of(
                 others.isEmpty()
-                        ? good(edit, EditStatus.ALREADY_PRESENT, "upstream has no " + String.join(", ", subjects) + " any more")
+                        ? good(
+                                edit,
+                                EditStatus.ALREADY_PRESENT,
+                                "upstream has no " + String.join(", ", subjects) + " any more")
                         : person(edit, EditStatus.PARTLY_PRESENT, "upstream has it elsewhere: " + quoted(others)));
     }
 

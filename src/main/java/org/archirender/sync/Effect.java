@@ -31,7 +31,8 @@ import org.eclipse.jgit.diff.RawTextComparator;
 record Effect(List<String> took, List<String> wrote, List<String> beside, boolean idle) {
     private static final Pattern WORD = Pattern.compile("[\\w.+!*<>=~^/@$%-]++|[^\\s\\w]");
     private static final Pattern TRUTH = Pattern.compile("(?i)true|false");
-    private static final Pattern ONE_VARIABLE = Pattern.compile("(?<=[:=]\\s{0,9})\"?\\$?\\{\\{\\s*(\\w+)\\s*}}\"?(?=\\s*(#|$))");
+    private static final Pattern ONE_VARIABLE =
+            Pattern.compile("(?<=[:=]\\s{0,9})\"?\\$?\\{\\{\\s*(\\w+)\\s*}}\"?(?=\\s*(#|$))");
 
     /** What turned {@code before} into {@code after}. */
     static Effect between(FileTree before, FileTree after, Reach reach) {
@@ -49,7 +50,10 @@ record Effect(List<String> took, List<String> wrote, List<String> beside, boolea
                 List<String> gone = lines.subList(hunk.getBeginA(), hunk.getEndA());
                 List<String> came = changed.subList(hunk.getBeginB(), hunk.getEndB());
                 took.addAll(words(put(gone, recipe), put(came, recipe), reach));
-                came.stream().map(String::strip).filter(line -> !gone.contains(line)).forEach(wrote::add);
+                came.stream()
+                        .map(String::strip)
+                        .filter(line -> !gone.contains(line))
+                        .forEach(wrote::add);
                 idle &= !gone.isEmpty() && words(String.join("\n", gone)).equals(words(String.join("\n", came)));
                 beside.add(line(lines, hunk.getBeginA() - 1) + "\n" + line(lines, hunk.getEndA()));
             }
@@ -64,7 +68,10 @@ record Effect(List<String> took, List<String> wrote, List<String> beside, boolea
     /** The words of the lines that went, or where parts of lines changed those that the new lines lack. */
     private static List<String> words(List<String> gone, List<String> came, Reach reach) {
         if (reach != Reach.CHARS) {
-            return gone.stream().map(line -> String.join(" ", words(line))).filter(line -> !line.isEmpty()).toList();
+            return gone.stream()
+                    .map(line -> String.join(" ", words(line)))
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
         List<String> old = words(String.join("\n", gone));
         List<String> now = words(String.join("\n", came));
@@ -100,6 +107,9 @@ record Effect(List<String> took, List<String> wrote, List<String> beside, boolea
     }
 
     private static RawText raw(List<String> lines) {
-        return new RawText(lines.stream().map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+        return new RawText(lines.stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -38,7 +38,8 @@ class BaseMoveTest {
 
     @Test
     void anEditWhoseLinesAreAsTheyWereFitsWhateverElseMoved() {
-        assertThat(standing("add-item: requirements/build\n  items: [make]", RECIPE.replace("- zlib", "- zlib\n    - xz")))
+        assertThat(standing(
+                        "add-item: requirements/build\n  items: [make]", RECIPE.replace("- zlib", "- zlib\n    - xz")))
                 .isEqualTo("APPLIED FITS ");
     }
 
@@ -58,7 +59,8 @@ class BaseMoveTest {
     @Test
     void quotesAndTheSpellingOfATruthDoNotCount() {
         String flag = "set-key: build/detect_binary_files_with_prefix\n  value: 'False'\n  why: w";
-        assertThat(standing(flag, RECIPE.replace("  number: 3", "  number: 3\n  detect_binary_files_with_prefix: false")))
+        assertThat(standing(
+                        flag, RECIPE.replace("  number: 3", "  number: 3\n  detect_binary_files_with_prefix: false")))
                 .isEqualTo("ALREADY_PRESENT GOOD upstream has it in other words");
     }
 
@@ -66,7 +68,8 @@ class BaseMoveTest {
     void aSelectorThatHoldsForTheTargetSaysNothing() {
         assertThat(standing(
                         "add-item: requirements/build\n  items: [\"make  # [not win]\"]",
-                        RECIPE.replace("- {{ compiler('c') }}", "- {{ compiler('c') }}\n    - make  # [unix or py>36]")))
+                        RECIPE.replace(
+                                "- {{ compiler('c') }}", "- {{ compiler('c') }}\n    - make  # [unix or py>36]")))
                 .startsWith("ALREADY_PRESENT GOOD");
     }
 
@@ -98,7 +101,8 @@ class BaseMoveTest {
     void aBumpGoesWithItsVersion() {
         String moved = RECIPE.replace("\"1.2\"", "\"1.3\"").replace("number: 3", "number: 0");
         assertThat(standing("bump-number: 1", moved)).startsWith("VERSION_MOVED GOOD the version was 1.2 and is 1.3");
-        assertThat(standing("bump-number: 1", RECIPE.replace("number: 3", "number: 4"))).isEqualTo("APPLIED FITS ");
+        assertThat(standing("bump-number: 1", RECIPE.replace("number: 3", "number: 4")))
+                .isEqualTo("APPLIED FITS ");
     }
 
     @Test
@@ -106,7 +110,8 @@ class BaseMoveTest {
         assertThat(standing(
                         "add-item: source/patches\n  items: [neon.patch]\n  why: w",
                         RECIPE.replace("\"1.2\"", "\"1.3\"")))
-                .isEqualTo("VERSION_MOVED NEEDS_YOU the version was 1.2 and is 1.3: does the patch fit the source of it?");
+                .isEqualTo(
+                        "VERSION_MOVED NEEDS_YOU the version was 1.2 and is 1.3: does the patch fit the source of it?");
     }
 
     @Test
@@ -120,7 +125,8 @@ class BaseMoveTest {
     @Test
     void aRecipeOfTheOtherFormatIsTold() {
         FileTree now = FileTree.empty().with(TreePath.of("recipe.yaml"), TreeFile.of("context:\n  version: 1.3\n"));
-        assertThat(standing("set-var: sha256\n  value: '\"cc\"'\n  why: w", now, "1.3")).startsWith("FORMAT_MOVED NEEDS_YOU");
+        assertThat(standing("set-var: sha256\n  value: '\"cc\"'\n  why: w", now, "1.3"))
+                .startsWith("FORMAT_MOVED NEEDS_YOU");
     }
 
     @Test

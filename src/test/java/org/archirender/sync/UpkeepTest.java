@@ -58,7 +58,9 @@ class UpkeepTest {
                     status == (is("same_on_target") ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT);
                 case "CHANGED" -> status == EditStatus.VALUE_CHANGED || status == EditStatus.VERSION_MOVED;
                 case "GONE" ->
-                    status == EditStatus.ITEM_MISSING || status == EditStatus.ALREADY_PRESENT && standing.message().contains("any more");
+                    status == EditStatus.ITEM_MISSING
+                            || status == EditStatus.ALREADY_PRESENT
+                                    && standing.message().contains("any more");
                 default -> status == EditStatus.ITEM_AMBIGUOUS || moved;
             };
         }
@@ -67,7 +69,8 @@ class UpkeepTest {
     @Test
     void everyEditStandsAsAnotherReaderSaysAtEveryLaterBase() throws IOException {
         Path upkeep = Corpus.assumePresent().resolve("upkeep");
-        JsonNode index = new ObjectMapper().readTree(upkeep.resolve("INDEX.json").toFile());
+        JsonNode index =
+                new ObjectMapper().readTree(upkeep.resolve("INDEX.json").toFile());
         List<List<Case>> pairs = new ArrayList<>();
         for (Map.Entry<String, JsonNode> found : index.get("packages").properties()) {
             Path folder = upkeep.resolve(found.getKey());
@@ -79,7 +82,8 @@ class UpkeepTest {
         }
 
         List<Case> cases = pairs.stream().flatMap(List::stream).toList();
-        assertThat(cases).allSatisfy(one -> assertThat(one.agrees()).as("%s", one).isTrue());
+        assertThat(cases)
+                .allSatisfy(one -> assertThat(one.agrees()).as("%s", one).isTrue());
         long people = pairs.stream().filter(pair -> has(pair, News.NEEDS_YOU)).count();
         long good = pairs.stream()
                 .filter(pair -> !has(pair, News.NEEDS_YOU) && has(pair, News.GOOD))
@@ -94,9 +98,10 @@ class UpkeepTest {
     }
 
     private static List<Case> cases(Path folder, JsonNode tree, Overlay overlay, Base base) {
-        Base to = base(folder.resolve(tree.get("recipe").asText()), Optional.of(tree.get("version").asText()));
-        List<Standing> standings =
-                BaseMove.standings(overlay.edits(), FileTree.empty(), base, to, TARGET, TODAY);
+        Base to = base(
+                folder.resolve(tree.get("recipe").asText()),
+                Optional.of(tree.get("version").asText()));
+        List<Standing> standings = BaseMove.standings(overlay.edits(), FileTree.empty(), base, to, TARGET, TODAY);
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < standings.size(); i++) {
             int edit = i;
