@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -244,7 +244,7 @@ public final class BaseMove {
                 .flatMap(TreeFile::text)
                 .map(RecipeText::parse)
                 .map(recipe -> {
-                    SortedSet<Integer> lines = new TreeSet<>();
+                    NavigableSet<Integer> lines = new TreeSet<>();
                     IntStream.range(0, recipe.lineCount()).forEach(lines::add);
                     dropConstraints(recipe.root(), lines);
                     return lines.stream()
@@ -254,10 +254,10 @@ public final class BaseMove {
                 .orElseGet(() -> lines(to.recipe()));
     }
 
-    private static void dropConstraints(RecipeNode node, SortedSet<Integer> lines) {
+    private static void dropConstraints(RecipeNode node, NavigableSet<Integer> lines) {
         node.entries("run_constrained")
                 .forEach(entry ->
-                        lines.subSet(entry.firstLine(), entry.endLine()).clear());
+                        lines.subSet(entry.firstLine(), true, entry.endLine(), false).clear());
         node.members().forEach(member -> dropConstraints(member.value(), lines));
     }
 
