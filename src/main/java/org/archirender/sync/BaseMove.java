@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -256,8 +256,8 @@ public final class BaseMove {
 
     private static void dropConstraints(RecipeNode node, NavigableSet<Integer> lines) {
         node.entries("run_constrained")
-                .forEach(entry ->
-                        lines.subSet(entry.firstLine(), true, entry.endLine(), false).clear());
+                .forEach(entry -> lines.subSet(entry.firstLine(), true, entry.endLine(), false)
+                        .clear());
         node.members().forEach(member -> dropConstraints(member.value(), lines));
     }
 
