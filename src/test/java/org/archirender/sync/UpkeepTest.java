@@ -46,23 +46,24 @@ class UpkeepTest {
             EditStatus status = standing.status();
             boolean moved = status == EditStatus.FORMAT_MOVED && is("v1");
             return switch (label) {
-                case "FITS" ->
-                    status == EditStatus.APPLIED && !is("behind_variable")
-                            || status == EditStatus.VALUE_CHANGED && is("behind_variable")
-                            || status == EditStatus.VERSION_MOVED
-                                    && standing.edit().tie() == Tie.SOURCE
-                                    && !sameVersion
-                            || moved;
+                case "FITS" -> moved || (is("behind_variable") ? status == EditStatus.VALUE_CHANGED : fits(status));
                 case "PRESENT" -> status == EditStatus.ALREADY_PRESENT;
                 case "PARTLY" ->
                     status == (is("same_on_target") ? EditStatus.ALREADY_PRESENT : EditStatus.PARTLY_PRESENT);
                 case "CHANGED" -> status == EditStatus.VALUE_CHANGED || status == EditStatus.VERSION_MOVED;
-                case "GONE" ->
-                    status == EditStatus.ITEM_MISSING
-                            || status == EditStatus.ALREADY_PRESENT
-                                    && standing.message().contains("any more");
+                case "GONE" -> status == EditStatus.ITEM_MISSING || isReached(status);
                 default -> status == EditStatus.ITEM_AMBIGUOUS || moved;
             };
+        }
+
+        private boolean fits(EditStatus status) {
+            boolean patch = standing.edit().tie() == Tie.SOURCE && !sameVersion;
+            return status == (patch ? EditStatus.VERSION_MOVED : EditStatus.APPLIED);
+        }
+
+        /** What it only wanted to keep off is nowhere. */
+        private boolean isReached(EditStatus status) {
+            return status == EditStatus.ALREADY_PRESENT && standing.message().contains("any more");
         }
     }
 
