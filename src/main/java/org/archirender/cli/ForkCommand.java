@@ -10,7 +10,7 @@ import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.console.FailureText;
 import org.archirender.cli.console.ProblemJson;
 import org.archirender.cli.console.Progress;
-import org.archirender.conda.FeedstockLayout;
+import org.archirender.overlay.Overlay;
 import org.archirender.problem.NotTriedException;
 import org.archirender.publish.Forker;
 import org.archirender.publish.Forker.Forked;
@@ -70,7 +70,7 @@ final class ForkCommand extends ConsoleCommand {
         try (Progress progress = new Progress(console, chosen.size())) {
             for (String name : chosen) {
                 try {
-                    feedstocks.add(fork(console, forker, name));
+                    feedstocks.add(fork(console, forker, workspace.feedstock(name).overlay()));
                 } catch (NotTriedException shut) {
                     notTried.add(shut.server());
                     feedstocks.add(failed(name, shut));
@@ -92,8 +92,9 @@ final class ForkCommand extends ConsoleCommand {
         return exitCode;
     }
 
-    private FeedstockJson fork(Console console, Forker forker, String name) throws InterruptedException {
-        Forked forked = forker.fork(FeedstockLayout.repository(name), keepDefaultBranch);
+    private FeedstockJson fork(Console console, Forker forker, Overlay overlay) {
+        String name = overlay.name();
+        Forked forked = forker.fork(overlay, keepDefaultBranch);
         line(console, name, forked.done().isEmpty() ? "nothing to do" : String.join(", ", forked.done()));
         return new FeedstockJson(name, forked.done(), forked.already(), null);
     }

@@ -79,7 +79,8 @@ public record Overlay(
             optional(
                     "remote",
                     FieldShapes.ADDRESS,
-                    "the address of its own git repository, where port.yaml's is not right for it"),
+                    "the address of its own git repository, where port.yaml's is not right for it; `{name}` is the"
+                            + " package's. `fork`, `status` and publishing go there"),
             optional("providers", FieldShapes.TEXTS, "CI provider folders instead of the port's"),
             optional(
                     "settings",

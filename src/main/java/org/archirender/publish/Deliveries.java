@@ -1,9 +1,11 @@
 package org.archirender.publish;
 
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.github.PullRequests;
 import org.archirender.render.Commits;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Port;
@@ -44,27 +46,34 @@ public final class Deliveries {
 
     /** Pushes to the port's branch of each feedstock's own repository. */
     public Delivery push(Remotes remotes, PublishGate gate) {
-        return toTheEnd(publishing(remotes, gate, new DirectPush()));
+        return toTheEnd(publishing(remotes, gate, (addresses, overlay) -> new DirectPush()));
     }
 
     /** Pushes to {@code archi-render/NAME} there, and sees to one pull request from it to the port's branch. */
     public Delivery propose(Remotes remotes, PublishGate gate) {
-        return toTheEnd(publishing(remotes, gate, new Proposal(remotes.pullRequests(), port.ownOrg())));
+        PullRequests pulls = remotes.pullRequests();
+        return toTheEnd(publishing(
+                remotes,
+                gate,
+                (addresses, overlay) -> new Proposal(pulls, addresses.onGitHub(overlay, "pull requests"))));
     }
 
     /** Looks how far each feedstock's own repository is, and changes nothing there; what needs a person is told, too. */
     public Delivery look(Remotes remotes) {
-        return publishing(remotes, PublishGate.dryRun(), new Look(remotes.pullRequests(), port.ownOrg()));
+        PullRequests pulls = remotes.pullRequests();
+        return publishing(
+                remotes, PublishGate.dryRun(), (addresses, overlay) -> new Look(pulls, addresses.home()));
     }
 
-    private Delivery publishing(Remotes remotes, PublishGate gate, PublishStrategy strategy) {
+    private Delivery publishing(
+            Remotes remotes, PublishGate gate, BiFunction<FeedstockAddresses, String, PublishStrategy> strategy) {
         Publisher publisher = new Publisher(work, remotes.access(), gate.asking(remotes.upstreamCi()));
         return (feedstock, rendering) -> {
             BranchContent content = content(feedstock, rendering);
-            FeedstockAddresses addresses =
-                    FeedstockAddresses.of(port, content, feedstock.overlay().remote());
+            FeedstockAddresses addresses = FeedstockAddresses.of(port, feedstock.overlay(), remotes.gitHubHost());
             remotes.tellElsewhere(addresses, content.name());
-            return publisher.publish(content, addresses, strategy);
+            return publisher.publish(
+                    content, addresses, strategy.apply(addresses, feedstock.overlay().file()));
         };
     }
 

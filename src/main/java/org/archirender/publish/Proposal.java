@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.archirender.publish.PublishOutcome.Behind;
 import org.archirender.publish.PublishOutcome.Proposed;
 import org.archirender.publish.git.Remote.Lease;
+import org.archirender.publish.github.Home;
 import org.archirender.publish.github.PullRequest;
 import org.archirender.publish.github.PullRequests;
 import org.archirender.publish.github.PullRequests.Route;
@@ -25,22 +26,27 @@ final class Proposal extends PublishStrategy {
     private static final String WAY_OUT = "merge or close its pull request, delete the branch, and run again";
 
     private final PullRequests pulls;
-    private final String owner;
+    private final Home home;
 
-    /** @param owner the account that the feedstock's own repository belongs to */
-    Proposal(PullRequests pulls, String owner) {
+    /** @param home where the feedstock's own repository is on GitHub */
+    Proposal(PullRequests pulls, Home home) {
         this.pulls = pulls;
-        this.owner = owner;
+        this.home = home;
     }
 
-    /** From where to where the pull request for {@code content} goes. */
-    static Route route(BranchContent content, String owner) {
-        return new Route(owner, content.repository(), "archi-render/" + content.name(), content.branch());
+    /** From where to where the pull request for {@code content} goes in {@code home}. */
+    static Route route(BranchContent content, Home home) {
+        return new Route(home, head(content), content.branch());
+    }
+
+    /** The branch that a pull request for {@code content} comes from. */
+    static String head(BranchContent content) {
+        return "archi-render/" + content.name();
     }
 
     @Override
     Optional<PublishOutcome> standing(RemoteReading reading) {
-        Route route = route(reading.content(), owner);
+        Route route = route(reading.content(), home);
         Optional<ObjectId> base = reading.tip(route.base());
         if (base.isEmpty() || !reading.holds(route.head(), key(reading.content(), base.get()))) {
             return Optional.empty();
@@ -54,7 +60,7 @@ final class Proposal extends PublishStrategy {
     /** What is left of a pull request goes. */
     @Override
     Optional<PublishOutcome> settled(RemoteReading reading, PublishGate gate) throws IOException {
-        Route route = route(reading.content(), owner);
+        Route route = route(reading.content(), home);
         Optional<PublishOutcome> inSync = super.settled(reading, gate);
         if (gate.isDryRun() || reading.tip(route.head()).isEmpty()) {
             return inSync;
@@ -76,7 +82,7 @@ final class Proposal extends PublishStrategy {
             PublishGate gate)
             throws IOException {
         BranchContent content = reading.content();
-        Route route = route(content, owner);
+        Route route = route(content, home);
         RenderingCommits commits = onBase;
         if (reading.tip(route.head()).isPresent()) {
             BranchHistory proposed = reading.history(route.head());

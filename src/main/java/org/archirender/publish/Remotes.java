@@ -20,6 +20,8 @@ import org.archirender.render.Port;
 public final class Remotes {
     private static final String GITHUB_API = "https://api.github.com";
 
+    private static final Site API = Site.of(GITHUB_API).orElseThrow();
+
     private final Port port;
     private final RemoteAccess access;
     private final Optional<String> api;
@@ -81,7 +83,12 @@ public final class Remotes {
 
     /** What makes the port's own feedstocks on GitHub. */
     public Forker forker() {
-        return new Forker(new GitHubForge(github()), port.upstreamOrg(), port.ownOrg(), port.branch());
+        return new Forker(new GitHubForge(github()), port, gitHubHost());
+    }
+
+    /** The host that repositories are at which GitHub's interface, or that of a GitHub Enterprise, tells of. */
+    String gitHubHost() {
+        return api.flatMap(Site::of).filter(site -> !site.equals(API)).map(Site::host).orElse(Site.GITHUB.host());
     }
 
     /** Access for which nobody may have the token yet. */

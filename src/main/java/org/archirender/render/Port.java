@@ -13,7 +13,7 @@ import org.archirender.yaml.YamlNode;
  * @param target what is rendered for
  * @param branch the branch of each feedstock that holds the rendering
  * @param upstreamOrg the organisation whose feedstocks are ported
- * @param ownOrg the organisation that holds the ported feedstocks
+ * @param ownOrg the organisation or person that holds the ported feedstocks
  * @param channel the channel that builds are uploaded to
  * @param providers the CI provider folders for every feedstock whose overlay names none, as they stand in the file
  * @param remote the address template of a feedstock's own git repository

@@ -60,7 +60,7 @@ public final class PortReader {
             required("target", TARGET, "the subdir that is rendered for, such as `linux-aarch64`"),
             required("branch", BRANCH, "the branch of each feedstock that holds the rendering"),
             required("upstream-org", FieldShapes.TEXT, "the organisation whose feedstocks are ported"),
-            required("own-org", FieldShapes.TEXT, "the organisation that holds the ported feedstocks"),
+            required("own-org", FieldShapes.TEXT, "the organisation or person that holds the ported feedstocks"),
             required("channel", FieldShapes.ADDRESS, "the channel that builds go to; `@channel@` in edits"),
             optional("binutils", FieldShapes.TEXT, "the prefix of the binutils; `@binutils@` in edits"),
             optional("providers", FieldShapes.TEXTS, "the CI provider folders of `templates/` to render"),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.archirender.cli.Shell.Said;
 import org.archirender.publish.fake.GitHubServer;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,36 @@ class GitHubJourneyTest extends PortOnGitHub {
                 0 of 4 unchanged.
                 """.formatted(
                 github().endpoint(), own("zlib").git("rev-parse", "aarch64").substring(0, 10)));
+    }
+
+    @Test
+    void aFeedstockOfAnotherNameGoesAllTheWayToItsOwnRemote() {
+        String overlay = shell.read("overlays/zlib/overlay.yaml");
+        shell.file("overlays/zlib/overlay.yaml", overlay + "remote: " + github().endpoint() + "/a-port/{name}-ported\n");
+        assertThat(run("status", "zlib").out()).contains("not forked");
+        assertThat(run("fork", "zlib").exitCode()).isZero();
+        assertThat(run("zlib", "--push").out()).contains("pushed ");
+        assertThat(run("status", "zlib").out()).contains("in sync");
+        shell.file("overlays/zlib/base/recipe/build.sh", "make -j2\nmake install\n");
+        String pull = "pull request #1 (" + github().endpoint() + "/a-port/zlib-ported/pull/1)";
+        assertThat(run("zlib", "--pull-request").out()).contains("opened " + pull);
+        assertThat(run("status", "zlib").out()).contains(pull + " is open");
+        assertThat(temp.resolve("hub/Archiconda")).doesNotExist();
+    }
+
+    @Test
+    void aRemoteOnAServerThatPortYamlDoesNotNameGetsNoToken() throws IOException {
+        run("fork", "--all", "--keep-default-branch");
+        try (GitHubServer other = new GitHubServer(temp.resolve("hub"), Optional.of(TOKEN))) {
+            String overlay = shell.read("overlays/zlib/overlay.yaml");
+            String remote = other.endpoint() + "/Archiconda/{name}-feedstock";
+            shell.file("overlays/zlib/overlay.yaml", overlay + "remote: " + remote + "\n");
+            Said said = run("--all", "--push", "-j", "1");
+            assertThat(said.err()).contains("zlib: the token is not given to " + other.endpoint()
+                    + ": its overlay's remote: names it, and port.yaml's does not\n");
+            assertThat(said.out()).contains("2 pushed");
+            assertThat(other.requests()).isNotEmpty().allMatch(request -> request.authorization().isEmpty());
+        }
     }
 
     @Test

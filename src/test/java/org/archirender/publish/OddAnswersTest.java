@@ -13,17 +13,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.RepositoryException;
-import org.archirender.publish.fake.CuttingProxy;
 import org.archirender.publish.fake.CuttingProxy.Ending;
 import org.archirender.publish.fake.CuttingProxy.Side;
 import org.archirender.publish.fake.CuttingProxy.Trouble;
+import org.archirender.publish.fake.CuttingProxy;
 import org.archirender.publish.fake.GitHubAnswer;
 import org.archirender.publish.fake.GitHubRequest;
 import org.archirender.publish.fake.GitHubServer;
 import org.archirender.publish.fake.UpstreamOnGitHub;
 import org.archirender.publish.github.GitHubForge;
+import org.archirender.publish.github.Home;
 import org.junit.jupiter.api.Test;
 
 /** What no server that works answers: each is one line that says who must act, within the timeout. */
@@ -125,7 +127,7 @@ class OddAnswersTest extends UpstreamOnGitHub {
         String elsewhere = server().endpoint().replace("127.0.0.1", "localhost") + "/elsewhere";
         GitHubAnswer moved = GitHubAnswer.of(301, "").with("Location", elsewhere);
         server().answer(request -> Optional.of(request.target().equals("/elsewhere") ? REPOSITORY : moved));
-        assertThat(forge().find("conda-forge", "zlib-feedstock")).isPresent();
+        assertThat(forge().find(new Home("conda-forge", "zlib-feedstock"))).isPresent();
         assertThat(server().requests())
                 .extracting(GitHubRequest::target, GitHubRequest::authorization)
                 .containsExactly(tuple(PATH, Optional.of("Bearer " + TOKEN)), tuple("/elsewhere", Optional.empty()));
@@ -197,14 +199,15 @@ class OddAnswersTest extends UpstreamOnGitHub {
     }
 
     private void fork() {
-        new Forker(forge(), "conda-forge", "Archiconda", "aarch64").fork("zlib-feedstock", false);
+        new Forker(forge(), ForkerTest.port("Archiconda"), "127.0.0.1")
+                .fork(Overlay.read("overlay: 1\npackage: zlib\n", "overlays/zlib/overlay.yaml"), false);
     }
 
     /** How long {@code answer} is waited out, before the next one is taken. */
     private Duration waits(GitHubAnswer answer) {
         server().answerOnce(answer.status(), answer.headers(), answer.body());
         time.slept().clear();
-        assertThat(forge().find("conda-forge", "zlib-feedstock")).isPresent();
+        assertThat(forge().find(new Home("conda-forge", "zlib-feedstock"))).isPresent();
         assertThat(time.slept()).hasSize(1);
         return time.slept().get(0);
     }
@@ -218,7 +221,7 @@ class OddAnswersTest extends UpstreamOnGitHub {
     private RepositoryException failure(String endpoint) {
         GitHubForge forge = new GitHubForge(client(endpoint, Duration.ofSeconds(1)));
         RepositoryException failure =
-                catchThrowableOfType(RepositoryException.class, () -> forge.find("conda-forge", "zlib-feedstock"));
+                catchThrowableOfType(RepositoryException.class, () -> forge.find(new Home("conda-forge", "zlib-feedstock")));
         assertThat(failure).isNotNull();
         assertThat(failure.getMessage() + failure.fix()).doesNotContain(TOKEN, "\n");
         assertThat(failure.fix()).isNotBlank();

@@ -26,6 +26,7 @@ import org.archirender.publish.git.Pause;
 import org.archirender.publish.git.RemoteAccess;
 import org.archirender.publish.git.Site;
 import org.archirender.publish.github.GitHubClient;
+import org.archirender.publish.github.Home;
 import org.archirender.publish.github.PullRequests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pull requests from renderings, on the stand-in for GitHub. */
 class ProposalTest {
+    private static final Home HOME = new Home("Archiconda", "zlib-feedstock");
     private static final String OWN = "Archiconda/zlib-feedstock";
     private static final String HEAD = "archi-render/zlib";
 
@@ -219,7 +221,7 @@ class ProposalTest {
     @Test
     void aDryRunProposesNothing() {
         assertThat(publisher(PublishGate.dryRun())
-                        .publish(content(1), addresses(), new Proposal(pulls(), "Archiconda")))
+                        .publish(content(1), addresses(), new Proposal(pulls(), HOME)))
                 .isInstanceOf(Behind.class);
         assertThat(own.git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
     }
@@ -228,7 +230,7 @@ class ProposalTest {
     void aLookTellsOfTheOpenOne() {
         propose(1);
         var standing =
-                publisher(PublishGate.dryRun()).publish(content(1), addresses(), new Look(pulls(), "Archiconda"));
+                publisher(PublishGate.dryRun()).publish(content(1), addresses(), new Look(pulls(), Optional.of(HOME)));
         assertThat(standing.found()).isInstanceOf(Behind.class);
         assertThat(standing.open())
                 .map(Proposed::pullRequest)
@@ -245,7 +247,7 @@ class ProposalTest {
     }
 
     private PublishOutcome propose(int number) {
-        return publisher(PublishGate.of(1)).publish(content(number), addresses(), new Proposal(pulls(), "Archiconda"));
+        return publisher(PublishGate.of(1)).publish(content(number), addresses(), new Proposal(pulls(), HOME));
     }
 
     private PublishOutcome push(int number) {

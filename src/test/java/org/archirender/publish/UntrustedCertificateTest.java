@@ -20,6 +20,7 @@ import org.archirender.publish.git.Remote;
 import org.archirender.publish.git.RemoteAccess;
 import org.archirender.publish.github.GitHubClient;
 import org.archirender.publish.github.GitHubForge;
+import org.archirender.publish.github.Home;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class UntrustedCertificateTest {
     void itsApiIsNotAskedAnything() {
         GitHubForge forge = new GitHubForge(GitHubClient.at(server().endpoint(), ACCESS));
         RepositoryException failure =
-                catchThrowableOfType(RepositoryException.class, () -> forge.find("conda-forge", "zlib-feedstock"));
+                catchThrowableOfType(RepositoryException.class, () -> forge.find(new Home("conda-forge", "zlib-feedstock")));
         assertThat(failure)
                 .hasMessageStartingWith(
                         "localhost: conda-forge/zlib-feedstock: the server's certificate is not trusted: ");

@@ -96,13 +96,13 @@ public record GitHubClient(GitHub api, String host, Pause pause, Optional<Access
         }
     }
 
-    /** The repository {@code owner/name}, which has to be there. */
-    GHRepository existing(String owner, String name) throws IOException {
-        return repository(owner, name)
+    /** The repository at {@code home}, which has to be there. */
+    GHRepository existing(Home home) throws IOException {
+        return repository(home.owner(), home.name())
                 .orElseThrow(() -> new RepositoryException(
-                        "%s: there is no %s/%s".formatted(host, owner, name),
+                        "%s: there is no %s".formatted(host, home),
                         "make it with archi-render fork "
-                                + FeedstockLayout.packageOf(name).orElse(name),
+                                + FeedstockLayout.packageOf(home.name()).orElse(home.name()),
                         null));
     }
 

@@ -26,43 +26,44 @@ public record GitHubForge(GitHubClient client) {
      */
     public record Repository(String fullName, String defaultBranch, boolean archived) {}
 
-    /** The repository {@code owner/name}; empty where there is none, or none that the token may see. */
-    public Optional<Repository> find(String owner, String name) {
+    /** The repository at {@code home}; empty where there is none, or none that the token may see. */
+    public Optional<Repository> find(Home home) {
         return client.ask(
-                owner + "/" + name,
-                () -> client.repository(owner, name)
+                home.toString(),
+                () -> client.repository(home.owner(), home.name())
                         .map(found ->
                                 new Repository(found.getFullName(), found.getDefaultBranch(), found.isArchived())));
     }
 
-    /** Forks {@code upstreamOwner/name} into {@code owner}, and waits until the fork and its branches are there. */
-    public void fork(String upstreamOwner, String name, String owner) {
-        client.ask(upstreamOwner + "/" + name, () -> {
-            GHRepository upstream = client.repository(upstreamOwner, name)
+    /** Forks {@code upstream} to {@code own}, and waits until the fork and its branches are there. */
+    public void fork(Home upstream, Home own) {
+        client.ask(upstream.toString(), () -> {
+            GHRepository from = client.repository(upstream.owner(), upstream.name())
                     .orElseThrow(() -> new RepositoryException(
-                            "%s: there is no %s/%s to fork".formatted(client.host(), upstreamOwner, name),
+                            "%s: there is no %s to fork".formatted(client.host(), upstream),
                             "check upstream-org: in port.yaml and the package's name",
                             null));
-            request(upstream, owner);
+            request(from, own);
             Instant deadline = client.pause().now().plus(FORK_PATIENCE);
-            while (head(owner, name, upstream.getDefaultBranch()).isEmpty()) {
+            while (head(own, from.getDefaultBranch()).isEmpty()) {
                 if (client.pause().now().isAfter(deadline)) {
                     throw new RepositoryException(
-                            "%s: the fork %s/%s is not there after %d minutes"
-                                    .formatted(client.host(), owner, name, FORK_PATIENCE.toMinutes()),
+                            "%s: the fork %s is not there after %d minutes"
+                                    .formatted(client.host(), own, FORK_PATIENCE.toMinutes()),
                             Diagnosis.RERUN,
                             null);
                 }
                 client.pause().sleep(FORK_POLL);
             }
-            return owner;
+            return own;
         });
     }
 
     /** Asks for the fork; that it is not there yet is no failure, for a large repository takes GitHub minutes. */
-    private void request(GHRepository upstream, String owner) throws IOException {
+    private void request(GHRepository upstream, Home own) throws IOException {
         try {
-            fork(upstream, owner).create();
+            GHRepositoryForkBuilder fork = fork(upstream, own.owner());
+            (own.name().equals(upstream.getName()) ? fork : fork.name(own.name())).create();
         } catch (HttpException e) {
             throw e;
         } catch (IOException e) {
@@ -105,9 +106,9 @@ public record GitHubForge(GitHubClient client) {
     }
 
     /** The commit at {@code branch}, 40 hex digits; empty where there is no such branch or repository. */
-    public Optional<String> head(String owner, String name, String branch) {
-        return client.ask(owner + "/" + name, () -> {
-            Optional<GHRepository> repository = client.repository(owner, name);
+    public Optional<String> head(Home home, String branch) {
+        return client.ask(home.toString(), () -> {
+            Optional<GHRepository> repository = client.repository(home.owner(), home.name());
             try {
                 return repository.isEmpty()
                         ? Optional.empty()
@@ -129,14 +130,14 @@ public record GitHubForge(GitHubClient client) {
     }
 
     /** Makes {@code branch} at {@code commit}. */
-    public void createBranch(String owner, String name, String branch, String commit) {
-        client.ask(owner + "/" + name, () -> client.existing(owner, name).createRef("refs/heads/" + branch, commit));
+    public void createBranch(Home home, String branch, String commit) {
+        client.ask(home.toString(), () -> client.existing(home).createRef("refs/heads/" + branch, commit));
     }
 
     /** Makes {@code branch} the one that a clone checks out. */
-    public void setDefaultBranch(String owner, String name, String branch) {
-        client.ask(owner + "/" + name, () -> {
-            client.existing(owner, name).setDefaultBranch(branch);
+    public void setDefaultBranch(Home home, String branch) {
+        client.ask(home.toString(), () -> {
+            client.existing(home).setDefaultBranch(branch);
             return branch;
         });
     }

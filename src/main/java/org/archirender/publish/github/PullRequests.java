@@ -17,14 +17,13 @@ public record PullRequests(GitHubClient client) {
     /**
      * From where to where.
      *
-     * @param owner of the repository
-     * @param name of the repository
+     * @param home of the repository
      * @param head the branch with the changes
      * @param base the branch that they go to
      */
-    public record Route(String owner, String name, String head, String base) {
+    public record Route(Home home, String head, String base) {
         String repository() {
-            return owner + "/" + name;
+            return home.toString();
         }
     }
 
@@ -41,7 +40,7 @@ public record PullRequests(GitHubClient client) {
                 return pullRequest(open.get(), update(open.get(), title, body));
             }
             try {
-                GHPullRequest made = client.existing(route.owner(), route.name())
+                GHPullRequest made = client.existing(route.home())
                         .createPullRequest(title, route.head(), route.base(), body);
                 return pullRequest(made, State.OPENED);
             } catch (HttpException e) {
@@ -84,10 +83,10 @@ public record PullRequests(GitHubClient client) {
     }
 
     private Optional<GHPullRequest> newestOf(Route route) throws IOException {
-        for (GHPullRequest pull : client.existing(route.owner(), route.name())
+        for (GHPullRequest pull : client.existing(route.home())
                 .queryPullRequests()
                 .state(GHIssueState.ALL)
-                .head(route.owner() + ":" + route.head())
+                .head(route.home().owner() + ":" + route.head())
                 .base(route.base())
                 .sort(GHPullRequestQueryBuilder.Sort.CREATED)
                 .direction(GHDirection.DESC)

@@ -110,8 +110,7 @@ final class GitHubRepositories {
     }
 
     /** Begins a fork; one that is there already stays as it is, as on GitHub. */
-    Map<String, Object> fork(String from, String owner) throws IOException {
-        String to = owner + from.substring(from.indexOf('/'));
+    Map<String, Object> fork(String from, String to) throws IOException {
         if (!Files.exists(root.resolve(to)) && !forks.containsKey(to)) {
             forks.put(to, new Fork(from, newFork.absent(), newFork.empty()));
         }

@@ -297,7 +297,7 @@ public final class GitHubServer implements AutoCloseable {
                     : repositories.change(repository, body);
         }
         if (rest.equals("forks")) {
-            return fork(repository, body.path("organization").asText());
+            return fork(repository, body);
         }
         if (rest.matches(request.isRead() ? "git/ref/.*" : "git/refs(/.*)?")) {
             return repositories.ref(repository, request, body);
@@ -323,11 +323,12 @@ public final class GitHubServer implements AutoCloseable {
         return List.copyOf(newest.values());
     }
 
-    private GitHubAnswer fork(String repository, String organization) throws IOException {
-        return organization.isEmpty() || accounts.isOrganization(organization)
-                ? GitHubAnswer.json(
-                        202, repositories.fork(repository, organization.isEmpty() ? accounts.ours() : organization))
-                : GitHubAnswer.refused(422, "'" + organization + "' is the login for a user account.");
+    private GitHubAnswer fork(String repository, JsonNode body) throws IOException {
+        String owner = body.path("organization").asText(accounts.ours());
+        String name = body.path("name").asText(repository.substring(repository.indexOf('/') + 1));
+        return !body.has("organization") || accounts.isOrganization(owner)
+                ? GitHubAnswer.json(202, repositories.fork(repository, owner + "/" + name))
+                : GitHubAnswer.refused(422, "'" + owner + "' is the login for a user account.");
     }
 
     @Override

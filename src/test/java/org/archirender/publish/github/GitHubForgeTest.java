@@ -23,21 +23,21 @@ class GitHubForgeTest extends UpstreamOnGitHub {
 
     @Test
     void aRepositoryThatIsNotThereIsEmpty() {
-        assertThat(forge().find("Archiconda", NAME)).isEmpty();
-        assertThat(forge().find("conda-forge", NAME))
+        assertThat(forge().find(new Home("Archiconda", NAME))).isEmpty();
+        assertThat(forge().find(new Home("conda-forge", NAME)))
                 .hasValue(new Repository("conda-forge/zlib-feedstock", "master", false));
     }
 
     @Test
     void aForkIsWaitedForUntilItsBranchesAreThere() {
         server().forksTake(0, 2);
-        forge().fork("conda-forge", NAME, "Archiconda");
-        assertThat(forge().head("Archiconda", NAME, "master")).hasValue(commit());
+        forge().fork(new Home("conda-forge", NAME), new Home("Archiconda", NAME));
+        assertThat(forge().head(new Home("Archiconda", NAME), "master")).hasValue(commit());
     }
 
     @Test
     void aForkOfNothingNamesTheOrganisation() {
-        assertThatThrownBy(() -> forge().fork("conda-forge", "zlip-feedstock", "Archiconda"))
+        assertThatThrownBy(() -> forge().fork(new Home("conda-forge", "zlip-feedstock"), new Home("Archiconda", "zlip-feedstock")))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix()).isEqualTo("check upstream-org: in port.yaml and the package's name"))
@@ -46,9 +46,9 @@ class GitHubForgeTest extends UpstreamOnGitHub {
 
     @Test
     void aBranchIsMadeAndBecomesTheDefault() {
-        forge().createBranch("conda-forge", NAME, "aarch64", commit());
-        forge().setDefaultBranch("conda-forge", NAME, "aarch64");
-        assertThat(forge().head("conda-forge", NAME, "aarch64")).hasValue(commit());
+        forge().createBranch(new Home("conda-forge", NAME), "aarch64", commit());
+        forge().setDefaultBranch(new Home("conda-forge", NAME), "aarch64");
+        assertThat(forge().head(new Home("conda-forge", NAME), "aarch64")).hasValue(commit());
         assertThat(server().defaultBranch("conda-forge/zlib-feedstock")).isEqualTo("aarch64");
     }
 
@@ -56,7 +56,7 @@ class GitHubForgeTest extends UpstreamOnGitHub {
     void aRenamedRepositoryIsReported() throws IOException {
         Git.init(root.resolve("conda-forge/zlib-ng-feedstock")).commit("master", "Renamed");
         server().rename("conda-forge/zlib-feedstock", "conda-forge/zlib-ng-feedstock");
-        assertThatThrownBy(() -> forge().find("conda-forge", NAME))
+        assertThatThrownBy(() -> forge().find(new Home("conda-forge", NAME)))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessage("127.0.0.1: conda-forge/zlib-feedstock was renamed to conda-forge/zlib-ng-feedstock");
     }
@@ -64,7 +64,7 @@ class GitHubForgeTest extends UpstreamOnGitHub {
     @Test
     void aRefusedTokenIsSaidWithoutTellingIt() {
         server().answerOnce(401, Map.of(), GitHubServer.message("Bad credentials for " + TOKEN));
-        assertThatThrownBy(() -> forge().find("conda-forge", NAME))
+        assertThatThrownBy(() -> forge().find(new Home("conda-forge", NAME)))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix()).isEqualTo("the token was refused: has it expired?"))
@@ -74,7 +74,7 @@ class GitHubForgeTest extends UpstreamOnGitHub {
     @Test
     void missingPermissionNamesWhoToAsk() {
         server().answerOnce(403, Map.of(), GitHubServer.message("Must have admin rights to Repository."));
-        assertThatThrownBy(() -> forge().find("conda-forge", NAME))
+        assertThatThrownBy(() -> forge().find(new Home("conda-forge", NAME)))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix())
@@ -84,7 +84,7 @@ class GitHubForgeTest extends UpstreamOnGitHub {
     @Test
     void whatTheTokenMayNotChangeNamesWhoToAsk() {
         server().denyWriting("conda-forge/zlib-feedstock");
-        assertThatThrownBy(() -> forge().createBranch("conda-forge", NAME, "aarch64", commit()))
+        assertThatThrownBy(() -> forge().createBranch(new Home("conda-forge", NAME), "aarch64", commit()))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix())
@@ -95,9 +95,9 @@ class GitHubForgeTest extends UpstreamOnGitHub {
     @Test
     void anArchivedRepositoryIsLeftAsItIs() {
         server().archive("conda-forge/zlib-feedstock");
-        assertThat(forge().find("conda-forge", NAME))
+        assertThat(forge().find(new Home("conda-forge", NAME)))
                 .hasValue(new Repository("conda-forge/zlib-feedstock", "master", true));
-        assertThatThrownBy(() -> forge().setDefaultBranch("conda-forge", NAME, "master"))
+        assertThatThrownBy(() -> forge().setDefaultBranch(new Home("conda-forge", NAME), "master"))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix())
@@ -107,7 +107,7 @@ class GitHubForgeTest extends UpstreamOnGitHub {
     @Test
     void aPullRequestOrARefThatLacksWhatItShallHaveIsNotOurFault() {
         PullRequests pulls = new PullRequests(client());
-        PullRequests.Route route = new PullRequests.Route("conda-forge", NAME, "archi-render/zlib", "aarch64");
+        PullRequests.Route route = new PullRequests.Route(new Home("conda-forge", NAME), "archi-render/zlib", "aarch64");
         for (String odd : List.of("[{}]", "[null]", "[{\"html_url\": \"x\", \"head\": {}}]", "{\"a\": 1}")) {
             server().answerOnce(request -> request.rest().equals("pulls"), 200, Map.of(), odd);
             assertThatThrownBy(() -> pulls.newest(route))
@@ -115,16 +115,16 @@ class GitHubForgeTest extends UpstreamOnGitHub {
                     .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: what it answers is not what GitHub's API says");
         }
         server().answerOnce(request -> request.rest().startsWith("git/ref"), 200, Map.of(), "{}");
-        assertThatThrownBy(() -> forge().head("conda-forge", NAME, "master")).isInstanceOf(RepositoryException.class);
+        assertThatThrownBy(() -> forge().head(new Home("conda-forge", NAME), "master")).isInstanceOf(RepositoryException.class);
     }
 
     @Test
     void aGitHubThatIsNotReachedSaysWhichWay() {
         String gone = server().endpoint();
         server().close();
-        assertThatThrownBy(() -> new GitHubForge(client(gone, PATIENCE)).find("conda-forge", NAME))
+        assertThatThrownBy(() -> new GitHubForge(client(gone, PATIENCE)).find(new Home("conda-forge", NAME)))
                 .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: no connection");
-        assertThatThrownBy(() -> new GitHubForge(client("https://api.invalid", PATIENCE)).find("conda-forge", NAME))
+        assertThatThrownBy(() -> new GitHubForge(client("https://api.invalid", PATIENCE)).find(new Home("conda-forge", NAME)))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix()).isEqualTo("check the network and the host's name in --api"))
@@ -134,7 +134,7 @@ class GitHubForgeTest extends UpstreamOnGitHub {
     @Test
     void aSecondaryLimitIsWaitedOutAsLongAsItAsks() {
         server().answerOnce(403, Map.of("Retry-After", "7"), GitHubServer.message("secondary rate limit"));
-        assertThat(forge().find("conda-forge", NAME)).isPresent();
+        assertThat(forge().find(new Home("conda-forge", NAME))).isPresent();
         assertThat(time.slept()).containsExactly(Duration.ofSeconds(7));
     }
 
@@ -143,7 +143,7 @@ class GitHubForgeTest extends UpstreamOnGitHub {
         server().rateLimit(1, time.now().plusSeconds(30));
         GitHubForge forge = forge();
         for (int question = 0; question < 3; question++) {
-            assertThat(forge.find("conda-forge", NAME)).isPresent();
+            assertThat(forge.find(new Home("conda-forge", NAME))).isPresent();
         }
         assertThat(time.slept())
                 .singleElement()
@@ -156,7 +156,7 @@ class GitHubForgeTest extends UpstreamOnGitHub {
         Map<String, String> headers =
                 Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Limit", "5000", "X-RateLimit-Reset", "" + reset);
         server().answerOnce(403, headers, GitHubServer.message("API rate limit exceeded"));
-        assertThatThrownBy(() -> forge().find("conda-forge", NAME))
+        assertThatThrownBy(() -> forge().find(new Home("conda-forge", NAME)))
                 .isInstanceOf(RepositoryException.class)
                 .hasMessageContaining("rate limit is used up for 40 more minutes");
     }
