@@ -70,7 +70,8 @@ final class ForkCommand extends ConsoleCommand {
         try (Progress progress = new Progress(console, chosen.size())) {
             for (String name : chosen) {
                 try {
-                    feedstocks.add(fork(console, forker, workspace.feedstock(name).overlay()));
+                    feedstocks.add(
+                            fork(console, forker, workspace.feedstock(name).overlay()));
                 } catch (NotTriedException shut) {
                     notTried.add(shut.server());
                     feedstocks.add(failed(name, shut));

@@ -61,8 +61,7 @@ public final class Deliveries {
     /** Looks how far each feedstock's own repository is, and changes nothing there; what needs a person is told, too. */
     public Delivery look(Remotes remotes) {
         PullRequests pulls = remotes.pullRequests();
-        return publishing(
-                remotes, PublishGate.dryRun(), (addresses, overlay) -> new Look(pulls, addresses.home()));
+        return publishing(remotes, PublishGate.dryRun(), (addresses, overlay) -> new Look(pulls, addresses.home()));
     }
 
     private Delivery publishing(
@@ -73,7 +72,9 @@ public final class Deliveries {
             FeedstockAddresses addresses = FeedstockAddresses.of(port, feedstock.overlay(), remotes.gitHubHost());
             remotes.tellElsewhere(addresses, content.name());
             return publisher.publish(
-                    content, addresses, strategy.apply(addresses, feedstock.overlay().file()));
+                    content,
+                    addresses,
+                    strategy.apply(addresses, feedstock.overlay().file()));
         };
     }
 

@@ -35,7 +35,9 @@ record FeedstockAddresses(String own, String upstream, Set<Site> trusted, Option
      */
     static FeedstockAddresses of(Port port, Overlay overlay, String github) {
         String name = overlay.name();
-        String upstream = overlay.base().map(Overlay.Base::repo).orElseGet(() -> upstream(port, name).toString());
+        String upstream = overlay.base()
+                .map(Overlay.Base::repo)
+                .orElseGet(() -> upstream(port, name).toString());
         boolean isAddress = upstream.contains(":") || upstream.startsWith("/");
         Optional<String> remote = overlay.remote().map(written -> written.replace("{name}", name));
         return new FeedstockAddresses(

@@ -56,11 +56,10 @@ public record Forker(GitHubForge github, Port port, String host) {
         } else {
             already.add("fork");
         }
-        GitHubForge.Repository repository = found.orElseThrow(() -> new RepositoryException(
-                "the fork " + own + " came and went", "look at it on GitHub", null));
+        GitHubForge.Repository repository = found.orElseThrow(
+                () -> new RepositoryException("the fork " + own + " came and went", "look at it on GitHub", null));
         if (repository.archived()) {
-            throw new RepositoryException(
-                    own + " is archived", "unarchive it, or set skip: in its overlay", null);
+            throw new RepositoryException(own + " is archived", "unarchive it, or set skip: in its overlay", null);
         }
         branch(upstream, own, done, already);
         if (!keepDefaultBranch) {
@@ -90,8 +89,7 @@ public record Forker(GitHubForge github, Port port, String host) {
         done.add("made branch " + branch + " from " + upstreamBranch);
     }
 
-    private void makeDefault(
-            Home own, GitHubForge.Repository repository, List<String> done, List<String> already) {
+    private void makeDefault(Home own, GitHubForge.Repository repository, List<String> done, List<String> already) {
         String branch = port.branch();
         if (repository.defaultBranch().equals(branch)) {
             already.add("default branch " + branch);

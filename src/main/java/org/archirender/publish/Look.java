@@ -23,8 +23,8 @@ final class Look extends DirectPush {
     Optional<PublishOutcome> act(RemoteReading reading, PublishGate gate) throws IOException {
         Optional<PublishOutcome> found = super.act(reading, gate);
         // GitHub is asked only where our branch is there.
-        Optional<Proposed> open = home.filter(there -> reading.tip(Proposal.head(reading.content()))
-                        .isPresent())
+        Optional<Proposed> open = home.filter(
+                        there -> reading.tip(Proposal.head(reading.content())).isPresent())
                 .flatMap(there -> pulls.newest(Proposal.route(reading.content(), there)))
                 .filter(pull -> pull.state() == State.OPEN)
                 .map(Proposed::new);

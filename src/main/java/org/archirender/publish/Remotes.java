@@ -88,7 +88,10 @@ public final class Remotes {
 
     /** The host that repositories are at which GitHub's interface, or that of a GitHub Enterprise, tells of. */
     String gitHubHost() {
-        return api.flatMap(Site::of).filter(site -> !site.equals(API)).map(Site::host).orElse(Site.GITHUB.host());
+        return api.flatMap(Site::of)
+                .filter(site -> !site.equals(API))
+                .map(Site::host)
+                .orElse(Site.GITHUB.host());
     }
 
     /** Access for which nobody may have the token yet. */

@@ -112,7 +112,8 @@ class GitHubJourneyTest extends PortOnGitHub {
     @Test
     void aFeedstockOfAnotherNameGoesAllTheWayToItsOwnRemote() {
         String overlay = shell.read("overlays/zlib/overlay.yaml");
-        shell.file("overlays/zlib/overlay.yaml", overlay + "remote: " + github().endpoint() + "/a-port/{name}-ported\n");
+        shell.file(
+                "overlays/zlib/overlay.yaml", overlay + "remote: " + github().endpoint() + "/a-port/{name}-ported\n");
         assertThat(run("status", "zlib").out()).contains("not forked");
         assertThat(run("fork", "zlib").exitCode()).isZero();
         assertThat(run("zlib", "--push").out()).contains("pushed ");
@@ -132,10 +133,13 @@ class GitHubJourneyTest extends PortOnGitHub {
             String remote = other.endpoint() + "/Archiconda/{name}-feedstock";
             shell.file("overlays/zlib/overlay.yaml", overlay + "remote: " + remote + "\n");
             Said said = run("--all", "--push", "-j", "1");
-            assertThat(said.err()).contains("zlib: the token is not given to " + other.endpoint()
-                    + ": its overlay's remote: names it, and port.yaml's does not\n");
+            assertThat(said.err())
+                    .contains("zlib: the token is not given to " + other.endpoint()
+                            + ": its overlay's remote: names it, and port.yaml's does not\n");
             assertThat(said.out()).contains("2 pushed");
-            assertThat(other.requests()).isNotEmpty().allMatch(request -> request.authorization().isEmpty());
+            assertThat(other.requests())
+                    .isNotEmpty()
+                    .allMatch(request -> request.authorization().isEmpty());
         }
     }
 

@@ -104,7 +104,8 @@ class ForkerTest extends UpstreamOnGitHub {
 
     @Test
     void theOverlaysOwnRemoteIsForkedToByItsName() {
-        Overlay renamed = overlay("base: {repo: conda-forge/zlib-feedstock}\nremote: \"git@127.0.0.1:a-port/{name}-ported.git\"\n");
+        Overlay renamed = overlay(
+                "base: {repo: conda-forge/zlib-feedstock}\nremote: \"git@127.0.0.1:a-port/{name}-ported.git\"\n");
         assertThat(forker().fork(renamed, false).done())
                 .containsExactly(
                         "forked conda-forge/zlib-feedstock",
@@ -139,8 +140,7 @@ class ForkerTest extends UpstreamOnGitHub {
 
     /** One that has nothing but what it must have. */
     static Port port(String account) {
-        return PortReader.read(
-                """
+        return PortReader.read("""
                 port: 1
                 target: linux-aarch64
                 branch: aarch64
@@ -148,8 +148,6 @@ class ForkerTest extends UpstreamOnGitHub {
                 own-org: %s
                 channel: archiarm
                 providers: [ci]
-                """
-                        .formatted(account),
-                "overlays/port.yaml");
+                """.formatted(account), "overlays/port.yaml");
     }
 }

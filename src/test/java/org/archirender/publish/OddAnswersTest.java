@@ -16,10 +16,10 @@ import java.util.Optional;
 import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.fake.CuttingProxy;
 import org.archirender.publish.fake.CuttingProxy.Ending;
 import org.archirender.publish.fake.CuttingProxy.Side;
 import org.archirender.publish.fake.CuttingProxy.Trouble;
-import org.archirender.publish.fake.CuttingProxy;
 import org.archirender.publish.fake.GitHubAnswer;
 import org.archirender.publish.fake.GitHubRequest;
 import org.archirender.publish.fake.GitHubServer;
@@ -220,8 +220,8 @@ class OddAnswersTest extends UpstreamOnGitHub {
 
     private RepositoryException failure(String endpoint) {
         GitHubForge forge = new GitHubForge(client(endpoint, Duration.ofSeconds(1)));
-        RepositoryException failure =
-                catchThrowableOfType(RepositoryException.class, () -> forge.find(new Home("conda-forge", "zlib-feedstock")));
+        RepositoryException failure = catchThrowableOfType(
+                RepositoryException.class, () -> forge.find(new Home("conda-forge", "zlib-feedstock")));
         assertThat(failure).isNotNull();
         assertThat(failure.getMessage() + failure.fix()).doesNotContain(TOKEN, "\n");
         assertThat(failure.fix()).isNotBlank();

@@ -220,8 +220,7 @@ class ProposalTest {
 
     @Test
     void aDryRunProposesNothing() {
-        assertThat(publisher(PublishGate.dryRun())
-                        .publish(content(1), addresses(), new Proposal(pulls(), HOME)))
+        assertThat(publisher(PublishGate.dryRun()).publish(content(1), addresses(), new Proposal(pulls(), HOME)))
                 .isInstanceOf(Behind.class);
         assertThat(own.git("for-each-ref", "--format=%(refname)")).isEqualTo("refs/heads/master\n");
     }

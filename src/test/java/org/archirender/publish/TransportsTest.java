@@ -111,10 +111,8 @@ class TransportsTest {
         own.grow("aarch64", 1, "Fix the build by hand");
         String theirs = own.git("rev-parse", "aarch64");
         for (String machine : List.of("work", "another", "work")) {
-            assertThat(publish(way, machine, 3))
-                    .isInstanceOfSatisfying(Foreign.class, TransportsTest::isByHand);
-            assertThat(look(way, machine, 3).found())
-                    .isInstanceOfSatisfying(Foreign.class, TransportsTest::isByHand);
+            assertThat(publish(way, machine, 3)).isInstanceOfSatisfying(Foreign.class, TransportsTest::isByHand);
+            assertThat(look(way, machine, 3).found()).isInstanceOfSatisfying(Foreign.class, TransportsTest::isByHand);
         }
         assertThat(own.git("rev-parse", "aarch64")).isEqualTo(theirs);
         own.git("branch", "-m", "aarch64", "aarch64-by-hand");

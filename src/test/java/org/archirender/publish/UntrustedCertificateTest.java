@@ -54,8 +54,8 @@ class UntrustedCertificateTest {
     @Test
     void itsApiIsNotAskedAnything() {
         GitHubForge forge = new GitHubForge(GitHubClient.at(server().endpoint(), ACCESS));
-        RepositoryException failure =
-                catchThrowableOfType(RepositoryException.class, () -> forge.find(new Home("conda-forge", "zlib-feedstock")));
+        RepositoryException failure = catchThrowableOfType(
+                RepositoryException.class, () -> forge.find(new Home("conda-forge", "zlib-feedstock")));
         assertThat(failure)
                 .hasMessageStartingWith(
                         "localhost: conda-forge/zlib-feedstock: the server's certificate is not trusted: ");

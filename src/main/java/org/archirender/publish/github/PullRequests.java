@@ -40,8 +40,8 @@ public record PullRequests(GitHubClient client) {
                 return pullRequest(open.get(), update(open.get(), title, body));
             }
             try {
-                GHPullRequest made = client.existing(route.home())
-                        .createPullRequest(title, route.head(), route.base(), body);
+                GHPullRequest made =
+                        client.existing(route.home()).createPullRequest(title, route.head(), route.base(), body);
                 return pullRequest(made, State.OPENED);
             } catch (HttpException e) {
                 // Another publisher was there first.

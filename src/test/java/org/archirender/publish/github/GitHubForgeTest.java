@@ -37,7 +37,8 @@ class GitHubForgeTest extends UpstreamOnGitHub {
 
     @Test
     void aForkOfNothingNamesTheOrganisation() {
-        assertThatThrownBy(() -> forge().fork(new Home("conda-forge", "zlip-feedstock"), new Home("Archiconda", "zlip-feedstock")))
+        assertThatThrownBy(() -> forge().fork(
+                                new Home("conda-forge", "zlip-feedstock"), new Home("Archiconda", "zlip-feedstock")))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix()).isEqualTo("check upstream-org: in port.yaml and the package's name"))
@@ -107,7 +108,8 @@ class GitHubForgeTest extends UpstreamOnGitHub {
     @Test
     void aPullRequestOrARefThatLacksWhatItShallHaveIsNotOurFault() {
         PullRequests pulls = new PullRequests(client());
-        PullRequests.Route route = new PullRequests.Route(new Home("conda-forge", NAME), "archi-render/zlib", "aarch64");
+        PullRequests.Route route =
+                new PullRequests.Route(new Home("conda-forge", NAME), "archi-render/zlib", "aarch64");
         for (String odd : List.of("[{}]", "[null]", "[{\"html_url\": \"x\", \"head\": {}}]", "{\"a\": 1}")) {
             server().answerOnce(request -> request.rest().equals("pulls"), 200, Map.of(), odd);
             assertThatThrownBy(() -> pulls.newest(route))
@@ -115,7 +117,8 @@ class GitHubForgeTest extends UpstreamOnGitHub {
                     .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: what it answers is not what GitHub's API says");
         }
         server().answerOnce(request -> request.rest().startsWith("git/ref"), 200, Map.of(), "{}");
-        assertThatThrownBy(() -> forge().head(new Home("conda-forge", NAME), "master")).isInstanceOf(RepositoryException.class);
+        assertThatThrownBy(() -> forge().head(new Home("conda-forge", NAME), "master"))
+                .isInstanceOf(RepositoryException.class);
     }
 
     @Test
@@ -124,7 +127,8 @@ class GitHubForgeTest extends UpstreamOnGitHub {
         server().close();
         assertThatThrownBy(() -> new GitHubForge(client(gone, PATIENCE)).find(new Home("conda-forge", NAME)))
                 .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: no connection");
-        assertThatThrownBy(() -> new GitHubForge(client("https://api.invalid", PATIENCE)).find(new Home("conda-forge", NAME)))
+        assertThatThrownBy(() ->
+                        new GitHubForge(client("https://api.invalid", PATIENCE)).find(new Home("conda-forge", NAME)))
                 .isInstanceOfSatisfying(
                         RepositoryException.class,
                         e -> assertThat(e.fix()).isEqualTo("check the network and the host's name in --api"))
