@@ -11,7 +11,6 @@ import org.archirender.problem.Location;
 import org.archirender.publish.Remotes;
 import org.archirender.publish.UpstreamFeedstock;
 import org.archirender.render.NewOverlay;
-import org.archirender.tree.FileTree;
 import org.archirender.workspace.ControlFiles;
 import org.archirender.workspace.FeedstockFolder;
 import org.archirender.workspace.TreeStore;
@@ -53,15 +52,14 @@ final class InitCommand extends ConsoleCommand {
     @Override
     int run(Console console) {
         Workspace workspace = workspaceOption.open(console.surroundings());
+        NewOverlay.checkName(name);
         Path folder = workspace.overlayFolder(name);
-        if (Files.exists(folder)) {
-            throw new InputException(
-                    Location.of("overlays/" + name), "exists already", "edit it, or remove it to start again");
-        }
-        NewOverlay overlay;
+        checkFree(folder);
+        // Fetching may take long, and keeps nobody from the workspace.
+        NewOverlay overlay = NewOverlay.of(name, workspace.port().upstreamOrg(), upstream(workspace, console));
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
-            overlay = NewOverlay.of(name, workspace.port().upstreamOrg(), upstream(workspace, console));
+            checkFree(folder);
             new TreeStore().replace(folder, ControlFiles.inert(overlay.tree()));
         }
         console.print("wrote overlays/%s: %d files vendored"
@@ -69,6 +67,13 @@ final class InitCommand extends ConsoleCommand {
         console.note("Next: say what this port changes in overlays/%s/overlay.yaml, then: archi-render%s %s --diff"
                 .formatted(name, workspaceOption.asTyped(), name));
         return ExitCode.DONE;
+    }
+
+    private void checkFree(Path folder) {
+        if (Files.exists(folder)) {
+            throw new InputException(
+                    Location.of("overlays/" + name), "exists already", "edit it, or remove it to start again");
+        }
     }
 
     /** What is at {@code --from}: a plain folder as it stands, a git repository at its HEAD. */
@@ -80,14 +85,9 @@ final class InitCommand extends ConsoleCommand {
             return new NewOverlay.Upstream(from, Optional.empty(), new FeedstockFolder(directory).files());
         }
         String address = Files.isDirectory(directory) && !from.contains("://") ? directory.toString() : from;
-        Path work = workspace.workFolder().resolve("init-" + name + ".git");
-        try {
-            Remotes remotes = RemoteOptions.without(TIMEOUT, console, workspace.port());
-            UpstreamFeedstock fetched = UpstreamFeedstock.fetch(address, work, remotes, name);
-            return new NewOverlay.Upstream(address, Optional.of(fetched.commit()), fetched.files());
-        } finally {
-            new TreeStore().replace(work, FileTree.empty());
-        }
+        Remotes remotes = RemoteOptions.without(TIMEOUT, console, workspace.port());
+        UpstreamFeedstock fetched = UpstreamFeedstock.fetch(address, remotes, name);
+        return new NewOverlay.Upstream(address, Optional.of(fetched.commit()), fetched.files());
     }
 
     private static boolean isRepository(Path directory) {

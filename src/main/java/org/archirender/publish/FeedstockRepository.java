@@ -16,6 +16,7 @@ import org.archirender.publish.git.Leftovers;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
@@ -86,7 +87,8 @@ public final class FeedstockRepository implements AutoCloseable {
         String branch = content.branch();
         String ref = Constants.R_HEADS + branch;
         try (ObjectInserter inserter = repository.newObjectInserter()) {
-            Optional<ObjectId> tip = Optional.ofNullable(repository.resolve(ref));
+            // By no other means: git would take "port-g0123456" for the commit 0123456.
+            Optional<ObjectId> tip = Optional.ofNullable(repository.exactRef(ref)).map(Ref::getObjectId);
             BranchHistory history =
                     BranchHistory.read(repository, tip, content.upstream().commit(), List.of());
             if (!history.foreign().isEmpty()) {
@@ -135,7 +137,8 @@ public final class FeedstockRepository implements AutoCloseable {
 
     /** Lets a clone of a repository that has no other branch check out the port's. */
     private void pointHeadTo(String ref) throws IOException {
-        if (repository.resolve(Constants.HEAD) == null) {
+        Ref now = repository.exactRef(Constants.HEAD);
+        if (now == null || now.getObjectId() == null) {
             RefUpdate head = repository.updateRef(Constants.HEAD, false);
             head.disableRefLog();
             head.link(ref);

@@ -69,7 +69,9 @@ record RemoteReading(
         String spec = "+" + Constants.R_HEADS + branch + ":" + tracking(branch);
         ObjectId tip = tip(branch).orElseThrow();
         // Our own ref moves last, so where it is at the tip everything below has arrived.
-        if (!tip.equals(git.resolve(tracking(branch)))) {
+        if (!Optional.ofNullable(git.exactRef(tracking(branch)))
+                .map(Ref::getObjectId)
+                .equals(Optional.of(tip))) {
             remote.fetch(git, spec, Optional.of(DEPTH));
         }
         BranchHistory history = history(tip, List.of());

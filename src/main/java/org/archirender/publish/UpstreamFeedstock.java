@@ -2,6 +2,7 @@ package org.archirender.publish;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.util.FileUtils;
 
 /**
  * A feedstock as its repository has it now.
@@ -38,14 +40,13 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
      * Fetches the newest commit of the repository's HEAD, without its history.
      *
      * @param address https, ssh, or an absolute path
-     * @param work an empty folder for what is fetched; the caller removes it
      * @param name of the package: the server that port.yaml names for it may have the token, and no other
      * @throws InputException where {@code address} is none
      * @throws RepositoryException where the repository can't be reached or has no commit
      */
-    public static UpstreamFeedstock fetch(String address, Path work, Remotes remotes, String name) {
+    public static UpstreamFeedstock fetch(String address, Remotes remotes, String name) {
         checkAddress(address);
-        try (FeedstockRepository local = FeedstockRepository.open(work)) {
+        try (Scratch scratch = Scratch.make(); FeedstockRepository local = FeedstockRepository.open(scratch.folder().resolve("upstream.git"))) {
             Repository repository = local.git();
             repository.getConfig().setString("http", null, "followRedirects", "true");
             Remote remote = Remote.at(address, remotes.access(name));
@@ -57,6 +58,18 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
             return new UpstreamFeedstock(address, head.name(), read(repository, head, address));
         } catch (IOException e) {
             throw new RepositoryException(address + ": " + e.getMessage(), "", e);
+        }
+    }
+
+    /** A folder for what is fetched, for as long as it is read. */
+    private record Scratch(Path folder) implements AutoCloseable {
+        static Scratch make() throws IOException {
+            return new Scratch(Files.createTempDirectory("archi-render-"));
+        }
+
+        @Override
+        public void close() throws IOException {
+            FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE | FileUtils.RETRY);
         }
     }
 

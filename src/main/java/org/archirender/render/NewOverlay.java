@@ -44,12 +44,7 @@ public record NewOverlay(String text, FileTree base) {
      * @throws InputException for an impossible name, or files that are no feedstock
      */
     public static NewOverlay of(String name, String upstreamOrg, Upstream upstream) {
-        if (!NAME.matcher(name).matches()) {
-            throw new InputException(
-                    Location.of("overlays/" + name),
-                    "'%s' is not a package name".formatted(name),
-                    "use letters, digits, '-', '_' and '.'");
-        }
+        checkName(name);
         String recipeDir = ForgeConfig.recipeDir(upstream.files());
         SortedMap<TreePath, TreeFile> base = new TreeMap<>();
         upstream.files().files().forEach((path, file) -> {
@@ -65,6 +60,20 @@ public record NewOverlay(String text, FileTree base) {
                         "is not a feedstock: it has neither %1$s/meta.yaml nor %1$s/recipe.yaml".formatted(recipeDir),
                         "give the folder or repository that holds " + recipeDir + "/"));
         return new NewOverlay(text(name, upstreamOrg, upstream, version(recipe)), vendored);
+    }
+
+    /**
+     * Checks that a package may be called {@code name}.
+     *
+     * @throws InputException where none may
+     */
+    public static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new InputException(
+                    Location.of("overlays/" + name),
+                    "'%s' is not a package name".formatted(name),
+                    "use letters, digits, '-', '_' and '.'");
+        }
     }
 
     /** Both, as they lie below overlays/NAME/. */

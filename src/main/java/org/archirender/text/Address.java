@@ -13,6 +13,9 @@ public final class Address {
     public static final String WITHOUT =
             "give the address alone, and the token in ARCHI_RENDER_TOKEN or with --token-file";
 
+    /** Chars of an address: what takes one apart takes time that grows with the square of its length. */
+    public static final int LONGEST = 2000;
+
     /** A user's name alone is no credential for ssh, and a token for all else. */
     private static final Pattern SECRET = Pattern.compile(
             "^(?!(?:git\\+)?ssh:)[a-z][a-z0-9+.-]*:[/\\\\]+[^/\\\\?#]*@"
@@ -29,10 +32,19 @@ public final class Address {
         return SECRET.matcher(address.strip()).find();
     }
 
-    /** Refuses {@code address} where there are credentials in it, without quoting it. */
+    /** What is wrong with {@code address}, without quoting it; empty where it may be one. */
+    public static String wrongWith(String address) {
+        if (address.length() > LONGEST) {
+            return "has more than the " + LONGEST + " characters that an address may have";
+        }
+        return hasCredentials(address) ? CREDENTIALS : "";
+    }
+
+    /** Refuses {@code address} where there are credentials in it, or where it is too long, without quoting it. */
     public static void check(Location at, String address) {
-        if (hasCredentials(address)) {
-            throw new InputException(at, CREDENTIALS, WITHOUT);
+        String wrong = wrongWith(address);
+        if (!wrong.isEmpty()) {
+            throw new InputException(at, wrong, WITHOUT);
         }
     }
 }

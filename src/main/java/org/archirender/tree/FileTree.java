@@ -44,6 +44,16 @@ public record FileTree(SortedMap<TreePath, TreeFile> files) {
         return get(path).map(file -> file.text(name)).orElse("");
     }
 
+    /**
+     * What keeps {@code path} from being a file here: a file that it would lie below, or one that lies below it; empty where
+     * nothing does.
+     */
+    public Optional<TreePath> inTheWayOf(TreePath path) {
+        return files.keySet().stream()
+                .filter(there -> path.isUnder(there.value()) || there.isUnder(path.value()))
+                .findFirst();
+    }
+
     public boolean contains(TreePath path) {
         return files.containsKey(path);
     }

@@ -18,8 +18,8 @@ import org.archirender.tree.TreePath;
  */
 public final class ControlFiles {
     private static final String INERT = ".inert";
-    private static final Pattern OURS = Pattern.compile(".+/\\.git(?:attributes|ignore|modules)(?:\\.inert)*+");
-    private static final Pattern THEIRS = Pattern.compile(".+/\\.git(?:attributes|ignore|modules)(?:\\.inert)++");
+    private static final Pattern OURS = Pattern.compile(".+/(?i:\\.git(?:attributes|ignore|modules))(?:\\.inert)*+");
+    private static final Pattern THEIRS = Pattern.compile(".+/(?i:\\.git(?:attributes|ignore|modules))(?:\\.inert)++");
 
     private ControlFiles() {}
 

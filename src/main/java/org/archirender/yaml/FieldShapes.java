@@ -10,7 +10,7 @@ public final class FieldShapes {
 
     /** Such a text without credentials: where a server is. */
     public static final FieldShape.Text ADDRESS = FieldShape.string(
-                    TEXT.words(), text -> Address.hasCredentials(text) ? Address.CREDENTIALS : "")
+                    TEXT.words(), Address::wrongWith)
             .withFix(Address.WITHOUT);
 
     /** A text of one line or of several, not blank. */

@@ -1,6 +1,7 @@
 package org.archirender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.archirender.cli.Shell.Said;
+import org.archirender.publish.fake.Git;
+import org.archirender.publish.fake.GitHubServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +192,29 @@ class InitCommandTest {
         Said said = shell.run("init", "../xz", "--from", "../xz-feedstock");
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).startsWith("overlays/../xz: error: '../xz' is not a package name\n");
+    }
+
+    @Test
+    void nothingIsFetchedForANameThatIsNone() {
+        Said said = shell.run("init", "a b", "--from", "file:///nothing/here");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).startsWith("overlays/a b: error: 'a b' is not a package name\n");
+    }
+
+    @Test
+    void fetchingKeepsNobodyFromTheWorkspace() throws Exception {
+        assumeTrue(GitHubServer.servesGit(), "skipped: no git-http-backend on this machine");
+        Git.init(temp.resolve("hub/conda-forge/zlib-feedstock")).commit("master", "Re-rendered");
+        AtomicInteger rendered = new AtomicInteger(-1);
+        shell.withPackage("bzip2", "");
+        try (GitHubServer server = new GitHubServer(temp.resolve("hub"))) {
+            server.watch((request, served) -> {
+                rendered.compareAndSet(-1, shell.run("bzip2").exitCode());
+                return true;
+            });
+            shell.run("init", "zlib", "--from", server.endpoint() + "/conda-forge/zlib-feedstock");
+        }
+        assertThat(rendered).hasValue(0);
     }
 
     private String git(String... args) throws IOException, InterruptedException {

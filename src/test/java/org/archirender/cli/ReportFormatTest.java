@@ -2,8 +2,12 @@ package org.archirender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.archirender.cli.Shell.Said;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportFormatTest {
     private final Shell shell = Shell.empty().withPort();
@@ -135,5 +139,19 @@ class ReportFormatTest {
         assertThat(said.exitCode()).isEqualTo(3);
         assertThat(said.err())
                 .isEqualTo("archi-render: can't write the step summary /nowhere/summary.md: no such file or folder\n");
+    }
+
+    @Test
+    void aSummaryThatIsAFolderOrANamedPipeIsNotOpened(@TempDir Path temp) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("mkfifo", temp.resolve("pipe").toString()).start().waitFor())
+                .isZero();
+        for (Path place : List.of(temp, temp.resolve("pipe"))) {
+            Shell real = Shell.in(temp.resolve("port")).withPort().withPackage("zlib", "");
+            Said said = real.variable("GITHUB_STEP_SUMMARY", place.toString()).run("zlib", "--format=github");
+            assertThat(said.exitCode()).isEqualTo(3);
+            assertThat(said.err())
+                    .isEqualTo("archi-render: can't write the step summary " + place
+                            + ": it is no plain file\n  fix: correct GITHUB_STEP_SUMMARY\n");
+        }
     }
 }

@@ -168,6 +168,18 @@ class FeedstockRepositoryTest {
                 .isEqualTo("libpng 1.6.36 as upstream has it\n");
     }
 
+    /** git takes such a name for the commit, where there is no such branch. */
+    @Test
+    void aBranchThatIsNamedLikeACommitIsABranch() {
+        Moved first = (Moved) commit(RENDERED);
+        for (String name : List.of("port-g" + first.commit().substring(0, 7), first.commit(), "main")) {
+            try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
+                assertThat(repository.commit(content(BASE, RENDERED, "0035b25c1234", name)))
+                        .isEqualTo(new Moved("committed", name, first.commit(), first.commits()));
+            }
+        }
+    }
+
     @Test
     void commitsOfPeopleAreReportedAndNeverOverwritten() {
         Moved ours = (Moved) commit(RENDERED);
@@ -277,9 +289,13 @@ class FeedstockRepositoryTest {
     }
 
     private static BranchContent content(FileTree base, FileTree rendered, String upstreamCommit) {
+        return content(base, rendered, upstreamCommit, "aarch64");
+    }
+
+    private static BranchContent content(FileTree base, FileTree rendered, String upstreamCommit, String branch) {
         return new BranchContent(
                 "libpng",
-                "aarch64",
+                branch,
                 new Platform("linux-aarch64"),
                 new Upstream("conda-forge/libpng-feedstock", upstreamCommit, "1.6.36"),
                 base,

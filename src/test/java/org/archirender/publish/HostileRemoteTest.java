@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.archirender.problem.RepositoryException;
+import org.archirender.publish.fake.GitSshServer;
 import org.archirender.publish.fake.VirtualTime;
 import org.archirender.publish.git.AccessToken;
 import org.archirender.publish.git.Remote;
@@ -123,6 +124,19 @@ class HostileRemoteTest {
             String address = "http://127.0.0.1:" + listener.getLocalPort() + "/zlib-feedstock";
             RepositoryException failure = failure(address, Set.of(), 1);
             assertThat(failure).hasMessage(address + ": it did not come to an end within 10 seconds");
+        }
+    }
+
+    @Test
+    void sshThatDripsOrHasNoEndEnds() throws Exception {
+        try (GitSshServer server = new GitSshServer(directory, directory)) {
+            server.makeKnown();
+            String address = server.address() + "/zlib-feedstock";
+            server.answer("printf fff0; while printf a; do sleep 0.1; done");
+            assertThat(failure(address, Set.of(), 1))
+                    .hasMessage(address + ": it did not come to an end within 10 seconds");
+            server.answer("seq -f \"0048$(printf %040d 1) refs/heads/%015.0f\" 100000000");
+            assertThat(failure(address, Set.of(), 20)).hasMessage(address + ": it sends more than 16 MB");
         }
     }
 

@@ -117,6 +117,14 @@ class OddAnswersTest extends UpstreamOnGitHub {
     }
 
     @Test
+    void anAnswerLargerThanGitHubsAreIsNotReadToItsEnd() {
+        RepositoryException failure = failure(GitHubAnswer.of(200, "[" + " ".repeat(16 << 20) + "]"));
+        assertThat(failure)
+                .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: its answer is larger than GitHub's are");
+        assertThat(failure.fix()).startsWith("check --api, and whether a proxy answers in GitHub's place");
+    }
+
+    @Test
     void redirectsInACircleEnd() {
         assertThat(failure(GitHubAnswer.of(301, "").with("Location", PATH)))
                 .hasMessageEndingWith(": it puts us off, or sends us on, again and again");

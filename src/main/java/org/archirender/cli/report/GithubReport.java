@@ -11,6 +11,7 @@ import org.archirender.cli.console.GithubAnnotation;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
+import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome;
 import org.archirender.text.Markdown;
 import org.archirender.workspace.DiskFailure;
@@ -82,6 +83,13 @@ record GithubReport(Console console, String command) implements RunReport {
 
     private void append(String file, String text) {
         Path path = console.surroundings().path(file);
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // Opening a named pipe that nobody reads never returns.
+            throw new RepositoryException(
+                    "can't write the step summary " + path + ": it is no plain file",
+                    "correct GITHUB_STEP_SUMMARY",
+                    null);
+        }
         try {
             Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -33,6 +33,12 @@ public record AddFile(EditValues written) implements FileEdit {
             throw EditStatus.FILE_EXISTS.refusal(
                     "recipe/" + path() + " is there with " + there.get() + ", the overlay's has " + own);
         }
+        recipe.inTheWayOf(path()).ifPresent(other -> {
+            throw EditStatus.FILE_EXISTS.refusal(
+                    path().isUnder(other.value())
+                            ? "recipe/%s is a file, and so nothing is below it".formatted(other)
+                            : "recipe/%s is a folder, there is recipe/%s".formatted(path(), other));
+        });
         return recipe.with(path(), own);
     }
 

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.Locale;
 import java.util.Optional;
+import org.archirender.text.Address;
 import org.eclipse.jgit.transport.URIish;
 
 /**
@@ -33,6 +34,9 @@ public record Site(String scheme, String host, int port) {
      * and for what is no address.
      */
     public static Optional<Site> of(String address) {
+        if (address.length() > Address.LONGEST) {
+            return Optional.empty();
+        }
         try {
             URIish uri = new URIish(address);
             if (!uri.isRemote()) {

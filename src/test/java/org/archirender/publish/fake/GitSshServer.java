@@ -24,6 +24,7 @@ public final class GitSshServer implements AutoCloseable {
     private final Path home;
     private final Path root;
     private volatile Optional<String> refusal = Optional.empty();
+    private volatile Optional<String> odd = Optional.empty();
 
     public GitSshServer(Path root, Path home) throws IOException, GeneralSecurityException {
         this.root = root;
@@ -45,7 +46,15 @@ public final class GitSshServer implements AutoCloseable {
         refusal = Optional.of(text);
     }
 
+    /** Every command from now on is answered by what {@code script} says. */
+    public void answer(String script) {
+        odd = Optional.of(script);
+    }
+
     private String script(String command) {
+        if (odd.isPresent()) {
+            return odd.get();
+        }
         return command.contains("receive-pack") && refusal.isPresent()
                 ? "echo '" + refusal.get() + "' >&2; exit 1"
                 : "exec " + command;
