@@ -88,7 +88,8 @@ public final class FeedstockRepository implements AutoCloseable {
         String ref = Constants.R_HEADS + branch;
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             // By no other means: git would take "port-g0123456" for the commit 0123456.
-            Optional<ObjectId> tip = Optional.ofNullable(repository.exactRef(ref)).map(Ref::getObjectId);
+            Optional<ObjectId> tip =
+                    Optional.ofNullable(repository.exactRef(ref)).map(Ref::getObjectId);
             BranchHistory history =
                     BranchHistory.read(repository, tip, content.upstream().commit(), List.of());
             if (!history.foreign().isEmpty()) {

@@ -46,7 +46,9 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
      */
     public static UpstreamFeedstock fetch(String address, Remotes remotes, String name) {
         checkAddress(address);
-        try (Scratch scratch = Scratch.make(); FeedstockRepository local = FeedstockRepository.open(scratch.folder().resolve("upstream.git"))) {
+        try (Scratch scratch = Scratch.make();
+                FeedstockRepository local =
+                        FeedstockRepository.open(scratch.folder().resolve("upstream.git"))) {
             Repository repository = local.git();
             repository.getConfig().setString("http", null, "followRedirects", "true");
             Remote remote = Remote.at(address, remotes.access(name));

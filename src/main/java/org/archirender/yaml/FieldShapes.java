@@ -9,9 +9,8 @@ public final class FieldShapes {
     public static final FieldShape.Text TEXT = FieldShape.text("text on one line", text -> true);
 
     /** Such a text without credentials: where a server is. */
-    public static final FieldShape.Text ADDRESS = FieldShape.string(
-                    TEXT.words(), Address::wrongWith)
-            .withFix(Address.WITHOUT);
+    public static final FieldShape.Text ADDRESS =
+            FieldShape.string(TEXT.words(), Address::wrongWith).withFix(Address.WITHOUT);
 
     /** A text of one line or of several, not blank. */
     public static final FieldShape.Text BLOCK = FieldShape.block("text");

@@ -143,7 +143,9 @@ class ReportFormatTest {
 
     @Test
     void aSummaryThatIsAFolderOrANamedPipeIsNotOpened(@TempDir Path temp) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder("mkfifo", temp.resolve("pipe").toString()).start().waitFor())
+        assertThat(new ProcessBuilder("mkfifo", temp.resolve("pipe").toString())
+                        .start()
+                        .waitFor())
                 .isZero();
         for (Path place : List.of(temp, temp.resolve("pipe"))) {
             Shell real = Shell.in(temp.resolve("port")).withPort().withPackage("zlib", "");

@@ -119,8 +119,7 @@ class OddAnswersTest extends UpstreamOnGitHub {
     @Test
     void anAnswerLargerThanGitHubsAreIsNotReadToItsEnd() {
         RepositoryException failure = failure(GitHubAnswer.of(200, "[" + " ".repeat(16 << 20) + "]"));
-        assertThat(failure)
-                .hasMessage("127.0.0.1: conda-forge/zlib-feedstock: its answer is larger than GitHub's are");
+        assertThat(failure).hasMessage("127.0.0.1: conda-forge/zlib-feedstock: its answer is larger than GitHub's are");
         assertThat(failure.fix()).startsWith("check --api, and whether a proxy answers in GitHub's place");
     }
 

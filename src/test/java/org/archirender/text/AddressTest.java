@@ -26,7 +26,8 @@ class AddressTest {
                         "https://example.org/a?access_token=1",
                         "https://example.org/a?x=1&api-key=2",
                         "https://example.org/a#password=1"))
-                .allSatisfy(address -> assertThat(Address.wrongWith(address)).as(address).isEqualTo(Address.CREDENTIALS));
+                .allSatisfy(address ->
+                        assertThat(Address.wrongWith(address)).as(address).isEqualTo(Address.CREDENTIALS));
     }
 
     @Test
@@ -40,7 +41,8 @@ class AddressTest {
                         "file:///srv/git/a",
                         "conda-forge/zlib-feedstock",
                         "archiarm"))
-                .allSatisfy(address -> assertThat(Address.wrongWith(address)).as(address).isEmpty());
+                .allSatisfy(address ->
+                        assertThat(Address.wrongWith(address)).as(address).isEmpty());
     }
 
     @Test
