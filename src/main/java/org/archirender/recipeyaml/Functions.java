@@ -1,16 +1,15 @@
 package org.archirender.recipeyaml;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.archirender.conda.CondaVersion;
 import org.archirender.conda.Platform;
 import org.archirender.conda.VersionSpec;
 import org.archirender.minijinja.StrictUndefined;
 import org.archirender.python.library.Definition;
-import org.archirender.python.library.PyFunction;
 import org.archirender.python.value.Arguments;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyNone;
@@ -24,7 +23,7 @@ final class Functions {
     private final Names names;
     private final Platform target;
     private final Map<String, String> environment;
-    private final Set<String> pinned = new TreeSet<>();
+    private final List<Needs.Pin> pins = new ArrayList<>();
 
     private Functions(Names names, Platform target, Map<String, String> environment) {
         this.names = names;
@@ -42,21 +41,40 @@ final class Functions {
         functions.define(
                 "pin_subpackage",
                 "name, lower_bound=, upper_bound=, exact=, build=, min_pin!, max_pin!",
-                functions::pin);
+                functions::subpackage);
         functions.define(
                 "pin_compatible",
                 "name, lower_bound=, upper_bound=, exact=, build=, min_pin!, max_pin!",
-                functions::pin);
+                Functions::pinned);
         functions.define("is_linux", "platform", given -> is(given, "linux-"));
         functions.define("is_osx", "platform", given -> is(given, "osx-"));
         functions.define("is_windows", "platform", given -> is(given, "win-"));
         functions.define(
                 "is_unix", "platform", given -> PyBool.of(!is(given, "win-").truth()));
         functions.names.define("env", functions.new Environment());
-        for (String experimental : new String[] {"load_from_file", "git"}) {
-            names.define(experimental, PyFunction.refusing(experimental));
+        for (String experimental : List.of("load_from_file", "git")) {
+            names.define(experimental, new Refused("'" + experimental + "', which is experimental in rattler-build"));
         }
+        names.define("cmp", new Refused("'cmp'; write match(…)"));
         return functions;
+    }
+
+    /** A name that is there and can't be used. */
+    private record Refused(String why) implements PyObject {
+        @Override
+        public String typeName() {
+            return "refused";
+        }
+
+        @Override
+        public Optional<PyValue> attribute(String name) {
+            throw PythonException.unsupported(why);
+        }
+
+        @Override
+        public Optional<PyValue> call(Arguments arguments) {
+            throw PythonException.unsupported(why);
+        }
     }
 
     private void define(String name, String parameters, Function<Arguments.Bound, PyValue> body) {
@@ -64,10 +82,10 @@ final class Functions {
         names.define(name, definition.of(names));
     }
 
-    /** The packages that pins named since this was last asked. */
-    Set<String> takePinned() {
-        Set<String> taken = new TreeSet<>(pinned);
-        pinned.clear();
+    /** The pins of subpackages since this was last asked. */
+    List<Needs.Pin> takePins() {
+        List<Needs.Pin> taken = List.copyOf(pins);
+        pins.clear();
         return taken;
     }
 
@@ -118,9 +136,13 @@ final class Functions {
                 .allows(version));
     }
 
-    private PyValue pin(Arguments.Bound given) {
-        pinned.add(given.get(0).str());
+    private static PyValue pinned(Arguments.Bound given) {
         return new PyStr(given.get(0).str() + " pinned");
+    }
+
+    private PyValue subpackage(Arguments.Bound given) {
+        pins.add(new Needs.Pin(given.get(0).str(), given.get(3, PyBool.FALSE).truth(), names.at()));
+        return pinned(given);
     }
 
     private static PyValue is(Arguments.Bound given, String prefix) {

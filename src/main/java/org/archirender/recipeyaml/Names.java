@@ -101,6 +101,11 @@ final class Names implements Scope {
         at = place;
     }
 
+    /** Where look-ups are. */
+    Location at() {
+        return at;
+    }
+
     /** From here on look-ups are kept in {@code into}. */
     void record(SortedMap<String, Location> into) {
         used = into;

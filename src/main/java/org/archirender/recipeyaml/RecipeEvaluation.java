@@ -1,15 +1,11 @@
 package org.archirender.recipeyaml;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.archirender.conda.Platform;
@@ -17,32 +13,26 @@ import org.archirender.conda.VariantValue;
 import org.archirender.minijinja.TextTemplate;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.python.library.Meter;
-import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
+import org.archirender.recipeyaml.RecipePackage.Condition;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
 
-/**
- * One evaluation of a recipe.yaml. A variant key is used where it is looked up: a branch that is not taken looks up nothing,
- * but scripts and {@code build/string} count in full.
- */
+/** One evaluation of a recipe.yaml. A variant key is used where it is looked up; {@code build/string} counts in full. */
 final class RecipeEvaluation {
     private static final List<String> ALWAYS = List.of("target_platform", "channel_targets", "channel_sources");
-    private static final List<String> LATE = List.of("SRC_DIR", "RECIPE_DIR", "BUILD_DIR", "PREFIX", "BUILD_PREFIX");
-    private static final List<String> LATE_AT = List.of("patches", "license_file");
 
     private final RecipeYaml recipe;
     private final Map<String, String> keys;
     private final Names names;
     private final Functions functions;
-    private final Meter meter = new Meter(Limits.RECIPE);
+    private final RecipeVisit visit;
     private final SortedMap<String, Location> ofContext = new TreeMap<>();
 
     RecipeEvaluation(
@@ -55,6 +45,7 @@ final class RecipeEvaluation {
         this.keys = keys;
         this.names = new Names(target, keys, variant, recipe.root().at());
         this.functions = Functions.into(names, target, environment);
+        this.visit = new RecipeVisit(recipe, names);
     }
 
     List<RecipePackage> packages() {
@@ -89,13 +80,10 @@ final class RecipeEvaluation {
         if (!TextTemplate.isTemplate(scalar.text())) {
             return scalar.plain() ? readBack(scalar.text()) : new PyStr(scalar.text());
         }
-        TextTemplate template = recipe.template(scalar);
-        names.moveTo(scalar.at());
-        PyValue value = RecipeYaml.placed(scalar, () -> template.value(names, meter));
-        if (template.isSingle()) {
-            return scalar.plain() ? value : new PyStr(rendered(scalar));
+        if (recipe.template(scalar).isSingle()) {
+            return scalar.plain() ? visit.value(scalar) : new PyStr(visit.rendered(scalar));
         }
-        return readBack(value.str());
+        return readBack(visit.rendered(scalar));
     }
 
     /** Text that reads as true, false or an integer is one. */
@@ -109,53 +97,88 @@ final class RecipeEvaluation {
 
     private RecipePackage evaluated(PackageText text) {
         SortedMap<String, Location> used = new TreeMap<>(ofContext);
+        SortedMap<Location, Condition> conditions = new TreeMap<>(RecipePackage.PLACES);
         names.record(used);
-        functions.takePinned();
-        String name = text.name().map(this::text).orElse("");
-        String version = text.version().map(this::text).orElse("");
-        boolean skipped = text.build().stream()
+        visit.record(conditions);
+        functions.takePins();
+        String name = text.name().map(visit::text).orElse("");
+        String version = text.version().map(visit::text).orElse("");
+        List<YamlNode> skips = text.build().stream()
                 .flatMap(build -> build.get("skip").stream())
-                .map(this::skips)
-                .toList()
-                .contains(true);
-        String noarch = first(text, "noarch").map(this::text).orElse("");
-        if (!List.of("", "python", "generic", "null", "~").contains(noarch)) {
-            throw new InputException(
-                    first(text, "noarch").map(YamlNode::at).orElse(text.at()),
-                    "build/noarch is neither python nor generic",
-                    "write noarch: python or noarch: generic");
+                .flatMap(this::skipping)
+                .toList();
+        String noarch = noarch(text);
+        RecipePackage evaluated = new RecipePackage(
+                name,
+                version,
+                !noarch.isEmpty(),
+                skips.stream().findFirst().map(YamlNode::at),
+                used,
+                "",
+                Needs.NONE,
+                conditions,
+                text.at());
+        if (!skips.isEmpty()) {
+            return evaluated;
         }
-        boolean isNoarch = noarch.equals("python") || noarch.equals("generic");
-        if (skipped) {
-            return new RecipePackage(name, version, isNoarch, true, used, "", new TreeSet<>(), text.at());
-        }
-        text.build().forEach(this::visitBuild);
-        Set<String> needs = requirements(text);
-        text.others().forEach(this::visit);
+        checkNumber(text);
+        text.build()
+                .forEach(build -> build.entries().stream()
+                        .filter(entry -> !List.of("skip", "string", "variant", "noarch", "number")
+                                .contains(entry.key().text()))
+                        .forEach(visit::visit));
+        Needs needs = requirements(text);
+        text.others().forEach(visit::visit);
         settle(used, text, noarch.equals("python"));
         String build = first(text, "string")
                 .map(string -> buildString(PackageText.scalar(string, "build/string"), used))
                 .orElse("");
-        return new RecipePackage(name, version, isNoarch, false, used, build, needs, text.at());
+        return evaluated.built(used, build, needs, conditions);
+    }
+
+    /** {@code python}, {@code generic}, or nothing where it is for one platform. */
+    private String noarch(PackageText text) {
+        String noarch = first(text, "noarch").map(visit::text).orElse("");
+        if (List.of("", "null", "~", "none", "None").contains(noarch)) {
+            return "";
+        }
+        if (!List.of("python", "generic").contains(noarch)) {
+            throw new InputException(
+                    first(text, "noarch").map(YamlNode::at).orElse(text.at()),
+                    "build/noarch is '" + noarch + "', which is neither python nor generic",
+                    "write noarch: python or noarch: generic");
+        }
+        return noarch;
+    }
+
+    private void checkNumber(PackageText text) {
+        first(text, "number").ifPresent(number -> {
+            String rendered = visit.text(PackageText.scalar(number, "build/number"));
+            if (!rendered.matches("[0-9]*")) {
+                throw new InputException(
+                        number.at(),
+                        "build/number is '" + rendered + "', which is no integer from 0 on",
+                        "write one, as in number: 1");
+            }
+        });
     }
 
     /** Keys that count beside those that were looked up, and those that don't. */
     private void settle(SortedMap<String, Location> used, PackageText text, boolean noarchPython) {
         ALWAYS.forEach(key -> use(key, text.at()));
-        first(text, "string").ifPresent(string -> countNames(PackageText.scalar(string, "build/string")));
+        first(text, "string").ifPresent(string -> visit.countNames(PackageText.scalar(string, "build/string")));
         if (noarchPython) {
             used.remove("python");
         }
         Optional<Mapping> variant =
                 first(text, "variant").filter(Mapping.class::isInstance).map(Mapping.class::cast);
-        variant.flatMap(of -> of.get("ignore_keys"))
-                .map(this::items)
-                .orElse(List.of())
-                .forEach(key -> used.remove(keys.getOrDefault(FreeSpec.normalized(key), key)));
-        variant.flatMap(of -> of.get("use_keys"))
-                .map(this::items)
-                .orElse(List.of())
-                .forEach(key -> use(key, text.at()));
+        items(variant, "ignore_keys")
+                .forEach(key -> used.remove(keys.getOrDefault(FreeSpec.normalized(key.text()), key.text())));
+        items(variant, "use_keys").forEach(key -> use(key.text(), key.at()));
+    }
+
+    private List<RecipeVisit.Item> items(Optional<Mapping> of, String key) {
+        return of.flatMap(mapping -> mapping.get(key)).map(visit::items).orElse(List.of());
     }
 
     private void use(String key, Location at) {
@@ -170,161 +193,43 @@ final class RecipeEvaluation {
                 .findFirst();
     }
 
-    /** Errors of a single expression count as false; of a list every item is looked at. */
-    private boolean skips(YamlNode skip) {
+    /** What is true of {@code skip}: errors of a single expression count as false, of a list every item is looked at. */
+    private Stream<YamlNode> skipping(YamlNode skip) {
         if (!(skip instanceof Scalar scalar)) {
-            return conditioned(skip)
-                    .map(item -> isTrue(PackageText.scalar(item, "build/skip")))
-                    .toList()
-                    .contains(true);
+            return visit.conditioned(skip).filter(item -> visit.isTrue(PackageText.scalar(item, "build/skip")));
         }
         try {
-            return isTrue(scalar);
+            return visit.isTrue(scalar) ? Stream.of(skip) : Stream.empty();
         } catch (InputException e) {
-            return false;
+            return Stream.empty();
         }
-    }
-
-    private boolean isTrue(Scalar scalar) {
-        if (scalar.text().isBlank()) {
-            return false;
-        }
-        names.moveTo(scalar.at());
-        TextTemplate condition = recipe.condition(scalar);
-        PyValue value = RecipeYaml.placed(scalar, () -> condition.value(names, meter));
-        boolean printed = value instanceof PyStr && TextTemplate.isTemplate(scalar.text());
-        return printed ? value.str().strip().equals("true") : RecipeYaml.placed(scalar, value::truth);
-    }
-
-    /** The scalars and mappings of a list, of conditionals the branch that is taken. */
-    private Stream<YamlNode> conditioned(YamlNode node) {
-        if (node instanceof Mapping mapping && mapping.get("if").isPresent()) {
-            Scalar condition = PackageText.scalar(mapping.get("if").orElseThrow(), "if");
-            return mapping.get(isTrue(condition) ? "then" : "else").stream().flatMap(this::conditioned);
-        }
-        return node instanceof YamlNode.Sequence list
-                ? list.items().stream().flatMap(this::conditioned)
-                : Stream.of(node);
-    }
-
-    /** The texts of a list, those left out that render to nothing. */
-    private List<String> items(YamlNode node) {
-        List<String> items = new ArrayList<>();
-        conditioned(node).forEach(item -> {
-            if (item instanceof Scalar scalar) {
-                String text = rendered(scalar).strip();
-                if (!text.isEmpty()) {
-                    items.add(text);
-                }
-            } else {
-                visit(item);
-            }
-        });
-        return items;
-    }
-
-    private String text(YamlNode node) {
-        return node instanceof Scalar scalar ? rendered(scalar).strip() : "";
-    }
-
-    private String rendered(Scalar scalar) {
-        if (!TextTemplate.isTemplate(scalar.text())) {
-            return scalar.text();
-        }
-        names.moveTo(scalar.at());
-        TextTemplate template = recipe.template(scalar);
-        return RecipeYaml.placed(scalar, () -> template.text(names, meter));
-    }
-
-    private void visit(YamlNode node) {
-        if (node instanceof Scalar scalar) {
-            rendered(scalar);
-        } else if (node instanceof Mapping mapping && mapping.get("if").isEmpty()) {
-            mapping.entries().forEach(this::visit);
-        } else {
-            conditioned(node).forEach(this::visit);
-        }
-    }
-
-    private void visit(Entry entry) {
-        String key = entry.key().text();
-        if (key.equals("script")) {
-            visitScript(entry.value());
-        } else if (LATE_AT.contains(key)) {
-            Map<String, PyValue> late = new HashMap<>();
-            LATE.forEach(name -> late.put(name, new PyStr(name)));
-            names.setLate(late);
-            visit(entry.value());
-            names.setLate(new HashMap<>());
-        } else {
-            visit(entry.value());
-        }
-    }
-
-    private void visitBuild(Mapping build) {
-        build.entries().stream()
-                .filter(entry -> !List.of("skip", "string", "variant", "noarch")
-                        .contains(entry.key().text()))
-                .forEach(this::visit);
-    }
-
-    /** A script stays as it is: every name in it counts, in both branches of its conditionals. */
-    private void visitScript(YamlNode script) {
-        if (script instanceof Scalar scalar) {
-            countNames(scalar);
-        } else if (script instanceof Mapping mapping && mapping.get("if").isPresent()) {
-            isTrue(PackageText.scalar(mapping.get("if").orElseThrow(), "if"));
-            Stream.of("then", "else").flatMap(key -> mapping.get(key).stream()).forEach(this::visitScript);
-        } else if (script instanceof Mapping mapping) {
-            mapping.entries().forEach(entry -> {
-                if (entry.key().text().equals("content")) {
-                    visitScript(entry.value());
-                } else {
-                    visit(entry.value());
-                }
-            });
-        } else {
-            script.asList().forEach(this::visitScript);
-        }
-    }
-
-    private void countNames(Scalar scalar) {
-        names.moveTo(scalar.at());
-        TextTemplate.namesIn(scalar.text()).forEach(names::find);
     }
 
     /** Renders them all; what is named without a version in build and host is a key that is used. */
-    private Set<String> requirements(PackageText text) {
-        Set<String> needs = new TreeSet<>();
+    private Needs requirements(PackageText text) {
+        Needs.Finding needs = new Needs.Finding();
         text.requirements().forEach((section, lists) -> {
-            boolean counts = section.equals("build") || section.equals("host");
             for (YamlNode list : lists) {
-                if (!counts) {
-                    visit(list);
-                    continue;
-                }
-                for (String item : items(list)) {
-                    needs.add(item.split("\\s", 2)[0]);
-                    if (FreeSpec.is(item)) {
-                        use(item, list.at());
+                if (section.equals("build") || section.equals("host")) {
+                    for (RecipeVisit.Item item : visit.items(list)) {
+                        needs.add(item.text());
+                        if (FreeSpec.is(item.text())) {
+                            use(item.text(), item.at());
+                        }
                     }
+                } else {
+                    visit.visit(list);
                 }
             }
+            functions.takePins().forEach(pin -> needs.add(section, pin));
         });
-        needs.addAll(functions.takePinned());
-        return needs;
+        return needs.found();
     }
 
     private String buildString(Scalar string, SortedMap<String, Location> used) {
         List<String> values = used.keySet().stream()
                 .flatMap(key -> names.use(key).stream().map(value -> key + "=" + value))
                 .toList();
-        Map<String, PyValue> late = new HashMap<>();
-        late.put("hash", new PyStr("h" + values));
-        late.put("build_number", new PyStr("0"));
-        names.setLate(late);
-        String text = rendered(string);
-        names.setLate(new HashMap<>());
-        return text;
+        return visit.rendered(string, Map.of("hash", new PyStr("h" + values), "build_number", new PyStr("0")));
     }
 }

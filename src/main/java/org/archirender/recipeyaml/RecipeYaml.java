@@ -25,24 +25,6 @@ import org.archirender.yaml.YamlReader;
 
 /** A recipe.yaml, parsed once and evaluated for as many variants as there are (rattler-build's recipe format 1). */
 public final class RecipeYaml {
-    private static final List<String> TOP = List.of(
-            "schema_version",
-            "context",
-            "recipe",
-            "package",
-            "source",
-            "build",
-            "requirements",
-            "tests",
-            "outputs",
-            "about",
-            "extra",
-            "$schema");
-    private static final List<String> OUTPUT =
-            List.of("package", "staging", "source", "build", "requirements", "tests", "about", "inherit");
-    private static final List<String> REQUIREMENTS =
-            List.of("build", "host", "run", "run_constraints", "run_exports", "ignore_run_exports");
-
     private final Mapping root;
     private final Map<Scalar, TextTemplate> templates = new HashMap<>();
     private final Map<Scalar, TextTemplate> conditions = new HashMap<>();
@@ -58,39 +40,16 @@ public final class RecipeYaml {
      * @throws InputException with everything that has no place in a recipe.yaml, at its line
      */
     public static RecipeYaml read(String text, String file) {
-        YamlNode node = YamlReader.read(text, file)
+        YamlNode node = YamlReader.readWithoutAnchors(text, file)
                 .orElseThrow(() -> UnreadableException.at(Location.of(file), "the recipe is empty", ""));
         Mapping root = PackageText.mapping(node, "a recipe");
         List<Problem> problems = new ArrayList<>();
         twice(root, problems);
-        unknown(root, "a recipe.yaml has no", TOP, problems);
-        root.get("requirements").ifPresent(value -> requirements(value, problems));
-        for (YamlNode output : root.get("outputs").map(YamlNode::asList).orElse(List.of())) {
-            unknown(output, "an output has no", OUTPUT, problems);
-            if (output instanceof Mapping mapping) {
-                mapping.get("requirements").ifPresent(value -> requirements(value, problems));
-            }
-        }
-        if (root.get("outputs").isEmpty() && root.get("package").isEmpty()) {
-            problems.add(new Problem(root.at(), "the recipe has no package", "add package: with name: and version:"));
-        }
+        RecipeKeys.check(root, problems);
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
         return new RecipeYaml(root);
-    }
-
-    private static void requirements(YamlNode requirements, List<Problem> problems) {
-        unknown(requirements, "requirements has no", REQUIREMENTS, problems);
-    }
-
-    private static void unknown(YamlNode node, String owner, List<String> known, List<Problem> problems) {
-        if (node instanceof Mapping mapping) {
-            mapping.entries().stream()
-                    .map(Entry::key)
-                    .filter(key -> !known.contains(key.text()))
-                    .forEach(key -> problems.add(key.unknown(owner, known)));
-        }
     }
 
     private static void twice(YamlNode node, List<Problem> problems) {
@@ -164,14 +123,6 @@ public final class RecipeYaml {
                 .flatMap(extra -> ((Mapping) extra).get("feedstock-name"))
                 .flatMap(name -> name.texts().findFirst())
                 .filter(name -> !name.isEmpty());
-    }
-
-    /** Where {@code build/skip} of the whole recipe stands. */
-    public Optional<Location> skip() {
-        return root.get("build")
-                .filter(Mapping.class::isInstance)
-                .flatMap(build -> ((Mapping) build).get("skip"))
-                .map(YamlNode::at);
     }
 
     Mapping root() {

@@ -114,7 +114,7 @@ final class RecipeYamlPackages {
                 .filter(each -> each.output().isSkipped())
                 .forEach(each -> skipped.add(new SkippedVariant(
                         each.choice().describe(grid.looping(each.used())),
-                        recipe.skip().orElse(each.output().at()),
+                        each.output().skip().orElse(each.output().at()),
                         "build/skip is true")));
         rendered.stream()
                 .filter(each -> !built.isEmpty() && !noarch.builds(each.output().isNoarch()))

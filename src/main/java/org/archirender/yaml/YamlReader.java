@@ -3,8 +3,10 @@ package org.archirender.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.problem.UnreadableException;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
@@ -13,9 +15,11 @@ import org.archirender.yaml.YamlNode.Sequence;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -60,6 +64,32 @@ public final class YamlReader {
      * @throws InputException as {@link #read}
      */
     public static Optional<Node> compose(String text, String file) {
+        return compose(text, file, event -> {});
+    }
+
+    /**
+     * As {@link #read}, for a format that has no anchors and aliases.
+     *
+     * @throws InputException as {@link #read}, and with the place of each {@code &name} and {@code *name}
+     */
+    public static Optional<YamlNode> readWithoutAnchors(String text, String file) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<Node> node = compose(text, file, event -> {
+            if (event instanceof NodeEvent value && value.getAnchor().isPresent()) {
+                String sign = event instanceof AliasEvent ? "alias '*" : "anchor '&";
+                problems.add(new Problem(
+                        event.getStartMark().map(mark -> at(mark, file)).orElse(Location.of(file)),
+                        "the " + sign + value.getAnchor().get() + "' has no meaning in this file",
+                        "write the value where it is meant"));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return node.map(found -> new YamlReader(file).convert(found, 0));
+    }
+
+    private static Optional<Node> compose(String text, String file, Consumer<Event> seen) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(MAX_CODE_POINTS)
@@ -69,7 +99,7 @@ public final class YamlReader {
                 .setAllowNonScalarKeys(true)
                 .build();
         try {
-            return new Composer(settings, new ShallowParser(settings, text, file)).getSingleNode();
+            return new Composer(settings, new ShallowParser(settings, text, file, seen)).getSingleNode();
         } catch (MarkedYamlEngineException e) {
             throw unreadable(e, text, file);
         } catch (YamlEngineException e) {
@@ -80,16 +110,19 @@ public final class YamlReader {
     /** Refuses what is nested too deep while it is parsed: the composer recurses, and would run out of stack. */
     private static final class ShallowParser extends ParserImpl {
         private final String file;
+        private final Consumer<Event> seen;
         private int depth;
 
-        ShallowParser(LoadSettings settings, String text, String file) {
+        ShallowParser(LoadSettings settings, String text, String file, Consumer<Event> seen) {
             super(settings, new StreamReader(settings, text));
             this.file = file;
+            this.seen = seen;
         }
 
         @Override
         public Event next() {
             Event event = super.next();
+            seen.accept(event);
             if (event instanceof CollectionEndEvent) {
                 depth--;
             } else if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {

@@ -66,7 +66,7 @@ class RecipeYamlMatrixTest {
                 """);
         assertThat(names(matrix)).containsExactly("linux_aarch64_python3.11", "linux_aarch64_python3.12");
         assertThat(matrix.files().get(0).values()).doesNotContainKeys("zlib", "openmpi");
-        assertThat(matrix.uses().get("python")).hasToString("recipe/recipe.yaml:8:5: - python");
+        assertThat(matrix.uses().get("python")).hasToString("recipe/recipe.yaml:8:7: - python");
     }
 
     @Test
@@ -198,7 +198,7 @@ class RecipeYamlMatrixTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "build: {skip: {a: b}}                              | 6:15: build/skip is a single value",
+                "build: {skip: {a: b}}                              | 6:15: a mapping stands where a value is meant",
                 "build: {string: [a]}                               | 6:17: build/string is a single value",
                 "requirements: {build: [{if: [a], then: b}]}        | 6:29: if is a single value",
                 "requirements: [a]                                  | 6:15: requirements is a mapping"
