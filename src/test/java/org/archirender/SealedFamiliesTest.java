@@ -68,9 +68,9 @@ class SealedFamiliesTest {
             Member in recipe.RecipeText.addBranches: Entry
             YamlNode in forge.ForgeConfigReader.texts: Mapping
             YamlNode in forge.YamlLines.isBlock: Scalar
-            YamlNode in recipeyaml.RecipeEvaluation.conditioned: Scalar
-            YamlNode in recipeyaml.RecipeEvaluation.visit: Sequence
-            YamlNode in recipeyaml.RecipeEvaluation.visitScript: Sequence
+            YamlNode in recipeyaml.RecipeVisit.conditioned: Scalar
+            YamlNode in recipeyaml.RecipeVisit.visit: Sequence
+            YamlNode in recipeyaml.RecipeVisit.visitScript: Sequence
             YamlNode in recipeyaml.RecipeYaml.collect: Sequence
             YamlNode in variant.config.VariantConfigReader.pin: Sequence
             YamlNode in variant.config.VariantConfigReader.pins: Sequence

@@ -230,6 +230,9 @@ final class RecipeEvaluation {
         List<String> values = used.keySet().stream()
                 .flatMap(key -> names.use(key).stream().map(value -> key + "=" + value))
                 .toList();
-        return visit.rendered(string, Map.of("hash", new PyStr("h" + values), "build_number", new PyStr("0")));
+        SortedMap<String, PyValue> late = new TreeMap<>();
+        late.put("hash", new PyStr("h" + values));
+        late.put("build_number", new PyStr("0"));
+        return visit.rendered(string, late);
     }
 }

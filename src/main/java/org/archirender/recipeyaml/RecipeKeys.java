@@ -8,20 +8,15 @@ import org.archirender.problem.Problem;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlNode.Scalar;
 
 /** Which keys a recipe.yaml has, level by level (the parsers of rattler-build's recipe crate), and which it must have. */
 final class RecipeKeys {
     /** What is below is the recipe's own matter. */
-    private static final Level FREE = new Level("", false, Map.of());
+    private static final Level FREE = new Level("", false, new LinkedHashMap<>());
 
     /** A value, or a list of values and conditionals. */
-    private static final Level VALUES = new Level("", true, Map.of());
-
-    /** What rattler-build knows and conda-forge does not take. */
-    private static final Map<String, String> REFUSED = Map.of(
-            "cache", "which became a staging output",
-            "steps", "which is experimental in rattler-build",
-            "attestation", "which is experimental in rattler-build");
+    private static final Level VALUES = new Level("", true, new LinkedHashMap<>());
 
     private static final List<String> CONDITIONAL = List.of("if", "then", "else");
 
@@ -269,9 +264,6 @@ final class RecipeKeys {
             Level below = level.keys().get(key);
             if (below != null) {
                 check(entry.value(), below);
-            } else if (REFUSED.containsKey(key)) {
-                problems.add(new Problem(
-                        entry.key().at(), level.owner() + " has '" + key + "', " + REFUSED.get(key), "do without it"));
             } else {
                 problems.add(entry.key()
                         .unknown(
@@ -279,5 +271,18 @@ final class RecipeKeys {
                                 List.copyOf(level.keys().keySet())));
             }
         }
+    }
+
+    /** What rattler-build knows and conda-forge does not take. */
+    private static Optional<Problem> refused(Scalar key, String owner) {
+        String why = switch (key.text()) {
+            case "cache" -> "which became a staging output";
+            case "steps", "attestation" -> "which is experimental in rattler-build";
+            default -> "";
+        };
+        return why.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        key.at(), owner + " has '" + key.text() + "', " + why, "do without it"));
     }
 }

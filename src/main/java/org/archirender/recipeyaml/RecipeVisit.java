@@ -70,7 +70,7 @@ final class RecipeVisit {
     String rendered(Scalar scalar, Map<String, PyValue> late) {
         names.setLate(late);
         String text = rendered(scalar);
-        names.setLate(Map.of());
+        names.setLate(new TreeMap<>());
         return text;
     }
 
@@ -137,7 +137,7 @@ final class RecipeVisit {
             LATE.forEach(name -> late.put(name, new PyStr(name)));
             names.setLate(late);
             visit(entry.value());
-            names.setLate(Map.of());
+            names.setLate(new TreeMap<>());
         } else {
             visit(entry.value());
         }
