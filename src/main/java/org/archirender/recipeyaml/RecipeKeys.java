@@ -282,7 +282,6 @@ final class RecipeKeys {
         };
         return why.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Problem(
-                        key.at(), owner + " has '" + key.text() + "', " + why, "do without it"));
+                : Optional.of(new Problem(key.at(), owner + " has '" + key.text() + "', " + why, "do without it"));
     }
 }
