@@ -260,15 +260,13 @@ final class RecipeKeys {
             return;
         }
         for (Entry entry : mapping.entries()) {
-            String key = entry.key().text();
-            Level below = level.keys().get(key);
+            Scalar key = entry.key();
+            Level below = level.keys().get(key.text());
             if (below != null) {
                 check(entry.value(), below);
             } else {
-                problems.add(entry.key()
-                        .unknown(
-                                level.owner() + " has no",
-                                List.copyOf(level.keys().keySet())));
+                List<String> known = List.copyOf(level.keys().keySet());
+                problems.add(refused(key, level.owner()).orElseGet(() -> key.unknown(level.owner() + " has no", known)));
             }
         }
     }
