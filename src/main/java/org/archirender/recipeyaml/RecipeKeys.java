@@ -266,7 +266,8 @@ final class RecipeKeys {
                 check(entry.value(), below);
             } else {
                 List<String> known = List.copyOf(level.keys().keySet());
-                problems.add(refused(key, level.owner()).orElseGet(() -> key.unknown(level.owner() + " has no", known)));
+                problems.add(
+                        refused(key, level.owner()).orElseGet(() -> key.unknown(level.owner() + " has no", known)));
             }
         }
     }
