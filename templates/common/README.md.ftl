@@ -33,7 +33,7 @@ builds with the conda of a machine that is [=build.platform] itself.
 [#list variants as variant]
 - [`[=variant.name]`]([=variant.file])
 [#else]
-None: the recipe skips this platform.
+None: [=absence].
 [/#list]
 
 ## Change it

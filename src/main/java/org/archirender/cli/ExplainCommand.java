@@ -81,7 +81,7 @@ final class ExplainCommand extends ConsoleCommand {
             throw new InputException(
                     Location.of(subject), "a folder is explained with its pinnings", "add --pinnings FILE");
         }
-        VariantRenderer renderer = target.renderer(console.surroundings(), pinnings);
+        VariantRenderer renderer = target.renderer(console, pinnings);
         String name = String.valueOf(folder.getFileName());
         Rendering rendering = renderer.render(name, new FeedstockFolder(folder).inputs());
         new ExplainText(console, name, renderer.target().subdir(), Optional.empty(), rendering).show();

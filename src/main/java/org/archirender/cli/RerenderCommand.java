@@ -65,7 +65,7 @@ final class RerenderCommand extends ConsoleCommand {
 
     @Override
     int run(Console console) throws InterruptedException {
-        VariantRenderer renderer = target.renderer(console.surroundings(), pinnings);
+        VariantRenderer renderer = target.renderer(console, pinnings);
         TreeStore store = new TreeStore();
         console.surroundings().whenStopped(store::close);
         List<Supplier<Outcome>> tasks = new ArrayList<>();

@@ -1,7 +1,7 @@
 package org.archirender.cli;
 
 import java.nio.file.Path;
-import org.archirender.cli.console.Surroundings;
+import org.archirender.cli.console.Console;
 import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
@@ -25,18 +25,19 @@ final class TargetOption {
     }
 
     /**
-     * What renders for the target.
+     * What renders for the target; what the pinnings say in vain is told.
      *
      * @param pinnings a file, as the user gave it
      * @throws InputException where the target is none, or the pinnings can't be read
      */
-    VariantRenderer renderer(Surroundings surroundings, String pinnings) {
+    VariantRenderer renderer(Console console, String pinnings) {
         String subdir = target == null ? "linux-aarch64" : target;
         String wrong = PortReader.TARGET.wrongWith(subdir);
         if (!wrong.isEmpty()) {
             throw new InputException(Location.of("command line"), "--target " + wrong, PortReader.TARGET.fix());
         }
-        Path file = surroundings.path(pinnings);
+        Path file = console.surroundings().path(pinnings);
+        PinningsFile.traps(file, pinnings, Platform.of(subdir)).forEach(console::warning);
         return new VariantRenderer(PinningsFile.read(file, pinnings), Platform.of(subdir));
     }
 }

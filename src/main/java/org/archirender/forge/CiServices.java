@@ -31,10 +31,18 @@ final class CiServices {
 
     /** Of {@code written} each that is neither a service nor another word with a meaning, as in {@code 'gitlab'}. */
     static List<String> unknown(List<String> written) {
-        List<String> words = Stream.of(KNOWN, WORDS).flatMap(List::stream).toList();
+        List<String> words = words();
         return written.stream()
-                .filter(word -> !words.contains(word))
+                .filter(word -> !words.contains(word) && !word.isEmpty())
                 .map(word -> NearMiss.behind("'" + word + "', which is no provider", NearMiss.of(word, words)))
+                .toList();
+    }
+
+    /** Every word with a meaning. */
+    static List<String> words() {
+        return Stream.of(KNOWN, WORDS)
+                .flatMap(List::stream)
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 

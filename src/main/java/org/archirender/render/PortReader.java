@@ -46,6 +46,9 @@ public final class PortReader {
     private static final FieldShape UPSTREAM_GREEN =
             FieldShape.text("`upstream-green`, or take it out", "upstream-green"::equals);
 
+    /** Names that edits may use without the port giving them. */
+    private static final List<String> BUILT_IN = List.of("target", "channel", "version");
+
     /** The keys of {@code commits}. */
     public static final Fields COMMITS = Fields.ofFile(
             "'commits'",
@@ -111,6 +114,12 @@ public final class PortReader {
     }
 
     private static Port port(FieldValues values) {
+        values.node("remote")
+                .filter(remote -> !values.text("remote").contains("{name}"))
+                .ifPresent(remote -> values.refuse(new Problem(
+                        remote.at(),
+                        "'remote' has no {name}: all feedstocks would be one repository",
+                        "write {name} where the package's name stands, as in https://HOST/ORG/{name}-feedstock")));
         return new Port(
                 Platform.of(values.optional("target").orElse("linux-aarch64")),
                 values.text("branch"),
@@ -152,7 +161,14 @@ public final class PortReader {
         }
         values.mapping("names").ifPresent(mapping -> {
             for (Entry entry : mapping.entries()) {
-                if (entry.value() instanceof Scalar value && !value.isNull()) {
+                if (BUILT_IN.contains(entry.key().text()) || names.containsKey(entry.key().text())) {
+                    values.refuse(new Problem(
+                            entry.key().at(),
+                            "the name '@%s@' has a meaning of its own"
+                                    .formatted(entry.key().text()),
+                            "choose another name: edits may say @"
+                                    + String.join("@, @", BUILT_IN) + "@ as it is"));
+                } else if (entry.value() instanceof Scalar value && !value.isNull()) {
                     names.put(entry.key().text(), value.text());
                 } else {
                     values.refuse(new Problem(

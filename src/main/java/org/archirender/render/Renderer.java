@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.forge.ForgeConfig;
+import org.archirender.forge.ForgeConfigCheck;
 import org.archirender.forge.ForgeConfigMerge;
 import org.archirender.overlay.Applied;
 import org.archirender.overlay.EditResult;
@@ -61,6 +62,25 @@ public final class Renderer {
 
     /** What {@code feedstock} becomes on this port; what is wrong with it is in the rendering's problems. */
     public Rendering render(Feedstock feedstock) {
+        return rendered(feedstock).withWarnings(warnings(feedstock));
+    }
+
+    private List<Problem> warnings(Feedstock feedstock) {
+        String file = "overlays/" + feedstock.name() + "/base/" + FeedstockLayout.CONFIG;
+        String text = feedstock
+                .base()
+                .get(FeedstockLayout.CONFIG)
+                .flatMap(TreeFile::text)
+                .orElse("");
+        List<Problem> warnings = new ArrayList<>(ForgeConfigCheck.of(text, file, templates.keysOf("config")));
+        feedstock
+                .overlay()
+                .config()
+                .ifPresent(config -> warnings.addAll(ForgeConfigCheck.of(config, templates.keysOf("config"))));
+        return warnings;
+    }
+
+    private Rendering rendered(Feedstock feedstock) {
         Overlay overlay = feedstock.overlay();
         List<Problem> unusable = unusableBase(feedstock);
         if (!unusable.isEmpty()) {
@@ -115,9 +135,10 @@ public final class Renderer {
             FileTree ci = templates.render(
                     providers,
                     TemplateScope.FEEDSTOCK,
-                    TemplateModel.of(port, overlay, providers, matrix.files(), forge));
+                    TemplateModel.of(port, overlay, providers, matrix, forge));
             throwAny(clashes(overlay, feedstock.base(), ci));
-            return new Rendering(edited.with(ci).with(matrix.tree()), results, Optional.of(matrix), List.of());
+            return new Rendering(
+                    edited.with(ci).with(matrix.tree()), results, Optional.of(matrix), List.of(), List.of());
         } catch (InputException e) {
             BaseProblems base = base(feedstock, edited);
             List<Problem> unreadable = base.unreadable(e);

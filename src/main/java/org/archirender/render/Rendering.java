@@ -15,15 +15,26 @@ import org.archirender.variant.VariantFile;
  * @param edits what became of each edit, rules first, in order
  * @param matrix the variants; empty where it was not computed
  * @param problems why there is no tree
+ * @param warnings what its inputs say in vain, or otherwise than whoever wrote it is likely to have meant
  */
-public record Rendering(FileTree tree, List<EditResult> edits, Optional<BuildMatrix> matrix, List<Problem> problems) {
+public record Rendering(
+        FileTree tree,
+        List<EditResult> edits,
+        Optional<BuildMatrix> matrix,
+        List<Problem> problems,
+        List<Problem> warnings) {
     public Rendering {
+        warnings = List.copyOf(warnings);
         edits = List.copyOf(edits);
         problems = List.copyOf(problems);
     }
 
     static Rendering failed(List<EditResult> edits, List<Problem> problems) {
-        return new Rendering(FileTree.empty(), edits, Optional.empty(), problems);
+        return new Rendering(FileTree.empty(), edits, Optional.empty(), problems, List.of());
+    }
+
+    Rendering withWarnings(List<Problem> told) {
+        return new Rendering(tree, edits, matrix, problems, told);
     }
 
     /** Of a package that is not ported. */

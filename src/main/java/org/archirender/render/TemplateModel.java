@@ -10,6 +10,7 @@ import org.archirender.forge.ForgeConfig;
 import org.archirender.forge.PlainValues;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.Settings;
+import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.VariantFile;
 
 /** What templates see, as docs/templates.md lists it. */
@@ -46,7 +47,7 @@ final class TemplateModel {
      * @param forge the rendered conda-forge.yml
      */
     static Map<String, Object> of(
-            Port port, Overlay overlay, List<String> providers, List<VariantFile> variants, ForgeConfig forge) {
+            Port port, Overlay overlay, List<String> providers, BuildMatrix matrix, ForgeConfig forge) {
         Map<String, Object> feedstock = new LinkedHashMap<>();
         feedstock.put("name", overlay.name());
         feedstock.put("version", overlay.base().flatMap(Overlay.Base::version).orElse(""));
@@ -56,7 +57,8 @@ final class TemplateModel {
         model.put("settings", PlainValues.of(Settings.merged(port.settings(), overlay.settings())));
         model.put("feedstock", feedstock);
         model.put("providers", providers);
-        model.put("variants", variants.stream().map(TemplateModel::variant).toList());
+        model.put("variants", matrix.files().stream().map(TemplateModel::variant).toList());
+        model.put("absence", matrix.absence().orElse(""));
         model.put("build", BuildModel.of(forge, port.target()));
         model.put("config", forge.values());
         return model;

@@ -2,8 +2,11 @@ package org.archirender.render;
 
 import java.util.List;
 import java.util.Optional;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
+import org.archirender.forge.ForgeConfigCheck;
 import org.archirender.problem.InputException;
+import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.BuildMatrix;
@@ -35,10 +38,15 @@ public final class VariantRenderer {
     public Rendering render(String name, FileTree feedstock) {
         try {
             BuildMatrix matrix = matrix(feedstock, Optional.empty());
-            return new Rendering(matrix.tree(), List.of(), Optional.of(matrix), List.of());
+            return new Rendering(matrix.tree(), List.of(), Optional.of(matrix), List.of(), warnings(name, feedstock));
         } catch (InputException e) {
             throw e.moved(at -> isIn(feedstock, at.file()) ? at.in(name + "/" + at.file()) : at);
         }
+    }
+
+    private static List<Problem> warnings(String name, FileTree feedstock) {
+        String file = name + "/" + FeedstockLayout.CONFIG;
+        return ForgeConfigCheck.of(feedstock.text(FeedstockLayout.CONFIG, file), file, List.of());
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.archirender.selector;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.archirender.conda.Platform;
+import org.archirender.python.library.Builtins;
 import org.archirender.python.library.Scope;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyDict;
@@ -22,7 +25,27 @@ public final class SelectorNames {
     private static final List<String> ARCHES = List.of(
             "32", "64", "aarch64", "arm64", "armv6l", "armv7l", "ppc64", "ppc64le", "riscv64", "s390x", "wasm32", "z");
 
+    /** Strings and attributes, which are passed over, or a name. */
+    private static final Pattern NAME =
+            Pattern.compile("'[^']*'|\"[^\"]*\"|\\.\\s*[A-Za-z_]\\w*|\\b\\d\\w*|([A-Za-z_]\\w*)");
+
+    private static final List<String> WORDS =
+            List.of("and", "or", "not", "in", "is", "if", "else", "True", "False", "None");
+
     private SelectorNames() {}
+
+    /** The names in {@code selector} that are neither Python's nor {@code known}, in order: they count as false. */
+    public static List<String> unknownIn(String selector, Collection<String> known) {
+        return NAME.matcher(selector)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> name != null
+                        && !WORDS.contains(name)
+                        && !known.contains(name)
+                        && Builtins.scope().find(name).isEmpty())
+                .distinct()
+                .toList();
+    }
 
     /**
      * The names for one variant. Where the variant lacks python, numpy, perl or lua, the names that come from it are

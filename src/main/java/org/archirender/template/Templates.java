@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
@@ -18,10 +21,15 @@ import org.archirender.yaml.YamlNode.Scalar;
 
 /** The workspace's templates/ folder, read and parsed once. Immutable, and may render on several threads. */
 public final class Templates {
-    private final SortedMap<String, Provider> providers;
+    private static final Pattern KEY =
+            Pattern.compile("\\b(config|port|settings)(?:\\.|\\[\\s*+[\"'])([A-Za-z_][\\w-]*+)");
 
-    private Templates(SortedMap<String, Provider> providers) {
+    private final SortedMap<String, Provider> providers;
+    private final SortedSet<String> keys;
+
+    private Templates(SortedMap<String, Provider> providers, SortedSet<String> keys) {
         this.providers = providers;
+        this.keys = keys;
     }
 
     /**
@@ -41,7 +49,21 @@ public final class Templates {
                 .forEach(name -> ProviderReader.read(name, files.folder(name), problems)
                         .ifPresent(provider -> providers.put(name, provider)));
         throwAny(problems);
-        return new Templates(providers);
+        SortedSet<String> keys = new TreeSet<>();
+        files.files()
+                .values()
+                .forEach(file -> KEY.matcher(file.byteText())
+                        .results()
+                        .forEach(found -> keys.add(found.group(1) + "." + found.group(2))));
+        return new Templates(providers, keys);
+    }
+
+    /** The keys of a variable that any template names: of {@code config}, {@code shippable} by {@code config.shippable}. */
+    public List<String> keysOf(String variable) {
+        return keys.stream()
+                .filter(key -> key.startsWith(variable + "."))
+                .map(key -> key.substring(variable.length() + 1))
+                .toList();
     }
 
     /** The names of all providers, sorted. */

@@ -83,6 +83,11 @@ public record Variable(String name, String type, String about, String example, b
                     "conda-build"),
             feedstock("build.recipe", "text", "`recipe_dir` of conda-forge.yml", "recipe"),
             feedstock(
+                    "absence",
+                    "text",
+                    "why there are no variant files; empty where there are some",
+                    "conda-forge.yml has no provider for linux_aarch64"),
+            feedstock(
                     "config",
                     "mapping",
                     "the rendered conda-forge.yml as plain data: texts, whole numbers, true and false, lists, mappings;"

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.archirender.conda.Platform;
+import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.selector.SelectedText;
 import org.archirender.tree.FileTree;
 import org.archirender.variant.config.CondaDefaults;
 import org.archirender.variant.config.ConfigEnvironment;
+import org.archirender.variant.config.ConfigTraps;
 import org.archirender.variant.config.VariantCheck;
 import org.archirender.variant.config.VariantCombiner;
 import org.archirender.variant.config.VariantConfig;
@@ -63,11 +67,10 @@ public final class Pinnings {
      *     migrations of a feedstock count
      */
     public static Pinnings parse(String text, String file, FileTree migrations) {
-        String folder = file.substring(0, file.lastIndexOf('/') + 1) + "migrations";
         SortedSet<String> named = new TreeSet<>();
         KEY.matcher(text).results().forEach(key -> named.add(key.group(1)));
         return new Pinnings(
-                SelectedText.of(text), file, new MigrationFiles(folder, migrations), new TreeSet<>(), named);
+                SelectedText.of(text), file, new MigrationFiles(migrationsOf(file), migrations), new TreeSet<>(), named);
     }
 
     /** The same, with {@code keys} in every variant file, used or not. One that a feedstock has no value for is left out. */
@@ -85,9 +88,60 @@ public final class Pinnings {
         return alwaysKept;
     }
 
+    /**
+     * Warnings about what pinnings and migrations say in vain, or otherwise than it looks; of what can't be read who needs
+     * it tells.
+     *
+     * @param target what is built for; the rest as for {@link #parse}
+     */
+    public static List<Problem> traps(String text, String file, FileTree migrations, Platform target) {
+        Set<String> keys = keys(text, file, migrations, target);
+        List<Problem> traps = new ArrayList<>(ConfigTraps.of(text, file, target, keys));
+        texts(file, migrations).forEach((name, said) -> traps.addAll(ConfigTraps.of(said, name, target, keys)));
+        return traps;
+    }
+
+    /** Warnings about migrations that set keys which nothing pins; see {@link #traps}. */
+    public static List<Problem> idleMigrations(String text, String file, FileTree migrations, Platform target) {
+        Set<String> keys = keys(text, file, migrations, target);
+        List<Problem> idle = new ArrayList<>();
+        texts(file, migrations)
+                .forEach((name, said) -> idle.addAll(ConfigTraps.ofMigration(said, name, target, keys)));
+        return idle;
+    }
+
+    private static Set<String> keys(String text, String file, FileTree migrations, Platform target) {
+        try {
+            return parse(text, file, migrations).keys(target);
+        } catch (InputException e) {
+            return Collections.emptySortedSet();
+        }
+    }
+
+    /** The migrations by their names in messages. */
+    private static SortedMap<String, String> texts(String file, FileTree migrations) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        migrations.files().forEach((path, migration) -> migration
+                .text()
+                .filter(said -> path.value().endsWith(".yaml"))
+                .ifPresent(said -> texts.put(migrationsOf(file) + "/" + path, said)));
+        return texts;
+    }
+
+    private static String migrationsOf(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1) + "migrations";
+    }
+
     /** The keys that the pinnings set for {@code target}, where a feedstock says nothing that selectors ask for. */
     public Set<String> keys(Platform target) {
         return config(new ConfigEnvironment(target, new TreeMap<>())).settings().keySet();
+    }
+
+    /** The values of {@code key} there; empty where it is not set. */
+    public List<String> values(Platform target, String key) {
+        return config(new ConfigEnvironment(target, new TreeMap<>())).values(key).stream()
+                .map(VariantValue::text)
+                .toList();
     }
 
     /** What the selectors leave of the pinnings. */

@@ -1,10 +1,8 @@
 package org.archirender.workspace;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
@@ -13,8 +11,6 @@ import org.archirender.variant.Pinnings;
 
 /** A conda_build_config.yaml with its migrations beside it. */
 public final class PinningsFile {
-    private static final Pattern BRACKETS = Pattern.compile("\\[[^\\[\\]]++\\]\\s*+$");
-
     private PinningsFile() {}
 
     /**
@@ -25,7 +21,7 @@ public final class PinningsFile {
      *     defaults, which nobody means who leaves a file empty
      */
     public static Pinnings read(Path file, String name) {
-        FileTree migrations = TreeReader.read(file.resolveSibling("migrations"), file.resolveSibling("."));
+        FileTree migrations = migrations(file);
         String text = UserFile.text(file, name);
         if (text.lines().allMatch(PinningsFile::saysNothing)) {
             throw new InputException(
@@ -37,25 +33,22 @@ public final class PinningsFile {
     }
 
     /**
-     * A warning for each line of {@code text} that ends in brackets without a comment: conda-build takes them for a
-     * selector, and not for the list that they are meant to be.
+     * Warnings about what {@code file} and the migrations beside it say in vain, or otherwise than it looks.
      *
      * @param name of the file in messages
+     * @param target what is built for
      */
-    static List<Problem> traps(String text, String name) {
-        List<Problem> traps = new ArrayList<>();
-        int number = 0;
-        for (String line : text.lines().toList()) {
-            number++;
-            Matcher brackets = BRACKETS.matcher(line);
-            if (brackets.find() && line.lastIndexOf('#', brackets.start()) < 0) {
-                traps.add(new Problem(
-                        new Location(name, number, line.codePointCount(0, brackets.start()) + 1),
-                        brackets.group().strip() + " at the end of the line is read as a selector",
-                        "write the list below, a line a value"));
-            }
-        }
-        return traps;
+    public static List<Problem> traps(Path file, String name, Platform target) {
+        return Pinnings.traps(UserFile.text(file, name), name, migrations(file), target);
+    }
+
+    /** Warnings about keys that a migration beside {@code file} sets and nothing there pins; see {@link #traps}. */
+    static List<Problem> idleMigrations(Path file, String name, Platform target) {
+        return Pinnings.idleMigrations(UserFile.text(file, name), name, migrations(file), target);
+    }
+
+    private static FileTree migrations(Path file) {
+        return TreeReader.read(file.resolveSibling("migrations"), file.resolveSibling("."));
     }
 
     /** Whether a line of YAML is blank, a comment, or a mark of the document's start or end. */

@@ -106,9 +106,21 @@ public final class Workspace {
         return PinningsFile.read(root.resolve("pinnings.yaml"), "pinnings.yaml");
     }
 
-    /** Warnings about lines of {@code pinnings.yaml} that mean something else than they look like. */
+    /** Warnings about what pinnings and migrations say in vain, or otherwise than it looks. */
     public List<Problem> pinningsTraps() {
-        return PinningsFile.traps(text("pinnings.yaml"), "pinnings.yaml");
+        return PinningsFile.traps(
+                root.resolve("pinnings.yaml"), "pinnings.yaml", port().target());
+    }
+
+    /** Warnings about migrations whose keys nobody has. */
+    public List<Problem> idleMigrations() {
+        return PinningsFile.idleMigrations(
+                root.resolve("pinnings.yaml"), "pinnings.yaml", port().target());
+    }
+
+    /** Warnings about what lies in {@code overlays/}, {@code templates/} and {@code migrations/} and nobody reads. */
+    public List<Problem> strays() {
+        return new StrayFiles(root).found();
     }
 
     /** {@code templates/}, a folder a provider. */

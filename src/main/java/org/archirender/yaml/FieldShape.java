@@ -1,7 +1,9 @@
 package org.archirender.yaml;
 
 import java.time.DateTimeException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -173,8 +175,26 @@ public sealed interface FieldShape {
                 problems.accept(noMapping(subject, value, words));
                 return;
             }
+            once(subject, mapping, problems);
             for (Field field : known) {
                 mapping.get(field.name()).filter(each -> !each.isNull()).ifPresent(each -> field.check(each, problems));
+            }
+        }
+
+        /** No key may stand twice, however deep: the first one would be there in vain. */
+        private static void once(String subject, YamlNode node, Consumer<Problem> problems) {
+            Set<String> seen = new HashSet<>();
+            if (node instanceof YamlNode.Mapping mapping) {
+                for (Entry entry : mapping.entries()) {
+                    String key = entry.key().text();
+                    if (!seen.add(key)) {
+                        problems.accept(new Problem(
+                                entry.key().at(), subject + " has '" + key + "' twice", "keep one of them"));
+                    }
+                    once("'" + key + "'", entry.value(), problems);
+                }
+            } else {
+                node.asList().stream().filter(item -> item != node).forEach(item -> once(subject, item, problems));
             }
         }
     }

@@ -38,16 +38,19 @@ class JsonFormatTest {
                       "folder" : "rendered/gone-feedstock",
                       "state" : "skipped",
                       "note" : "merged into zlib",
+                      "absence" : "",
                       "variants" : [ ],
                       "edits" : [ ],
                       "files" : [ ],
-                      "problems" : [ ]
+                      "problems" : [ ],
+                      "warnings" : [ ]
                     },
                     {
                       "name" : "xz",
                       "folder" : "rendered/xz-feedstock",
                       "state" : "failed",
                       "note" : "",
+                      "absence" : "",
                       "variants" : [ ],
                       "edits" : [
                         {
@@ -68,13 +71,15 @@ class JsonFormatTest {
                           "message" : "delete-lines build.sh: ANCHOR_MISSING: recipe/build.sh has no line 'mkae'; did you mean 'make' (line 1)?",
                           "fix" : "give a line that is there, whole and trimmed, as '^prefix' or as '~regex'"
                         }
-                      ]
+                      ],
+                      "warnings" : [ ]
                     },
                     {
                       "name" : "zlib",
                       "folder" : "rendered/zlib-feedstock",
                       "state" : "written",
                       "note" : "",
+                      "absence" : "",
                       "delivery" : {
                         "state" : "committed",
                         "text" : "committed 0123456789 to aarch64"
@@ -105,7 +110,8 @@ class JsonFormatTest {
                           "change" : "added"
                         }
                       ],
-                      "problems" : [ ]
+                      "problems" : [ ],
+                      "warnings" : [ ]
                     }
                   ],
                   "summary" : {
@@ -135,6 +141,7 @@ class JsonFormatTest {
                       "folder" : "/port/good",
                       "state" : "written",
                       "note" : "",
+                      "absence" : "",
                       "variants" : [
                         "linux_aarch64_"
                       ],
@@ -145,13 +152,15 @@ class JsonFormatTest {
                           "change" : "added"
                         }
                       ],
-                      "problems" : [ ]
+                      "problems" : [ ],
+                      "warnings" : [ ]
                     },
                     {
                       "name" : "empty",
                       "folder" : "/port/empty",
                       "state" : "failed",
                       "note" : "",
+                      "absence" : "",
                       "variants" : [ ],
                       "edits" : [ ],
                       "files" : [ ],
@@ -163,7 +172,8 @@ class JsonFormatTest {
                           "message" : "is not a feedstock: it has neither recipe/meta.yaml nor recipe/recipe.yaml",
                           "fix" : "give the folder that holds recipe/"
                         }
-                      ]
+                      ],
+                      "warnings" : [ ]
                     }
                   ],
                   "summary" : {
@@ -262,7 +272,8 @@ class JsonFormatTest {
                     }
                   ],
                   "absence" : "",
-                  "problems" : [ ]
+                  "problems" : [ ],
+                  "warnings" : [ ]
                 }
                 """);
     }
@@ -296,7 +307,8 @@ class JsonFormatTest {
                       "message" : "delete-lines build.sh: ANCHOR_MISSING: recipe/build.sh has no line 'mkae'; did you mean 'make' (line 1)?",
                       "fix" : "give a line that is there, whole and trimmed, as '^prefix' or as '~regex'"
                     }
-                  ]
+                  ],
+                  "warnings" : [ ]
                 }
                 """);
     }
@@ -314,7 +326,8 @@ class JsonFormatTest {
                   "files" : [ ],
                   "skipped" : [ ],
                   "absence" : "conda-forge.yml has no provider for linux_aarch64",
-                  "problems" : [ ]
+                  "problems" : [ ],
+                  "warnings" : [ ]
                 }
                 """);
         shell.file("overlays/zlib/overlay.yaml", "overlay: 1\npackage: zlib\nskip: no need\n");
@@ -341,7 +354,7 @@ class JsonFormatTest {
                       "line" : 3,
                       "column" : 1,
                       "message" : "an overlay has no key 'edit'; did you mean 'edits'?",
-                      "fix" : "there is overlay, package, base, skip, config, pins, remote, providers, edits"
+                      "fix" : "there is overlay, package, base, skip, config, config-after, pins, remote, providers, settings, edits"
                     }
                   ],
                   "warnings" : [

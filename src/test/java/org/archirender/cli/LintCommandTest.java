@@ -39,7 +39,7 @@ class LintCommandTest {
         shell.withPackage("zlib", "").file("pinnings.yaml", """
                 python: ["3.11", "3.12"]
                 c_compiler:  # [linux]
-                - gcc  # a [note]
+                - gcc  # a note
                 zlib: ['1.2']  # [osx]
                 zip_keys:
                   - [python, numpy]
@@ -52,6 +52,73 @@ class LintCommandTest {
                 """;
         assertThat(shell.run("lint", "zlib").err()).startsWith(warnings);
         assertThat(shell.run("zlib").err()).startsWith(warnings).contains("zip_keys has a group without keys");
+    }
+
+    private String warnings() {
+        Said said = shell.run("lint");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        return said.err();
+    }
+
+    @Test
+    void whatLiesWhereNobodyReadsItIsAWarning() {
+        shell.withPackage("zlib", "")
+                .file("overlays/port.yml", "")
+                .file("overlays/README.md", "notes")
+                .file("overlays/zlib/Overlay.yaml", "")
+                .file("overlays/zlib/patches/a.patch", "")
+                .file("templates/stray.ftl", "")
+                .file("migrations/x.yml", "");
+        assertThat(warnings().lines().filter(line -> line.contains("warning:")))
+                .containsExactly(
+                        "overlays/port.yml: warning: nobody reads this; did you mean 'port.yaml'?",
+                        "overlays/zlib/Overlay.yaml: warning: nobody reads this; did you mean 'overlay.yaml'?",
+                        "overlays/zlib/patches: warning: nobody reads this",
+                        "templates/stray.ftl: warning: nobody reads this",
+                        "migrations/x.yml: warning: nobody reads this");
+    }
+
+    @Test
+    void whatAPortSaysAndNobodyUsesIsAWarning() {
+        shell.withPackage("zlib", "- set-env: build.sh\n  vars: {A: '@used@'}\n  why: w\n")
+                .file("overlays/port.yaml", shell.read("overlays/port.yaml").replace("archiarm", "other") + """
+                        binutils: x
+                        names: {used: a, unused: b}
+                        settings: {image: c}
+                        rules:
+                          - unset-key: build/noarch
+                            when: {has: build/noarch}
+                            why: w
+                        """);
+        assertThat(warnings().lines().filter(line -> line.contains("warning:")))
+                .containsExactly(
+                        "overlays/port.yaml:13:5: warning: unset-key build/noarch: no package meets the rule's 'when'",
+                        "overlays/port.yaml:9:1: warning: no edit says '@binutils@'",
+                        "overlays/port.yaml:10:18: warning: no edit says '@unused@'",
+                        "overlays/port.yaml:11:12: warning: no template reads 'settings.image'",
+                        "overlays/port.yaml:6:10: warning: the channel is 'other', and channel_targets of pinnings.yaml"
+                                + " says 'archiarm'");
+    }
+
+    @Test
+    void aPinThatNoVariantHasIsAWarning() {
+        shell.withPackage("zlib", "")
+                .file(
+                        "overlays/zlib/overlay.yaml",
+                        "overlay: 1\npackage: zlib\npins: {c_compiler: [gcc], c_compilre: [gcc]}\n");
+        assertThat(warnings()).isEqualTo("""
+                        overlays/zlib/overlay.yaml:3:27: warning: nothing in the recipe uses 'c_compilre', which is pinned \
+                        here; did you mean 'c_compiler'?
+                          fix: correct it, or take it out
+                        1 package, 0 problems, 1 warning
+                        """);
+    }
+
+    @Test
+    void lintSaysWhatRenderingWouldSay() {
+        Said said = shell.withPackage("zlib", "- delete-lines: build.sh\n  match: mkae\n  why: w\n").run("lint");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).contains("ANCHOR_MISSING").endsWith("1 package, 1 problem, 0 warnings\n");
     }
 
     @Test

@@ -31,6 +31,7 @@ class ReportFormatTest {
                       "folder" : "rendered/zlib-feedstock",
                       "state" : "stale",
                       "note" : "",
+                      "absence" : "",
                       "variants" : [
                         "linux_aarch64_"
                       ],
@@ -66,7 +67,8 @@ class ReportFormatTest {
                           "change" : "added"
                         }
                       ],
-                      "problems" : [ ]
+                      "problems" : [ ],
+                      "warnings" : [ ]
                     }
                   ],
                   "summary" : {

@@ -42,6 +42,34 @@ class RerenderCommandTest {
     }
 
     @Test
+    void aProviderThatIsNoneIsToldBesideOneThatBuilds() {
+        shell.file("xz/conda-forge.yml", "provider:\n  linux_aarch64: [default, githubactions]\n");
+        assertThat(rerender("xz").err())
+                .startsWith("xz/conda-forge.yml:2:28: warning: provider is 'githubactions', which means nothing there;"
+                        + " did you mean 'github_actions'?\n");
+    }
+
+    @Test
+    void aProgramIsToldWhyThereAreNoVariants() {
+        shell.file("none/conda-forge.yml", "")
+                .file("none/recipe/meta.yaml", "package: {name: a}\n")
+                .file("skipped/conda-forge.yml", "provider: {linux_aarch64: default}\n")
+                .file("skipped/recipe/meta.yaml", "package: {name: a}\nbuild: {skip: true}\n")
+                .file("pure/conda-forge.yml", "provider: {linux_aarch64: default}\n")
+                .file("pure/recipe/meta.yaml", "package: {name: a}\nbuild: {noarch: generic}\n");
+        assertThat(rerender("none", "skipped", "pure", "xz", "--format", "json")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("\"absence\"")))
+                .containsExactly(
+                        "      \"absence\" : \"conda-forge.yml has no provider for linux_aarch64\",",
+                        "      \"absence\" : \"every variant is skipped\",",
+                        "      \"absence\" : \"it is noarch, and noarch packages are built on linux_64"
+                                + " (conda-forge.yml, noarch_platforms)\",",
+                        "      \"absence\" : \"\",");
+    }
+
+    @Test
     void variantFilesAreWrittenInPlaceAndStaleOnesGo() {
         shell.file("xz/.ci_support/linux_aarch64_old.yaml", "x")
                 .file("xz/.ci_support/linux_64_.yaml", "x")

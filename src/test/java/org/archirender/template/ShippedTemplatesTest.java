@@ -110,11 +110,12 @@ class ShippedTemplatesTest {
     void aFeedstockThatSkipsTheTargetGetsNoBuilds() {
         Map<String, Object> model = ExampleModel.feedstock();
         model.put("variants", List.of());
+        model.put("absence", "every variant is skipped");
         FileTree tree = TEMPLATES.render(TEMPLATES.names(), TemplateScope.FEEDSTOCK, model);
         assertThat(tree.files().keySet())
                 .extracting(TreePath::value)
                 .containsExactly(".gitattributes", ".gitignore", "README.md");
-        assertThat(text(tree, "README.md")).contains("None: the recipe skips this platform.");
+        assertThat(text(tree, "README.md")).contains("None: every variant is skipped.");
     }
 
     @Test

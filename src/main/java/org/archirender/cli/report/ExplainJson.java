@@ -23,7 +23,8 @@ record ExplainJson(
         List<FileJson> files,
         List<SkippedJson> skipped,
         String absence,
-        List<ProblemJson> problems) {
+        List<ProblemJson> problems,
+        List<ProblemJson> warnings) {
     record FileJson(String name, List<KeyJson> keys) {}
 
     record KeyJson(String key, List<ValueJson> values, UseJson use) {}
@@ -53,7 +54,8 @@ record ExplainJson(
                         .map(ExplainJson::skipped)
                         .toList(),
                 matrix.flatMap(BuildMatrix::absence).orElse(""),
-                ProblemJson.of(rendering.problems()));
+                ProblemJson.of(rendering.problems()),
+                ProblemJson.of(rendering.warnings()));
     }
 
     private static Stream<FileJson> files(BuildMatrix matrix) {

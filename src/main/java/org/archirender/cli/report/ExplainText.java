@@ -44,6 +44,7 @@ public record ExplainText(Console console, String name, String target, Optional<
             rendering.edits().forEach(this::edit);
         }
         rendering.matrix().ifPresent(this::matrix);
+        rendering.warnings().forEach(console::warning);
         if (!rendering.problems().isEmpty()) {
             console.print("");
             console.problems(rendering.problems());

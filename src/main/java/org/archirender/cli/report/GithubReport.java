@@ -26,6 +26,7 @@ record GithubReport(Console console, String command) implements RunReport {
     }
 
     private void annotate(Outcome outcome) {
+        outcome.warnings().forEach(console::warning);
         if (outcome.state() == State.FAILED) {
             console.annotate(GithubAnnotation.error(outcome.name(), placed(outcome)));
         } else if (outcome.state() == State.STALE) {
@@ -78,7 +79,7 @@ record GithubReport(Console console, String command) implements RunReport {
         return outcome.delivered()
                 .map(PublishOutcome::text)
                 .or(() -> outcome.problems().stream().map(Problem::message).findFirst())
-                .orElse(outcome.note());
+                .orElse(outcome.note().isEmpty() ? outcome.absence() : outcome.note());
     }
 
     private void append(String file, String text) {

@@ -20,11 +20,13 @@ record JsonReport(Console console, boolean check) implements RunReport {
             String folder,
             String state,
             String note,
+            String absence,
             @Nullable DeliveryJson delivery,
             List<String> variants,
             List<EditJson> edits,
             List<ChangeJson> files,
-            List<ProblemJson> problems) {}
+            List<ProblemJson> problems,
+            List<ProblemJson> warnings) {}
 
     record DeliveryJson(String state, String text) {}
 
@@ -48,12 +50,14 @@ record JsonReport(Console console, boolean check) implements RunReport {
                 outcome.folder(),
                 outcome.state().toString(),
                 outcome.note(),
+                outcome.absence(),
                 outcome.delivered()
                         .map(how -> new DeliveryJson(how.word(), how.text()))
                         .orElse(null),
                 outcome.rendering().map(Rendering::variants).orElse(List.of()),
                 EditJson.of(outcome.rendering()),
                 ChangeJson.of(outcome.changes()),
-                ProblemJson.of(outcome.problems()));
+                ProblemJson.of(outcome.problems()),
+                ProblemJson.of(outcome.warnings()));
     }
 }

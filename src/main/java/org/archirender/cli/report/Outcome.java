@@ -11,6 +11,7 @@ import org.archirender.problem.Problem;
 import org.archirender.publish.PublishOutcome;
 import org.archirender.render.Rendering;
 import org.archirender.tree.TreeDiff;
+import org.archirender.variant.BuildMatrix;
 
 /**
  * What became of one feedstock in a run.
@@ -86,6 +87,19 @@ public record Outcome(
     /** Why it failed, for formats that machines read. */
     List<Problem> problems() {
         return failure.map(FailureText::problems).orElse(List.of());
+    }
+
+    /** What was noticed besides. */
+    List<Problem> warnings() {
+        return rendering.map(Rendering::warnings).orElse(List.of());
+    }
+
+    /** Why it has no variants; empty where it has some. */
+    String absence() {
+        return rendering
+                .flatMap(Rendering::matrix)
+                .flatMap(BuildMatrix::absence)
+                .orElse("");
     }
 
     /** Whether there is nothing about it that a reader in a hurry wants to know. */

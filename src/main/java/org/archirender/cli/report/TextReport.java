@@ -8,9 +8,7 @@ import org.archirender.cli.console.Counts;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.publish.PublishOutcome;
-import org.archirender.render.Rendering;
 import org.archirender.tree.FileChange;
-import org.archirender.variant.BuildMatrix;
 
 /** For people: a line a feedstock, then problems, diffs, a summary, and the command that fixes the drift. */
 record TextReport(Console console, Optional<Diff> diff, String command) implements RunReport {
@@ -36,11 +34,7 @@ record TextReport(Console console, Optional<Diff> diff, String command) implemen
 
     /** Why nothing will be built, where that is so. */
     private static String absence(Outcome outcome) {
-        return outcome.rendering()
-                .flatMap(Rendering::matrix)
-                .flatMap(BuildMatrix::absence)
-                .map(why -> " (" + why + ")")
-                .orElse("");
+        return outcome.absence().isEmpty() ? "" : " (" + outcome.absence() + ")";
     }
 
     private static String delivered(Outcome outcome) {
@@ -67,6 +61,7 @@ record TextReport(Console console, Optional<Diff> diff, String command) implemen
     @Override
     public void show(List<Outcome> outcomes) {
         outcomes.forEach(this::line);
+        outcomes.stream().flatMap(outcome -> outcome.warnings().stream()).forEach(console::warning);
         diff.ifPresent(much -> {
             DiffText text = new DiffText(console, much == Diff.FULL);
             outcomes.forEach(text::print);

@@ -7,6 +7,7 @@ import static org.archirender.yaml.FieldShape.text;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.archirender.recipe.RecipePath;
 import org.archirender.text.Anchor;
 import org.archirender.text.Regex;
@@ -21,7 +22,10 @@ import org.archirender.yaml.Fields;
 
 /** What the fields of edits look like, beside the shapes that every mapping has. */
 public final class EditShape {
-    public static final Text PATH = string("a path in the recipe", wrong("is no path: ", RecipePath::parse))
+    private static final Pattern DOTTED =
+            Pattern.compile("(?:about|app|build|extra|outputs|package|requirements|source|test|tests)\\.[a-z]");
+
+    public static final Text PATH = string("a path in the recipe", EditShape::wrongWithPath)
             .withFix("write it as 'requirements/host' or 'source[0]/url'");
     public static final FieldShape PATHS = PATH.orList("a path in the recipe, or a list of them");
     public static final Text FILE = string("a path below `recipe/`", TreePath::wrongWith);
@@ -46,6 +50,12 @@ public final class EditShape {
     public static final FieldShape WITHIN = new Nested("`{after: ANCHOR, before: ANCHOR}`, one of them or both", SIDES);
 
     private EditShape() {}
+
+    private static String wrongWithPath(String text) {
+        return DOTTED.matcher(text).lookingAt()
+                ? "joins keys by a dot: " + text
+                : wrong("is no path: ", RecipePath::parse).apply(text);
+    }
 
     /** What {@code parse} throws of a text, behind {@code words}; nothing where it takes it. */
     private static UnaryOperator<String> wrong(String words, Consumer<String> parse) {

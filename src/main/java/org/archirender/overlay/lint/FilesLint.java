@@ -3,6 +3,7 @@ package org.archirender.overlay.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.problem.Location;
@@ -13,21 +14,30 @@ import org.archirender.tree.TreePath;
 
 /** Finds patches that are added and not applied or applied and not there, and files of the overlay that nothing uses. */
 final class FilesLint {
+    /** A patch's name that is made when the recipe is built. */
+    private static final Pattern MADE = Pattern.compile("(?:\\}\\}|[*$?}])[^\\s]*\\.(?:patch|diff)\\b");
+
     private final Overlay overlay;
+    private final String recipeDir;
     private final FileTree recipe;
     private final FileTree files;
     private final List<LintFinding> findings = new ArrayList<>();
 
-    private FilesLint(Overlay overlay, FileTree recipe, FileTree files) {
+    private FilesLint(Overlay overlay, String recipeDir, FileTree recipe, FileTree files) {
         this.overlay = overlay;
+        this.recipeDir = recipeDir;
         this.recipe = recipe;
         this.files = files;
     }
 
-    static List<LintFinding> check(Overlay overlay, FileTree recipe, FileTree files) {
-        FilesLint lint = new FilesLint(overlay, recipe, files);
+    /** @param base the feedstock, with the recipe in {@code recipeDir} */
+    static List<LintFinding> check(Overlay overlay, FileTree base, String recipeDir, FileTree files) {
+        FilesLint lint = new FilesLint(overlay, recipeDir, base.folder(recipeDir), files);
         overlay.edits().forEach(lint::check);
         files.files().keySet().forEach(lint::checkUsed);
+        lint.recipe.files().keySet().stream()
+                .filter(path -> isPatch(path.value()))
+                .forEach(lint::checkNamed);
         return lint.findings;
     }
 
@@ -57,6 +67,19 @@ final class FilesLint {
                 || recipe.files().values().stream().map(TreeFile::byteText).anyMatch(text -> text.contains(name));
     }
 
+    /** A patch of upstream's; where a name is made by Jinja or a pattern it can't be told which are meant. */
+    private void checkNamed(TreePath path) {
+        boolean guessed = recipe.files().values().stream()
+                .map(TreeFile::byteText)
+                .anyMatch(text -> MADE.matcher(text).find());
+        if (!guessed && !isReferenced(path.value())) {
+            findings.add(LintFinding.warning(
+                    Location.of(folder() + "base/" + recipeDir + "/" + path),
+                    "no line of the recipe and no edit names this patch",
+                    "add it to source/patches, or take it out with delete-file"));
+        }
+    }
+
     private void checkPatchIsThere(Edit edit, String patch) {
         boolean jinja = patch.contains("{{");
         boolean there =
@@ -75,13 +98,14 @@ final class FilesLint {
         }
     }
 
+    private String folder() {
+        return overlay.file().substring(0, overlay.file().lastIndexOf('/') + 1);
+    }
+
     private void checkUsed(TreePath path) {
         boolean used = overlay.edits().stream().anyMatch(edit -> edit.ownFile().equals(Optional.of(path.value())));
         TreeFile file = files.get(path).orElseThrow();
-        String folder = overlay.file().contains("/")
-                ? overlay.file().substring(0, overlay.file().lastIndexOf('/') + 1)
-                : "";
-        Location at = Location.of(folder + "files/" + path);
+        Location at = Location.of(folder() + "files/" + path);
         if (!used) {
             findings.add(
                     LintFinding.warning(at, "no edit uses this file", "say 'add-file: " + path + "', or delete it"));

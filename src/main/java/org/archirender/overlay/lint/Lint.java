@@ -6,15 +6,21 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.Rule;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.problem.Problem;
+import org.archirender.text.Quotes;
 import org.archirender.tree.FileTree;
 
 /** Looks for what an overlay may say and rarely means. What it may not say is the reader's to refuse. */
 public final class Lint {
+    /** A sum as conda-build compares it, or a text of which something else is made. */
+    private static final Pattern SUM = Pattern.compile("[0-9a-f]{64}(?:\\s+#.*)?|(?s).*(?:\\{\\{|@\\w+@).*");
+
     private Lint() {}
 
     /**
@@ -29,7 +35,7 @@ public final class Lint {
             Overlay overlay, String text, FileTree base, FileTree files, Collection<String> variantKeys) {
         List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, overlay.file()));
         findings.addAll(edits(overlay.edits(), variantKeys));
-        findings.addAll(FilesLint.check(overlay, base.folder(ForgeConfig.recipeDir(base)), files));
+        findings.addAll(FilesLint.check(overlay, base, ForgeConfig.recipeDir(base), files));
         return sorted(findings);
     }
 
@@ -67,7 +73,22 @@ public final class Lint {
                 .filter(edit -> edit.takesAway("sha256"))
                 .map(Lint::unchecked)
                 .forEach(findings::add);
+        edits.forEach(edit -> findings.addAll(sums(edit)));
         return findings;
+    }
+
+    /** Of what it writes as a sha256, each text that is none, nor made by Jinja or the port's names. */
+    private static List<LintFinding> sums(Edit edit) {
+        Stream<String> written = Stream.concat(
+                edit.written().optional("sha256").stream(),
+                edit.subject().endsWith("sha256") ? edit.written().optional("value").stream() : Stream.empty());
+        return written.map(text -> Quotes.without(text.strip()))
+                .filter(text -> !SUM.matcher(text).matches())
+                .map(text -> LintFinding.warning(
+                        edit.at(),
+                        edit.title() + ": '" + text + "' is no sha256, which has 64 digits of 0-9 and a-f",
+                        "give what sha256sum prints of the source"))
+                .toList();
     }
 
     private static LintFinding unchecked(Edit edit) {

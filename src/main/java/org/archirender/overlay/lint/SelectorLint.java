@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.archirender.conda.DefaultVariant;
 import org.archirender.conda.Platform;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.python.library.Builtins;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.PythonException;
 import org.archirender.selector.SelectorNames;
@@ -19,13 +16,6 @@ import org.archirender.text.NearMiss;
 
 /** Finds selectors that are no expression, or have a name that is never defined and so counts as false everywhere. */
 final class SelectorLint {
-    /** Strings and attributes, which are passed over, or a name. */
-    private static final Pattern NAME =
-            Pattern.compile("'[^']*'|\"[^\"]*\"|\\.\\s*[A-Za-z_]\\w*|\\b\\d\\w*|([A-Za-z_]\\w*)");
-
-    private static final List<String> WORDS =
-            List.of("and", "or", "not", "in", "is", "if", "else", "True", "False", "None");
-
     private final SortedSet<String> known = new TreeSet<>();
 
     /** @param variantKeys the keys of the pinnings */
@@ -53,20 +43,13 @@ final class SelectorLint {
                     "write it as in [linux and not aarch64]"));
             return;
         }
-        Matcher name = NAME.matcher(selector);
-        while (name.find()) {
-            String found = name.group(1);
-            if (found != null
-                    && !WORDS.contains(found)
-                    && !known.contains(found)
-                    && Builtins.scope().find(found).isEmpty()) {
-                findings.add(LintFinding.error(
-                        edit.at(),
-                        NearMiss.behind(
-                                edit.title() + ": the selector [" + selector + "] has the unknown name '" + found + "'",
-                                NearMiss.of(found, known)),
-                        "an unknown name is false on every platform: correct it, or add it to the pinnings"));
-            }
+        for (String name : SelectorNames.unknownIn(selector, known)) {
+            findings.add(LintFinding.error(
+                    edit.at(),
+                    NearMiss.behind(
+                            edit.title() + ": the selector [" + selector + "] has the unknown name '" + name + "'",
+                            NearMiss.of(name, known)),
+                    "an unknown name is false on every platform: correct it, or add it to the pinnings"));
         }
     }
 }

@@ -17,6 +17,9 @@ import org.archirender.yaml.YamlReader;
 final class SourceLint {
     private static final Pattern COMMENT = Pattern.compile("[\\]},\\s]*\\s(#.*\\S)\\s*");
 
+    /** Where texts become lines of a recipe, and may have a selector. */
+    private static final List<String> WITH_SELECTORS = List.of("edits", "rules");
+
     private final Lines lines;
     private final List<LintFinding> findings = new ArrayList<>();
 
@@ -26,27 +29,34 @@ final class SourceLint {
 
     static List<LintFinding> check(String text, String file) {
         SourceLint lint = new SourceLint(Lines.of(text));
-        YamlReader.read(text, file).ifPresent(node -> lint.check("", node));
+        YamlReader.read(text, file)
+                .filter(Mapping.class::isInstance)
+                .map(Mapping.class::cast)
+                .ifPresent(root -> root.entries()
+                        .forEach(entry -> lint.check(
+                                entry.key().text(),
+                                entry.value(),
+                                WITH_SELECTORS.contains(entry.key().text()))));
         return lint.findings;
     }
 
-    private void check(String key, YamlNode node) {
+    private void check(String key, YamlNode node, boolean selectors) {
         if (node instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {
                 // What stands below `secure` is encrypted, or the name under which the CI provider keeps it.
-                check(key.equals("secure") ? "" : entry.key().text(), entry.value());
+                check(key.equals("secure") ? "" : entry.key().text(), entry.value(), selectors);
             }
         } else if (node instanceof Sequence sequence) {
-            sequence.items().forEach(item -> check(key, item));
+            sequence.items().forEach(item -> check(key, item, selectors));
         } else if (node instanceof Scalar scalar) {
-            checkSelector(scalar);
+            checkSelector(scalar, selectors);
             Secrets.in(key, scalar.text())
                     .ifPresent(secret ->
                             findings.add(LintFinding.error(scalar.at(), "this looks like " + secret, Secrets.FIX)));
         }
     }
 
-    private void checkSelector(Scalar scalar) {
+    private void checkSelector(Scalar scalar, boolean selectors) {
         int line = scalar.at().line() - 1;
         if (!scalar.plain() || line < 0 || line >= lines.size()) {
             return;
@@ -65,7 +75,16 @@ final class SourceLint {
             findings.add(LintFinding.error(
                     scalar.at(),
                     "'" + scalar.text() + "' lost its '" + comment.group(1) + "', which YAML reads as a comment",
-                    "quote the whole: \"" + scalar.text() + "  " + comment.group(1) + "\""));
+                    selectors
+                            ? fix(scalar.text() + "  " + comment.group(1), comment.group())
+                            : "take it out: no line here has a selector"));
         }
+    }
+
+    /** @param behind what stands behind the value: where that closes a list, the comment was meant for all of it */
+    private static String fix(String whole, String behind) {
+        return behind.stripLeading().startsWith("]")
+                ? "write it behind each item that it is for, and quote that: [\"" + whole + "\"]"
+                : "quote the whole: \"" + whole + "\"";
     }
 }

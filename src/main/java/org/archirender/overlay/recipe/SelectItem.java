@@ -54,6 +54,9 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
         if (values.has("when") == values.has("selector")) {
             values.refuse("select-item needs its selector, in 'when' or in 'selector'", "give one of the two");
         }
+        if (selector(values).strip().matches("(?s)\\[.*\\]")) {
+            values.refuse("the selector has brackets of its own: " + selector(values), "write it without them");
+        }
         return new SelectItem(values, values.text("item"), selector(values), values.optionalNumber("col"));
     }
 

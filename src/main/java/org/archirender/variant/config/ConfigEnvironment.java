@@ -81,8 +81,13 @@ public record ConfigEnvironment(Platform target, SortedMap<String, String> varia
 
     /** The names that selectors see: no variant key is among them yet, but what the default languages imply is. */
     Scope scope() {
+        return Scope.of(names());
+    }
+
+    /** The same by name. */
+    Map<String, PyValue> names() {
         Map<String, PyValue> names = SelectorNames.of(target, target, DefaultVariant.languages(), variables);
         List.of("python", "numpy", "perl", "r_base").forEach(names::remove);
-        return Scope.of(names);
+        return names;
     }
 }

@@ -24,7 +24,7 @@ class FilesLintTest {
         for (String file : files) {
             own = own.with(FileTrees.of(file, "x\n"));
         }
-        return FilesLint.check(Edits.overlay(edits), RECIPE, own).stream()
+        return FilesLint.check(Edits.overlay(edits), RECIPE.under("recipe"), "recipe", own).stream()
                 .map(finding ->
                         finding.severity() + " " + finding.problem().at().file() + ": "
                                 + finding.problem().message())
@@ -42,6 +42,21 @@ class FilesLintTest {
             })
     void anAddedPatchIsNamedByAnEditOrByTheBase(String edits) {
         assertThat(found(edits)).isEmpty();
+    }
+
+    @Test
+    void aPatchOfUpstreamsThatNothingNamesIsFound() {
+        FileTree base = RECIPE.with(FileTrees.of("idle.patch", "x\n")).under("recipe");
+        assertThat(FilesLint.check(Edits.overlay("- delete-file: x.sh\n  why: w\n"), base, "recipe", FileTree.empty()))
+                .singleElement()
+                .extracting(finding -> finding.severity() + " " + finding.problem().at() + ": "
+                        + finding.problem().message())
+                .isEqualTo("WARNING overlays/example/base/recipe/idle.patch: no line of the recipe and no edit names this"
+                        + " patch");
+        FileTree made = base.with(FileTrees.of("recipe/meta.yaml", "- {{ name }}.patch\n"));
+        assertThat(FilesLint.check(Edits.overlay("- delete-file: x.sh\n  why: w\n"), made, "recipe", FileTree.empty()))
+                .as("a name that Jinja makes may be any")
+                .isEmpty();
     }
 
     @Test

@@ -22,14 +22,24 @@ class SourceLintTest {
                                 + " comment\n  fix: quote the whole: \"gr\u00f6\u00dfe \ud83d\ude00  # [aarch64]\"");
     }
 
+    @Test
+    void theFixOfAListIsOneThatMeansTheSame() {
+        assertThat(found("edits:\n  - items: [a, tk]  # [win]\n"))
+                .containsExactly("overlay.yaml:2:16: 'tk' lost its '# [win]', which YAML reads as a comment\n  fix: write it"
+                        + " behind each item that it is for, and quote that: [\"tk  # [win]\"]");
+        assertThat(found("pins:\n  numpy: [9]  # [aarch64]\n"))
+                .containsExactly("overlay.yaml:2:11: '9' lost its '# [aarch64]', which YAML reads as a comment\n  fix: take it"
+                        + " out: no line here has a selector");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "with: tk # [win]\n",
-                "with: tk\t#[win]  \n",
-                "items: [a, tk]  # [win]\n",
-                "when: {has: tk}  # [win]\n",
-                "- tk >=8  # [ win ]\r\n"
+                "edits:\n  with: tk # [win]\n",
+                "edits:\n  with: tk\t#[win]  \n",
+                "edits:\n  items: [a, tk]  # [win]\n",
+                "edits:\n  when: {has: tk}  # [win]\n",
+                "edits:\r\n  - tk >=8  # [ win ]\r\n"
             })
     void anyFormOfIt(String text) {
         assertThat(found(text)).hasSize(1);
