@@ -69,7 +69,9 @@ public final class IdleInputs {
      */
     public static List<Problem> port(Port port, Mapping root, Collection<Feedstock> all, Templates templates) {
         List<Problem> idle = new ArrayList<>();
-        port.condaForge().map(config -> ForgeConfigCheck.of(config, templates.keysOf("config"))).ifPresent(idle::addAll);
+        port.condaForge()
+                .map(config -> ForgeConfigCheck.of(config, templates.keysOf("config")))
+                .ifPresent(idle::addAll);
         List<String> texts = Stream.concat(
                         port.rules().stream().map(Rule::edit),
                         all.stream().flatMap(feedstock -> feedstock.overlay().edits().stream()))
@@ -77,7 +79,9 @@ public final class IdleInputs {
                 .flatMap(List::stream)
                 .toList();
         Stream.concat(
-                        root.entries().stream().map(Entry::key).filter(key -> key.text().equals("binutils")),
+                        root.entries().stream()
+                                .map(Entry::key)
+                                .filter(key -> key.text().equals("binutils")),
                         entries(root.get("names")).map(Entry::key))
                 .filter(key -> texts.stream().noneMatch(text -> text.contains("@" + key.text() + "@"))
                         && !templates.keysOf("port").contains(key.text()))

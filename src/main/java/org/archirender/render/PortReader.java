@@ -161,13 +161,13 @@ public final class PortReader {
         }
         values.mapping("names").ifPresent(mapping -> {
             for (Entry entry : mapping.entries()) {
-                if (BUILT_IN.contains(entry.key().text()) || names.containsKey(entry.key().text())) {
+                if (BUILT_IN.contains(entry.key().text())
+                        || names.containsKey(entry.key().text())) {
                     values.refuse(new Problem(
                             entry.key().at(),
                             "the name '@%s@' has a meaning of its own"
                                     .formatted(entry.key().text()),
-                            "choose another name: edits may say @"
-                                    + String.join("@, @", BUILT_IN) + "@ as it is"));
+                            "choose another name: edits may say @" + String.join("@, @", BUILT_IN) + "@ as it is"));
                 } else if (entry.value() instanceof Scalar value && !value.isNull()) {
                     names.put(entry.key().text(), value.text());
                 } else {

@@ -133,9 +133,7 @@ public final class Renderer {
                 throwAny(BuildImage.wrongWith(matrix.files(), settings, forge, port.target()));
             }
             FileTree ci = templates.render(
-                    providers,
-                    TemplateScope.FEEDSTOCK,
-                    TemplateModel.of(port, overlay, providers, matrix, forge));
+                    providers, TemplateScope.FEEDSTOCK, TemplateModel.of(port, overlay, providers, matrix, forge));
             throwAny(clashes(overlay, feedstock.base(), ci));
             return new Rendering(
                     edited.with(ci).with(matrix.tree()), results, Optional.of(matrix), List.of(), List.of());

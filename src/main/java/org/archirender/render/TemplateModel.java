@@ -57,7 +57,8 @@ final class TemplateModel {
         model.put("settings", PlainValues.of(Settings.merged(port.settings(), overlay.settings())));
         model.put("feedstock", feedstock);
         model.put("providers", providers);
-        model.put("variants", matrix.files().stream().map(TemplateModel::variant).toList());
+        model.put(
+                "variants", matrix.files().stream().map(TemplateModel::variant).toList());
         model.put("absence", matrix.absence().orElse(""));
         model.put("build", BuildModel.of(forge, port.target()));
         model.put("config", forge.values());

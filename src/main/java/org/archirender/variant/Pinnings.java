@@ -70,7 +70,11 @@ public final class Pinnings {
         SortedSet<String> named = new TreeSet<>();
         KEY.matcher(text).results().forEach(key -> named.add(key.group(1)));
         return new Pinnings(
-                SelectedText.of(text), file, new MigrationFiles(migrationsOf(file), migrations), new TreeSet<>(), named);
+                SelectedText.of(text),
+                file,
+                new MigrationFiles(migrationsOf(file), migrations),
+                new TreeSet<>(),
+                named);
     }
 
     /** The same, with {@code keys} in every variant file, used or not. One that a feedstock has no value for is left out. */
@@ -105,8 +109,7 @@ public final class Pinnings {
     public static List<Problem> idleMigrations(String text, String file, FileTree migrations, Platform target) {
         Set<String> keys = keys(text, file, migrations, target);
         List<Problem> idle = new ArrayList<>();
-        texts(file, migrations)
-                .forEach((name, said) -> idle.addAll(ConfigTraps.ofMigration(said, name, target, keys)));
+        texts(file, migrations).forEach((name, said) -> idle.addAll(ConfigTraps.ofMigration(said, name, target, keys)));
         return idle;
     }
 
@@ -121,10 +124,12 @@ public final class Pinnings {
     /** The migrations by their names in messages. */
     private static SortedMap<String, String> texts(String file, FileTree migrations) {
         SortedMap<String, String> texts = new TreeMap<>();
-        migrations.files().forEach((path, migration) -> migration
-                .text()
-                .filter(said -> path.value().endsWith(".yaml"))
-                .ifPresent(said -> texts.put(migrationsOf(file) + "/" + path, said)));
+        migrations
+                .files()
+                .forEach((path, migration) -> migration
+                        .text()
+                        .filter(said -> path.value().endsWith(".yaml"))
+                        .ifPresent(said -> texts.put(migrationsOf(file) + "/" + path, said)));
         return texts;
     }
 

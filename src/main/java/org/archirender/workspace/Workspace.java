@@ -108,14 +108,12 @@ public final class Workspace {
 
     /** Warnings about what pinnings and migrations say in vain, or otherwise than it looks. */
     public List<Problem> pinningsTraps() {
-        return PinningsFile.traps(
-                root.resolve("pinnings.yaml"), "pinnings.yaml", port().target());
+        return PinningsFile.traps(root.resolve("pinnings.yaml"), "pinnings.yaml", port().target());
     }
 
     /** Warnings about migrations whose keys nobody has. */
     public List<Problem> idleMigrations() {
-        return PinningsFile.idleMigrations(
-                root.resolve("pinnings.yaml"), "pinnings.yaml", port().target());
+        return PinningsFile.idleMigrations(root.resolve("pinnings.yaml"), "pinnings.yaml", port().target());
     }
 
     /** Warnings about what lies in {@code overlays/}, {@code templates/} and {@code migrations/} and nobody reads. */

@@ -116,7 +116,8 @@ class LintCommandTest {
 
     @Test
     void lintSaysWhatRenderingWouldSay() {
-        Said said = shell.withPackage("zlib", "- delete-lines: build.sh\n  match: mkae\n  why: w\n").run("lint");
+        Said said = shell.withPackage("zlib", "- delete-lines: build.sh\n  match: mkae\n  why: w\n")
+                .run("lint");
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err()).contains("ANCHOR_MISSING").endsWith("1 package, 1 problem, 0 warnings\n");
     }

@@ -108,7 +108,9 @@ class PortReaderTest {
                             selector: "[unix]"
                             when: {has: requirements/host}
                             why: w
-                        """)).isInstanceOf(InputException.class).hasMessage("""
+                        """))
+                .isInstanceOf(InputException.class)
+                .hasMessage("""
                         overlays/port.yaml:7:9: 'remote' has no {name}: all feedstocks would be one repository
                           fix: write {name} where the package's name stands, as in https://HOST/ORG/{name}-feedstock
                         overlays/port.yaml:8:9: the name '@target@' has a meaning of its own

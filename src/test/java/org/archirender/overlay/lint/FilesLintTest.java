@@ -49,10 +49,11 @@ class FilesLintTest {
         FileTree base = RECIPE.with(FileTrees.of("idle.patch", "x\n")).under("recipe");
         assertThat(FilesLint.check(Edits.overlay("- delete-file: x.sh\n  why: w\n"), base, "recipe", FileTree.empty()))
                 .singleElement()
-                .extracting(finding -> finding.severity() + " " + finding.problem().at() + ": "
-                        + finding.problem().message())
-                .isEqualTo("WARNING overlays/example/base/recipe/idle.patch: no line of the recipe and no edit names this"
-                        + " patch");
+                .extracting(finding -> finding.severity() + " "
+                        + finding.problem().at() + ": " + finding.problem().message())
+                .isEqualTo(
+                        "WARNING overlays/example/base/recipe/idle.patch: no line of the recipe and no edit names this"
+                                + " patch");
         FileTree made = base.with(FileTrees.of("recipe/meta.yaml", "- {{ name }}.patch\n"));
         assertThat(FilesLint.check(Edits.overlay("- delete-file: x.sh\n  why: w\n"), made, "recipe", FileTree.empty()))
                 .as("a name that Jinja makes may be any")

@@ -19,8 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class LintTest {
     private static final String FILE = "overlays/example/overlay.yaml";
-    private static final FileTree BASE =
-            FileTrees.of("recipe/meta.yaml", "source:\n  patches:\n    - old.patch\n", "recipe/there.patch", "x\n", "recipe/build.sh", "patch -i there.patch\n");
+    private static final FileTree BASE = FileTrees.of(
+            "recipe/meta.yaml",
+            "source:\n  patches:\n    - old.patch\n",
+            "recipe/there.patch",
+            "x\n",
+            "recipe/build.sh",
+            "patch -i there.patch\n");
 
     private static List<LintFinding> lint(String edits, FileTree files) {
         String text = "overlay: 1\npackage: example\nedits:\n" + edits;
@@ -40,13 +45,17 @@ class LintTest {
     @Test
     void aSumThatIsNoneIsFound() {
         String sum = "0".repeat(64);
-        assertThat(found("- set-version: 1\n  sha256: abc\n  why: w\n- set-key: source/sha256\n  value: " + sum + "0\n  why: w\n"))
+        assertThat(found("- set-version: 1\n  sha256: abc\n  why: w\n- set-key: source/sha256\n  value: " + sum
+                        + "0\n  why: w\n"))
                 .containsExactly(
-                        "WARNING " + FILE + ":4:3: set-version 1: 'abc' is no sha256, which has 64 digits of 0-9 and a-f\n"
+                        "WARNING " + FILE
+                                + ":4:3: set-version 1: 'abc' is no sha256, which has 64 digits of 0-9 and a-f\n"
                                 + "  fix: give what sha256sum prints of the source",
-                        "WARNING " + FILE + ":7:3: set-key source/sha256: '" + sum + "0' is no sha256, which has 64 digits of"
+                        "WARNING " + FILE + ":7:3: set-key source/sha256: '" + sum
+                                + "0' is no sha256, which has 64 digits of"
                                 + " 0-9 and a-f\n  fix: give what sha256sum prints of the source");
-        assertThat(found("- set-version: 1\n  sha256: " + sum + "\n  why: w\n- set-key: source/sha256\n  value: '{{ sum }}'\n  why: w\n"))
+        assertThat(found("- set-version: 1\n  sha256: " + sum
+                        + "\n  why: w\n- set-key: source/sha256\n  value: '{{ sum }}'\n  why: w\n"))
                 .isEmpty();
     }
 

@@ -25,11 +25,13 @@ class SourceLintTest {
     @Test
     void theFixOfAListIsOneThatMeansTheSame() {
         assertThat(found("edits:\n  - items: [a, tk]  # [win]\n"))
-                .containsExactly("overlay.yaml:2:16: 'tk' lost its '# [win]', which YAML reads as a comment\n  fix: write it"
-                        + " behind each item that it is for, and quote that: [\"tk  # [win]\"]");
+                .containsExactly(
+                        "overlay.yaml:2:16: 'tk' lost its '# [win]', which YAML reads as a comment\n  fix: write it"
+                                + " behind each item that it is for, and quote that: [\"tk  # [win]\"]");
         assertThat(found("pins:\n  numpy: [9]  # [aarch64]\n"))
-                .containsExactly("overlay.yaml:2:11: '9' lost its '# [aarch64]', which YAML reads as a comment\n  fix: take it"
-                        + " out: no line here has a selector");
+                .containsExactly(
+                        "overlay.yaml:2:11: '9' lost its '# [aarch64]', which YAML reads as a comment\n  fix: take it"
+                                + " out: no line here has a selector");
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ class ConfigTrapsTest {
                           - clang  # [osx]
                         numpy:
                           - 2
-                        """)).containsExactly(
+                        """))
+                .containsExactly(
                         "pinnings.yaml:5:3: 'pin_run_as_build/numpy' is there a second time: the last one counts",
                         "pinnings.yaml:8:1: 'numpy' is there a second time: the last one counts");
     }
@@ -61,7 +62,8 @@ class ConfigTrapsTest {
                         python:
                           - 3.11  # [linxu]
                           - 3.12  # [osx or "linxu" == arch64]
-                        """)).containsExactly(
+                        """))
+                .containsExactly(
                         "pinnings.yaml:2:14: the selector [linxu] has the unknown name 'linxu', which is false everywhere;"
                                 + " did you mean 'linux', 'linux32' or 'linux64'?",
                         "pinnings.yaml:3:14: the selector [osx or \"linxu\" == arch64] has the unknown name 'arch64',"
@@ -79,8 +81,7 @@ class ConfigTrapsTest {
     @Test
     void aChannelHasALabel() {
         assertThat(traps("channel_targets:\n  - conda-forge\n  - conda-forge main  # [linux]\n"))
-                .containsExactly(
-                        "pinnings.yaml:2:5: channel_targets has 'conda-forge', which is no channel and label");
+                .containsExactly("pinnings.yaml:2:5: channel_targets has 'conda-forge', which is no channel and label");
     }
 
     @Test
