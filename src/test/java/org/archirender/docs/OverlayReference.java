@@ -61,7 +61,9 @@ public final class OverlayReference {
             ### What is written
 
             Line ends, a missing final newline, a byte order mark and all lines that an edit does not name stay as they are.
-            Texts are written verbatim. YAML cuts an unquoted text at ` #`: quote an item that has a selector.
+            Texts are written verbatim. YAML cuts an unquoted text at ` #`: quote an item that has a selector. It
+            takes the indent of a block's first line away from all of them: `with: |2` keeps it, counted from two columns
+            below the key; `lint` tells where one is missed.
 
             """;
 

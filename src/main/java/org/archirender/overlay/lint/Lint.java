@@ -35,6 +35,7 @@ public final class Lint {
             Overlay overlay, String text, FileTree base, FileTree files, Collection<String> variantKeys) {
         List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, overlay.file()));
         findings.addAll(edits(overlay.edits(), variantKeys));
+        findings.addAll(IndentLint.check(overlay.edits(), text, base.folder(ForgeConfig.recipeDir(base))));
         findings.addAll(FilesLint.check(overlay, base, ForgeConfig.recipeDir(base), files));
         return sorted(findings);
     }
@@ -42,7 +43,9 @@ public final class Lint {
     /** What is found in port.yaml; see {@link #overlay}. */
     public static List<LintFinding> port(String text, String file, List<Rule> rules, Collection<String> variantKeys) {
         List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, file));
-        findings.addAll(edits(rules.stream().map(Rule::edit).toList(), variantKeys));
+        List<Edit> edits = rules.stream().map(Rule::edit).toList();
+        findings.addAll(edits(edits, variantKeys));
+        findings.addAll(IndentLint.check(edits, text, FileTree.empty()));
         return sorted(findings);
     }
 
