@@ -121,6 +121,16 @@ public interface Edit {
         return List.of();
     }
 
+    /** The file below recipe/ whose lines it changes, where it writes lines verbatim. */
+    default Optional<String> textFile() {
+        return Optional.empty();
+    }
+
+    /** The line of {@link #textFile}'s {@code text} that gives way to its lines, or that they are placed by. */
+    default Optional<String> lineBeside(String text) {
+        return Optional.empty();
+    }
+
     /** The file of the overlay's files/ that it uses, relative to both that folder and recipe/. */
     default Optional<String> ownFile() {
         return Optional.empty();

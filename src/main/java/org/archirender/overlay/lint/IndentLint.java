@@ -6,13 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.edit.EditRefusal;
-import org.archirender.overlay.script.LineRange;
-import org.archirender.overlay.script.ScriptText;
-import org.archirender.overlay.script.TextEdit;
 import org.archirender.text.Lines;
 import org.archirender.text.Lines.Line;
-import org.archirender.text.RegexLimitException;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -52,14 +47,14 @@ final class IndentLint {
     static List<LintFinding> check(List<Edit> edits, String text, FileTree recipe) {
         IndentLint lint = new IndentLint(Lines.of(text), recipe);
         for (Edit edit : edits) {
-            if (edit instanceof TextEdit written) {
-                FIELDS.forEach(field -> edit.written().scalars(field).forEach(scalar -> lint.check(written, scalar)));
-            }
+            edit.textFile().ifPresent(file -> FIELDS.forEach(field -> edit.written()
+                    .scalars(field)
+                    .forEach(scalar -> lint.check(edit, file, scalar))));
         }
         return lint.findings;
     }
 
-    private void check(TextEdit edit, Scalar scalar) {
+    private void check(Edit edit, String file, Scalar scalar) {
         int number = scalar.at().line() - 1;
         if (scalar.text().isBlank() || number < 0 || number >= lines.size()) {
             return;
@@ -76,7 +71,7 @@ final class IndentLint {
         if (scalar.plain()) {
             checkPlain(edit, scalar, before, behind);
         } else if (header.matches()) {
-            checkBlock(edit, scalar, header, in(before));
+            checkBlock(edit, file, scalar, header, in(before));
         }
     }
 
@@ -87,7 +82,7 @@ final class IndentLint {
         return stripped.endsWith("-") || !key.lookingAt() ? stripped.length() - 1 : key.end();
     }
 
-    private void checkBlock(TextEdit edit, Scalar scalar, Matcher header, int in) {
+    private void checkBlock(Edit edit, String file, Scalar scalar, Matcher header, int in) {
         List<Line> block = block(scalar.at().line(), in);
         boolean folded = header.group(1).equals(">");
         if (block.isEmpty()) {
@@ -96,14 +91,14 @@ final class IndentLint {
         if (folded && scalar.text().strip().lines().count() < block.size()) {
             warn(edit, scalar, "its %d lines become '%s'".formatted(block.size(), scalar.text().strip()), KEEP_LINES);
         } else if (header.group(2).isEmpty()) {
-            checkIndent(edit, scalar, block.get(0).indent().length() - in - USUAL, in);
+            checkIndent(edit, file, scalar, block.get(0).indent().length() - in - USUAL, in);
         }
     }
 
     /** @param lost what a block's first line has more than it needs */
-    private void checkIndent(TextEdit edit, Scalar scalar, int lost, int in) {
-        int beside = beside(edit).map(line -> line.indent().length()).orElse(0);
-        int wanted = beside > 0 || !INDENTED.matcher(edit.file()).matches() ? beside : Math.max(lost, 0);
+    private void checkIndent(Edit edit, String file, Scalar scalar, int lost, int in) {
+        int beside = beside(edit, file).map(line -> line.indent().length()).orElse(0);
+        int wanted = beside > 0 || !INDENTED.matcher(file).matches() ? beside : Math.max(lost, 0);
         if (wanted > 0) {
             warn(
                     edit,
@@ -131,33 +126,17 @@ final class IndentLint {
         return block;
     }
 
-    /** The first line that gives way in the base, or the one that the lines are placed by; an earlier edit may make it. */
-    private Optional<Line> beside(TextEdit edit) {
-        Optional<String> text = TreePath.wrongWith(edit.file()).isEmpty()
-                ? recipe.get(TreePath.of(edit.file())).flatMap(TreeFile::text)
+    /** The line of the base that the lines stand for, or that they are placed by; an earlier edit may make it. */
+    private Optional<Line> beside(Edit edit, String file) {
+        return TreePath.wrongWith(file).isEmpty()
+                ? recipe.get(TreePath.of(file))
+                        .flatMap(TreeFile::text)
+                        .flatMap(edit::lineBeside)
+                        .map(line -> new Line(line, ""))
                 : Optional.empty();
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        ScriptText script = ScriptText.of(edit.file(), text.get());
-        try {
-            return edit.replaced(script).flatMap(range -> beside(script, range, edit.written().has("after")));
-        } catch (EditRefusal | RegexLimitException e) {
-            return Optional.empty();
-        }
     }
 
-    private static Optional<Line> beside(ScriptText script, LineRange range, boolean below) {
-        if (range.from() < range.to()) {
-            return Optional.of(script.lines().get(range.from()));
-        }
-        return script.logical().stream()
-                .filter(line -> below ? line.to() == range.from() : line.from() == range.from())
-                .map(line -> script.lines().get(line.from()))
-                .findFirst();
-    }
-
-    private void checkPlain(TextEdit edit, Scalar scalar, String before, String behind) {
+    private void checkPlain(Edit edit, Scalar scalar, String before, String behind) {
         if (!behind.startsWith(scalar.text())) {
             warn(edit, scalar, "its lines become one, '%s'".formatted(scalar.text()), KEEP_LINES);
         } else if (BLANKS.matcher(before).matches()) {
@@ -169,7 +148,7 @@ final class IndentLint {
         }
     }
 
-    private void warn(TextEdit edit, Scalar scalar, String what, String fix) {
+    private void warn(Edit edit, Scalar scalar, String what, String fix) {
         findings.add(LintFinding.warning(scalar.at(), edit.title() + ": " + what, fix));
     }
 }

@@ -86,6 +86,16 @@ public record ScriptText(String file, Lines lines, List<LogicalLine> logical) {
         };
     }
 
+    /** The first line of {@code range}, or where that is empty of the logical line above, or below it. */
+    Optional<String> beside(LineRange range, boolean above) {
+        return range.from() < range.to()
+                ? Optional.of(lines.get(range.from()).text())
+                : logical.stream()
+                        .filter(line -> (above ? line.to() : line.from()) == range.from())
+                        .map(line -> lines.get(line.from()).text())
+                        .findFirst();
+    }
+
     /** These lines with {@code texts} more at {@code place}. */
     Lines insert(Place<Anchor> place, List<String> texts) {
         int at = index(place);

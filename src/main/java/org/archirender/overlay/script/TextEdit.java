@@ -63,6 +63,21 @@ public interface TextEdit extends ContentEdit {
         return replaced(ScriptText.of(file(), text.substring(mark(text).length())));
     }
 
+    @Override
+    default Optional<String> textFile() {
+        return Optional.of(file());
+    }
+
+    @Override
+    default Optional<String> lineBeside(String text) {
+        ScriptText script = ScriptText.of(file(), text);
+        try {
+            return replaced(script).flatMap(range -> script.beside(range, written().has("after")));
+        } catch (EditRefusal | RegexLimitException e) {
+            return Optional.empty();
+        }
+    }
+
     private static String mark(String text) {
         return text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
     }
