@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.archirender.overlay.script.LineRange;
 import org.archirender.text.Lines;
 import org.archirender.text.Lines.Line;
+import org.archirender.text.Span;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
@@ -42,9 +44,45 @@ final class ClaimedText {
      */
     OptionalInt overwritten(String now, boolean wholeLines) {
         return changes(now, wholeLines).stream()
-                .flatMapToInt(change -> Arrays.stream(writers, change.from(), change.from() + change.length()))
-                .filter(writer -> writer != NOBODY)
+                .map(this::reached)
+                .flatMapToInt(this::writers)
                 .findFirst();
+    }
+
+    /** The edit that wrote something of {@code gone}, spans of the text as it is. */
+    OptionalInt overwritten(List<Span> gone) {
+        return gone.stream().flatMapToInt(this::writers).findFirst();
+    }
+
+    private IntStream writers(Span span) {
+        return Arrays.stream(writers, span.start(), span.end()).filter(writer -> writer != NOBODY);
+    }
+
+    /** What a change takes away; where it only adds, and to a word, the chars of that word beside it. */
+    private Span reached(Change change) {
+        int at = change.from();
+        String with = change.with();
+        if (change.length() > 0 || with.isEmpty()) {
+            return new Span(at, at + change.length());
+        }
+        Span word = beside(at, with);
+        // The same could have been added further to the left, and between words there.
+        while (word.start() < word.end() && at > 0 && text.charAt(at - 1) == with.charAt(with.length() - 1)) {
+            at--;
+            with = text.charAt(at) + with.substring(0, with.length() - 1);
+            word = beside(at, with);
+        }
+        return word;
+    }
+
+    private Span beside(int at, String with) {
+        boolean before = at > 0 && isOfWord(text.charAt(at - 1)) && isOfWord(with.charAt(0));
+        boolean behind = at < text.length() && isOfWord(text.charAt(at)) && isOfWord(with.charAt(with.length() - 1));
+        return new Span(at - (before ? 1 : 0), at + (behind ? 1 : 0));
+    }
+
+    private static boolean isOfWord(char c) {
+        return !Character.isWhitespace(c);
     }
 
     /** As the other, where it is known which lines gave way; equal ones at both ends of them stay. */

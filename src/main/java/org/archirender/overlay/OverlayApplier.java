@@ -1,5 +1,6 @@
 package org.archirender.overlay;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.archirender.overlay.recipe.RecipeFile;
 import org.archirender.overlay.script.LineRange;
 import org.archirender.overlay.script.TextEdit;
 import org.archirender.recipe.RecipeText;
+import org.archirender.text.Span;
 import org.archirender.tree.FileChange;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
@@ -148,11 +150,27 @@ public final class OverlayApplier {
         }
         String now = text(changed, path);
         OptionalInt writer = Optional.ofNullable(claims.get(path))
-                .map(claimed -> replaced(edit, path)
-                        .map(lines -> claimed.overwritten(now, lines))
-                        .orElseGet(() -> claimed.overwritten(now, reach(edit) == Reach.LINES)))
+                .map(claimed -> overwritten(claimed, edit, path, now))
                 .orElse(OptionalInt.empty());
         return writer.isPresent() ? Optional.of(steps.get(writer.getAsInt()).edit()) : Optional.empty();
+    }
+
+    private OptionalInt overwritten(ClaimedText claimed, Edit edit, TreePath path, String now) {
+        Optional<LineRange> lines = replaced(edit, path);
+        if (lines.isPresent()) {
+            return claimed.overwritten(now, lines.get());
+        }
+        Optional<String> text = recipe.get(path).flatMap(TreeFile::text);
+        if (edit instanceof RecipeEdit recipeEdit && reach(edit) == Reach.VALUES && text.isPresent()) {
+            return claimed.overwritten(recipeEdit.replaced(path, text.get()).stream()
+                    .map(span -> new Span(bytes(text.get(), span.start()), bytes(text.get(), span.end())))
+                    .toList());
+        }
+        return claimed.overwritten(now, reach(edit) == Reach.LINES);
+    }
+
+    private static int bytes(String text, int end) {
+        return text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Reach reach(Edit edit) {

@@ -207,6 +207,11 @@ public final class RecipeEditor {
         replace(new Span(start, value.end()), "");
     }
 
+    /** What gives way so far, where something does. */
+    public List<Span> replaced() {
+        return splices.stream().map(Splice::span).filter(span -> span.start() < span.end()).toList();
+    }
+
     /** The text with all changes. */
     public String text() {
         String changed = Splice.apply(recipe.text() + missingEnd, splices);

@@ -16,6 +16,8 @@ public interface Edit {
     enum Reach {
         /** What differs before and after, as where a word of a line is added. */
         CHARS,
+        /** The whole of each value that gives way to another, what both have in common too: {@code 1} → {@code 10}. */
+        VALUES,
         /** The whole of each line that differs. */
         LINES,
         /** The whole of each file that differs, for edits before and after it. */

@@ -18,7 +18,7 @@ public record BumpNumber(EditValues written, int by) implements RecipeEdit {
             List.of(),
             "Adds to the build number, and to every output's own. Follows `{% set build = 3 %}` when the value is"
                     + " a Jinja variable. Changes the digits only: a selector on the line stays.",
-            Reach.CHARS,
+            Reach.VALUES,
             Why.NEVER,
             """
             - bump-number: 1

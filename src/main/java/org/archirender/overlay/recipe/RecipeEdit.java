@@ -8,6 +8,7 @@ import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeText;
 import org.archirender.recipe.UneditableException;
 import org.archirender.selector.SelectorComment;
+import org.archirender.text.Span;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreePath;
 
@@ -30,16 +31,25 @@ public interface RecipeEdit extends ContentEdit {
 
     @Override
     default String change(TreePath path, String text) {
+        return RecipeFile.parse(path, edited(path, text).text()).text();
+    }
+
+    /** What of the text gives way to something else, the parts of it too that are as before. */
+    default List<Span> replaced(TreePath path, String text) {
+        return edited(path, text).replaced();
+    }
+
+    private RecipeEditor edited(TreePath path, String text) {
         RecipeEditor recipe = new RecipeEditor(RecipeFile.parse(path, text));
         if (recipe.recipe().isRecipeYaml()) {
             refuseSelectors();
         }
         try {
             apply(recipe);
+            return recipe;
         } catch (UneditableException e) {
             throw EditRefusal.of(e);
         }
-        return RecipeFile.parse(path, recipe.text()).text();
     }
 
     /** A recipe.yaml has {@code if:} instead: to it {@code # [aarch64]} is a comment. */

@@ -39,7 +39,7 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
                             EditShape.COLUMN,
                             "0-based column of the `#`; two blanks after the text unless told")),
             "Sets only the `# [selector]` of an item, or drops it.",
-            Reach.CHARS,
+            Reach.VALUES,
             new Why(
                     "unless `when` is `always`",
                     values -> selector(values).equals(ALWAYS) ? "" : "disables an item somewhere"),
@@ -144,12 +144,12 @@ public record SelectItem(EditValues written, String item, String when, OptionalI
         String content = text.stripTrailing();
         String note = recipe.note(member);
         String kept = note.isEmpty() ? content : text + note;
-        editor.replace(
-                span,
-                kept
-                        + expression()
-                                .map(selector -> gap(kept) + "# [" + selector + "]")
-                                .orElse(""));
+        String line = kept
+                + expression()
+                        .map(selector -> gap(kept) + "# [" + selector + "]")
+                        .orElse("");
+        int stays = (span.of(recipe.text()).startsWith(kept) ? kept : content).length();
+        editor.replace(new Span(span.start() + stays, span.end()), line.substring(stays));
     }
 
     /** Two blanks, or as many as there are to the column. */

@@ -39,7 +39,7 @@ public record SetKey(
                     KEEP),
             "Sets a scalar key such as `build/noarch` or `build/skip`; creates it where absent. What follows on"
                     + " the line, such as a selector, stays.",
-            Reach.CHARS,
+            Reach.VALUES,
             new Why("with `was`, and for a key `skip`", SetKey::explained),
             """
             - set-key: build/detect_binary_files_with_prefix

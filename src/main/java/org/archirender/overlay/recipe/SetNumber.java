@@ -18,7 +18,7 @@ public record SetNumber(EditValues written, int number) implements RecipeEdit {
             required("number", EditShape.WHOLE_NUMBER, "the build number"),
             List.of(),
             "Sets the build number, and every output's own, to a number; else like `bump-number`.",
-            Reach.CHARS,
+            Reach.VALUES,
             Why.NEVER,
             "- number: 1001",
             values -> new SetNumber(values, values.number("number")));

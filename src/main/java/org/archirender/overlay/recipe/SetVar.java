@@ -31,7 +31,7 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
                     PathEdit.WAS),
             "Sets the value of a `{% set NAME = … %}`, in recipe.yaml of `context/NAME`. `NAME[selector]` picks one"
                     + " of several.",
-            Reach.CHARS,
+            Reach.VALUES,
             Why.always("replaces a value"),
             """
             - set-var: build

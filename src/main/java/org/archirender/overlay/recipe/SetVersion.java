@@ -30,7 +30,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
             required("set-version", FieldShapes.TEXT, "the version"),
             List.of(required("sha256", FieldShapes.TEXT, "of the source of that version"), PathEdit.WAS),
             "Sets version and checksum together, so that it can't be half done.",
-            Reach.CHARS,
+            Reach.VALUES,
             Why.always("sets a version"),
             """
             - set-version: "1.3.7"
