@@ -209,7 +209,10 @@ public final class RecipeEditor {
 
     /** What gives way so far, where something does. */
     public List<Span> replaced() {
-        return splices.stream().map(Splice::span).filter(span -> span.start() < span.end()).toList();
+        return splices.stream()
+                .map(Splice::span)
+                .filter(span -> span.start() < span.end())
+                .toList();
     }
 
     /** The text with all changes. */

@@ -161,7 +161,6 @@ class OverlapPropertiesTest {
 
     private static final List<String> ALL = EDITS.lines().toList();
 
-
     @Provide
     Arbitrary<String> edits() {
         return Arbitraries.of(ALL);
@@ -184,8 +183,7 @@ class OverlapPropertiesTest {
         Edit one = edit(first);
         Edit two = edit(second);
         List<EditResult> results = applied(first, second);
-        if (results.get(0).status() != EditStatus.APPLIED
-                || results.get(1).status() == EditStatus.READS_OTHERWISE) {
+        if (results.get(0).status() != EditStatus.APPLIED || results.get(1).status() == EditStatus.READS_OTHERWISE) {
             return;
         }
         FileTree between = tried(one, BASE).orElseThrow();

@@ -47,9 +47,9 @@ final class IndentLint {
     static List<LintFinding> check(List<Edit> edits, String text, FileTree recipe) {
         IndentLint lint = new IndentLint(Lines.of(text), recipe);
         for (Edit edit : edits) {
-            edit.textFile().ifPresent(file -> FIELDS.forEach(field -> edit.written()
-                    .scalars(field)
-                    .forEach(scalar -> lint.check(edit, file, scalar))));
+            edit.textFile()
+                    .ifPresent(file -> FIELDS.forEach(
+                            field -> edit.written().scalars(field).forEach(scalar -> lint.check(edit, file, scalar))));
         }
         return lint.findings;
     }
@@ -89,7 +89,12 @@ final class IndentLint {
             return;
         }
         if (folded && scalar.text().strip().lines().count() < block.size()) {
-            warn(edit, scalar, "its %d lines become '%s'".formatted(block.size(), scalar.text().strip()), KEEP_LINES);
+            warn(
+                    edit,
+                    scalar,
+                    "its %d lines become '%s'"
+                            .formatted(block.size(), scalar.text().strip()),
+                    KEEP_LINES);
         } else if (header.group(2).isEmpty()) {
             checkIndent(edit, file, scalar, block.get(0).indent().length() - in - USUAL, in);
         }

@@ -72,7 +72,8 @@ public interface TextEdit extends ContentEdit {
     default Optional<String> lineBeside(String text) {
         ScriptText script = ScriptText.of(file(), text);
         try {
-            return replaced(script).flatMap(range -> script.beside(range, written().has("after")));
+            return replaced(script)
+                    .flatMap(range -> script.beside(range, written().has("after")));
         } catch (EditRefusal | RegexLimitException e) {
             return Optional.empty();
         }

@@ -19,8 +19,8 @@ class IndentLintTest {
     private static List<String> found(String edits) {
         String text = "overlay: 1\npackage: example\nedits:\n" + edits;
         return Lint.overlay(Overlay.read(text, FILE), text, BASE, FileTree.empty(), List.of()).stream()
-                .map(finding -> finding.severity() + " "
-                        + finding.problem().toString().substring(FILE.length()))
+                .map(finding ->
+                        finding.severity() + " " + finding.problem().toString().substring(FILE.length()))
                 .toList();
     }
 
@@ -35,9 +35,10 @@ class IndentLintTest {
                             make check || true
                           why: x
                         """))
-                .containsExactly("WARNING :6:9: replace-lines build.sh: 'make check || true' lands without an indent, beside"
-                        + " a line that has one of 4: YAML takes that of a block's first line away"
-                        + advice.formatted(8));
+                .containsExactly(
+                        "WARNING :6:9: replace-lines build.sh: 'make check || true' lands without an indent, beside"
+                                + " a line that has one of 4: YAML takes that of a block's first line away"
+                                + advice.formatted(8));
         assertThat(found("""
                           - insert-lines: build.sh
                             after: make check
@@ -45,9 +46,10 @@ class IndentLintTest {
                             - |-
                                   make more
                         """))
-                .containsExactly("WARNING :7:7: insert-lines build.sh: 'make more' lands without an indent, beside a line"
-                        + " that has one of 4: YAML takes that of a block's first line away"
-                        + advice.formatted(10));
+                .containsExactly(
+                        "WARNING :7:7: insert-lines build.sh: 'make more' lands without an indent, beside a line"
+                                + " that has one of 4: YAML takes that of a block's first line away"
+                                + advice.formatted(10));
     }
 
     @Test
@@ -98,9 +100,10 @@ class IndentLintTest {
                               run:
                                 - zlib
                         """))
-                .containsExactly("WARNING :6:10: insert-lines meta.yaml: 'run:' lands without an indent: YAML takes that of a"
-                        + " block's first line away\n  fix: write '|2', and for an indent of 2 put 6 blanks before the"
-                        + " line; or a list of quoted lines");
+                .containsExactly(
+                        "WARNING :6:10: insert-lines meta.yaml: 'run:' lands without an indent: YAML takes that of a"
+                                + " block's first line away\n  fix: write '|2', and for an indent of 2 put 6 blanks before the"
+                                + " line; or a list of quoted lines");
     }
 
     @Test
@@ -112,8 +115,9 @@ class IndentLintTest {
                             -     one
                             - two
                         """))
-                .containsExactly("WARNING :7:11: insert-lines build.sh: 'one' lands without an indent: YAML takes blanks"
-                        + " before a text away\n  fix: quote the line, its indent too, or write one blank before it");
+                .containsExactly(
+                        "WARNING :7:11: insert-lines build.sh: 'one' lands without an indent: YAML takes blanks"
+                                + " before a text away\n  fix: quote the line, its indent too, or write one blank before it");
     }
 
     @Test
