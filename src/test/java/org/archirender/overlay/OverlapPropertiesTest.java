@@ -69,8 +69,15 @@ class OverlapPropertiesTest {
             "build.diff",
             "--- a/build.sh\n+++ b/build.sh\n@@ -4,3 +4,3 @@\n make all\n-make check\n+make most\n make install\n",
             "meta.diff",
-            "--- a/meta.yaml\n+++ b/meta.yaml\n@@ -12,3 +12,3 @@\n   number: {{ build }}\n-  noarch: python\n"
-                    + "+  noarch: generic\n   skip: true  # [win]\n");
+            """
+            --- a/meta.yaml
+            +++ b/meta.yaml
+            @@ -12,3 +12,3 @@
+               number: {{ build }}
+            -  noarch: python
+            +  noarch: generic
+               skip: true  # [win]
+            """);
 
     /** Each an operation and its fields; what they write is unlike all else. */
     private static final String EDITS = """
