@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.Platform;
+import org.archirender.recipeyaml.RecipeChoices;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -19,12 +20,14 @@ import org.archirender.yaml.YamlNode.Mapping;
  * @param skipped combinations without a file, in the order in which they were tried
  * @param uses for every key of any file, what makes the recipe use it
  * @param absence why there is no file at all; empty where there is one
+ * @param choices what a recipe.yaml chose; nothing of a meta.yaml
  */
 public record BuildMatrix(
         List<VariantFile> files,
         List<SkippedVariant> skipped,
         SortedMap<String, KeyUse> uses,
-        Optional<String> absence) {
+        Optional<String> absence,
+        RecipeChoices choices) {
     public BuildMatrix {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);

@@ -18,6 +18,7 @@ import org.archirender.problem.UnreadableException;
 import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PythonException;
+import org.archirender.recipeyaml.RecipeChoices;
 import org.archirender.tree.FileTree;
 import org.archirender.variant.config.ConfigEnvironment;
 import org.archirender.variant.config.VariantConfig;
@@ -69,7 +70,7 @@ final class MatrixComputation {
         checkPresent();
         Optional<String> nobody = forge.absence(target.key());
         if (nobody.isPresent()) {
-            return absent(nobody.get(), List.of());
+            return absent(nobody.get(), List.of(), RecipeChoices.NONE);
         }
         ConfigEnvironment environment = ConfigEnvironment.of(target, forge, text);
         VariantSettings space = pinnings.variants(environment, pins, feedstock, forge.recipeDir(), isRecipeYaml);
@@ -79,7 +80,7 @@ final class MatrixComputation {
                 ? new RecipeYamlPackages(text, recipe, noarch, also).of(environment, space)
                 : new MetaYamlPackages(folder, recipe, text, noarch, also).of(environment, space);
         if (packages.built().isEmpty()) {
-            return absent(packages.absence(), packages.skipped());
+            return absent(packages.absence(), packages.skipped(), packages.choices());
         }
         KeptKeys collapse = new KeptKeys(packages.grid(), packages.built(), hasLabels(), also);
         List<SkippedVariant> skipped = new ArrayList<>(packages.skipped());
@@ -94,7 +95,7 @@ final class MatrixComputation {
         files.sort(Comparator.comparing(VariantFile::name));
         Set<String> used = new TreeSet<>();
         files.forEach(file -> used.addAll(file.values().keySet()));
-        return new BuildMatrix(files, skipped, packages.uses().apply(used), Optional.empty());
+        return new BuildMatrix(files, skipped, packages.uses().apply(used), Optional.empty(), packages.choices());
     }
 
     private void checkPresent() {
@@ -120,8 +121,8 @@ final class MatrixComputation {
         return kept;
     }
 
-    private BuildMatrix absent(String why, List<SkippedVariant> skipped) {
-        return new BuildMatrix(List.of(), skipped, new TreeMap<>(), Optional.of(why));
+    private static BuildMatrix absent(String why, List<SkippedVariant> skipped, RecipeChoices choices) {
+        return new BuildMatrix(List.of(), skipped, new TreeMap<>(), Optional.of(why), choices);
     }
 
     private boolean hasLabels() {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.archirender.conda.VariantValue;
 import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.problem.Location;
+import org.archirender.recipeyaml.RecipeChoices;
 import org.archirender.tree.FileTree;
 import org.archirender.variant.PackageKeys.Part;
 import org.archirender.variant.config.CondaDefaults;
@@ -61,7 +62,8 @@ final class MetaYamlPackages {
                 skipped,
                 noarch.absence(packages.isEmpty()),
                 built.isEmpty() ? "" : feedstockName(built),
-                used -> new KeyUseFinder(text, recipe, folder).of(used));
+                used -> new KeyUseFinder(text, recipe, folder).of(used),
+                RecipeChoices.NONE);
     }
 
     private static List<BuiltPackage> built(List<PackageVariant> built, PackageKeys keys, JinjaEngine engine) {

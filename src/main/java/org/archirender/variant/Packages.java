@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.archirender.recipeyaml.RecipeChoices;
 import org.archirender.variant.config.VariantGrid;
 import org.archirender.variant.config.VariantSettings;
 
@@ -17,6 +18,7 @@ import org.archirender.variant.config.VariantSettings;
  * @param absence why nothing is built
  * @param feedstock the name that decides how long file names are cut
  * @param uses finds for each key what makes the recipe use it
+ * @param choices what a recipe.yaml chose
  */
 record Packages(
         VariantSettings space,
@@ -25,7 +27,8 @@ record Packages(
         List<SkippedVariant> skipped,
         String absence,
         String feedstock,
-        Function<Set<String>, SortedMap<String, KeyUse>> uses) {
+        Function<Set<String>, SortedMap<String, KeyUse>> uses,
+        RecipeChoices choices) {
     Packages {
         built = List.copyOf(built);
         skipped = List.copyOf(skipped);

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.archirender.problem.Location;
 import org.archirender.recipeyaml.BuildOrder;
 import org.archirender.recipeyaml.FreeSpec;
+import org.archirender.recipeyaml.RecipeChoices;
 import org.archirender.recipeyaml.RecipePackage;
 import org.archirender.recipeyaml.RecipeYaml;
 import org.archirender.variant.config.ConfigEnvironment;
@@ -129,7 +130,8 @@ final class RecipeYamlPackages {
                 skipped,
                 noarch.absence(rendered.isEmpty()),
                 recipe.feedstockName().orElse("None"),
-                used -> uses(used, built));
+                used -> uses(used, built),
+                RecipeChoices.of(found.stream().map(Found::output).toList()));
     }
 
     /**

@@ -62,6 +62,48 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aRecipeYamlTellsOfItsOutputsAndItsConditionals() {
+        String recipe = """
+                recipe: {name: a, version: '1'}
+                outputs:
+                  - package: {name: liba}
+                    build:
+                      skip: c_compiler == "gcc"
+                  - package: {name: a}
+                    requirements:
+                      build:
+                        - ${{ compiler("c") }}
+                        - if: unix and not win
+                          then: make
+                        - if: win
+                          then: nmake
+                """;
+        shell.withPackage("a", "")
+                .file("overlays/a/base/conda-forge.yml", "conda_build_tool: rattler-build\n")
+                .file("overlays/a/base/recipe/recipe.yaml", recipe);
+        assertThat(shell.run("explain", "a").out()).contains("""
+
+                Outputs
+                  liba: skipped  recipe/recipe.yaml:5:13
+                  a: built  recipe/recipe.yaml:6:5
+
+                Conditionals
+                  unix and not win: true  recipe/recipe.yaml:10:15
+                  win: false  recipe/recipe.yaml:12:15
+                """);
+        assertThat(shell.run("explain", "a", "--format=json").out()).contains("""
+                  "outputs" : [
+                    {
+                      "what" : "liba",
+                      "file" : "recipe/recipe.yaml",
+                      "line" : 5,
+                      "holds" : 0,
+                      "of" : 1
+                    },
+                """.indent(0));
+    }
+
+    @Test
     void noFileAtAllHasAReason() {
         shell.file("overlays/port.yaml", shell.read("overlays/port.yaml").replace("default", "null"));
         assertThat(shell.withPackage("zlib", "").run("explain", "zlib").out())

@@ -263,6 +263,8 @@ class JsonFormatTest {
                       ]
                     }
                   ],
+                  "outputs" : [ ],
+                  "conditionals" : [ ],
                   "skipped" : [
                     {
                       "why" : "build/skip is true",
@@ -297,6 +299,8 @@ class JsonFormatTest {
                     }
                   ],
                   "files" : [ ],
+                  "outputs" : [ ],
+                  "conditionals" : [ ],
                   "skipped" : [ ],
                   "absence" : "",
                   "problems" : [
@@ -324,6 +328,8 @@ class JsonFormatTest {
                   "skip" : "",
                   "edits" : [ ],
                   "files" : [ ],
+                  "outputs" : [ ],
+                  "conditionals" : [ ],
                   "skipped" : [ ],
                   "absence" : "conda-forge.yml has no provider for linux_aarch64",
                   "problems" : [ ],

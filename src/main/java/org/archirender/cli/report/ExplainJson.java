@@ -3,10 +3,13 @@ package org.archirender.cli.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.archirender.cli.console.ProblemJson;
 import org.archirender.conda.VariantValue;
 import org.archirender.overlay.Overlay;
+import org.archirender.recipeyaml.RecipeChoices;
+import org.archirender.recipeyaml.RecipeChoices.Choice;
 import org.archirender.render.Explanation;
 import org.archirender.render.Rendering;
 import org.archirender.variant.BuildMatrix;
@@ -21,6 +24,8 @@ record ExplainJson(
         String skip,
         List<EditJson> edits,
         List<FileJson> files,
+        List<ChoiceJson> outputs,
+        List<ChoiceJson> conditionals,
         List<SkippedJson> skipped,
         String absence,
         List<ProblemJson> problems,
@@ -38,6 +43,17 @@ record ExplainJson(
             @Nullable String file,
             @Nullable Integer line) {}
 
+    /** An output and how often it is built, or a condition and how often it is true. */
+    record ChoiceJson(String what, String file, int line, int holds, int of) {
+        private static List<ChoiceJson> of(Optional<BuildMatrix> matrix, Function<RecipeChoices, List<Choice>> which) {
+            return matrix.stream()
+                    .flatMap(all -> which.apply(all.choices()).stream())
+                    .map(choice -> new ChoiceJson(
+                            choice.what(), choice.at().file(), choice.at().line(), choice.holds(), choice.of()))
+                    .toList();
+        }
+    }
+
     record SkippedJson(String why, String file, int line, String values) {}
 
     /** The document of {@code rendering}; see {@link ExplainText}. */
@@ -49,6 +65,8 @@ record ExplainJson(
                 overlay.flatMap(Overlay::skip).orElse(""),
                 EditJson.of(Optional.of(rendering)),
                 matrix.stream().flatMap(ExplainJson::files).toList(),
+                ChoiceJson.of(matrix, RecipeChoices::outputs),
+                ChoiceJson.of(matrix, RecipeChoices::conditionals),
                 matrix.stream()
                         .flatMap(all -> all.skipped().stream())
                         .map(ExplainJson::skipped)

@@ -11,6 +11,7 @@ import org.archirender.conda.VariantValue;
 import org.archirender.overlay.EditResult;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.recipeyaml.RecipeChoices;
 import org.archirender.render.Explanation;
 import org.archirender.render.Rendering;
 import org.archirender.variant.BuildMatrix;
@@ -62,6 +63,8 @@ public record ExplainText(Console console, String name, String target, Optional<
 
     private void matrix(BuildMatrix matrix) {
         matrix.absence().ifPresent(why -> console.print("\nNo variant file: " + why));
+        choices("Outputs", matrix.choices().outputs(), "built", "skipped");
+        choices("Conditionals", matrix.choices().conditionals(), "true", "false");
         Explanation explanation = Explanation.of(matrix);
         if (!explanation.common().isEmpty()) {
             console.print("\nIn all " + matrix.files().size() + " variant files");
@@ -79,6 +82,21 @@ public record ExplainText(Console console, String name, String target, Optional<
                                     skipped.values().isEmpty() ? "everything" : skipped.values(),
                                     skipped.why(),
                                     at(skipped.at().toString()))));
+        }
+    }
+
+    private void choices(String title, List<RecipeChoices.Choice> choices, String yes, String no) {
+        if (!choices.isEmpty()) {
+            console.print("\n" + title);
+        }
+        for (RecipeChoices.Choice choice : choices) {
+            boolean always = choice.holds() == choice.of();
+            String some = "%s in %d of %d variants".formatted(yes, choice.holds(), choice.of());
+            console.print("  %s: %s  %s"
+                    .formatted(
+                            choice.what(),
+                            always ? yes : choice.holds() == 0 ? no : some,
+                            at(choice.at().toString())));
         }
     }
 
