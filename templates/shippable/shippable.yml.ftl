@@ -35,7 +35,7 @@ build:
     # pip depends on python, and python would depend on pip: nothing could be built first.
     - conda config --set add_pip_as_python_dependency false
     # The variant's channels come before those that this conda was installed with.
-[#list (variants[0].values.channel_sources[0]!"")?split(",")?map(channel -> channel?trim)?filter(channel -> channel != "")?reverse as channel]
+[#list ((variants[0].values.channel_sources[0])!"")?split(",")?map(channel -> channel?trim)?filter(channel -> channel != "")?reverse as channel]
     - conda config --add channels "[=channel]"
 [/#list]
     - conda install --yes conda-build anaconda-client

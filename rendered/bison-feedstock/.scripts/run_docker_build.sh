@@ -145,6 +145,15 @@ image=${DOCKER_IMAGE:-${image:-quay.io/condaforge/linux-anvil-comp7}}
 case $image in
   -*) fail "'$image' is an option of docker and no image; see docker_image in $variant" ;;
 esac
+if [ "$what" = upload ]; then
+  # A recipe may name the image of its build, but not who gets the token.
+  case $image in
+    archiconda/centos7:builder) ;;
+    condaforge/* | quay.io/condaforge/*) ;;
+    *) fail "the token is not given to $image, which the variant names" \
+      "where you trust it write settings: {docker: {image: $image}} in overlay.yaml or port.yaml, and render" ;;
+  esac
+fi
 HOST_USER_ID=$(owner)
 export CONFIG HOST_USER_ID IS_PR_BUILD UPLOAD_PACKAGES
 

@@ -86,7 +86,8 @@ upload() {
     echo "BINSTAR_TOKEN is not set: nothing is uploaded"
     return
   fi
-  need anaconda anaconda-client "$@"
+  # Not from the variant's channels: a recipe may name those.
+  need anaconda anaconda-client
   export BINSTAR_API_TOKEN=$BINSTAR_TOKEN ANACONDA_API_TOKEN=$BINSTAR_TOKEN
   targets=$(values channel_targets)
   [ -n "$targets" ] || targets="archiarm main"
@@ -151,7 +152,7 @@ done < <(values channel_sources)
 
 case $what in
   upload)
-    upload "$@"
+    upload
     exit 0
     ;;
   shell)

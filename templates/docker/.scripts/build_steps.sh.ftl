@@ -103,7 +103,12 @@ upload() {
     echo "BINSTAR_TOKEN is not set: nothing is uploaded"
     return
   fi
-  need anaconda anaconda-client "$@"
+  # Not from the variant's channels: a recipe may name those.
+[#if settings.installer??]
+  need anaconda anaconda-client
+[#else]
+  need anaconda anaconda-client --channel [=port.channel] --channel conda-forge
+[/#if]
   export BINSTAR_API_TOKEN=$BINSTAR_TOKEN ANACONDA_API_TOKEN=$BINSTAR_TOKEN
   targets=$(values channel_targets)
   [ -n "$targets" ] || targets="[=port.channel] main"
@@ -173,7 +178,7 @@ override=
 
 case $what in
   upload)
-    upload "$@"
+    upload
     exit 0
     ;;
   shell)

@@ -151,6 +151,17 @@ image=${DOCKER_IMAGE:-${image:-[=build.image]}}
 case $image in
   -*) fail "'$image' is an option of docker and no image; see docker_image in $variant" ;;
 esac
+if [ "$what" = upload ]; then
+  # A recipe may name the image of its build, but not who gets the token.
+  case $image in
+[#if (settings.docker.image)?has_content]
+    [=settings.docker.image]) ;;
+[/#if]
+    condaforge/* | quay.io/condaforge/*) ;;
+    *) fail "the token is not given to $image, which the variant names" \
+      "where you trust it write settings: {docker: {image: $image}} in overlay.yaml or port.yaml, and render" ;;
+  esac
+fi
 HOST_USER_ID=$(owner)
 export CONFIG HOST_USER_ID IS_PR_BUILD UPLOAD_PACKAGES
 

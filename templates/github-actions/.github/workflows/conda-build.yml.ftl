@@ -60,19 +60,19 @@ jobs:
       matrix:
         include:
 [#list variants as variant]
-[#assign labels = variant.values.github_actions_labels!["hosted"]]
-[#if ["hosted", "default"]?seq_contains(labels[0]!"hosted")]
-[#assign labels = (settings.actions.runner)!build.runner]
-[#elseif labels?filter(label -> label?starts_with("self-hosted@"))?has_content]
-[#assign labels = labels?map(label -> label?remove_beginning("self-hosted@")) + ["self-hosted"]]
-[/#if]
+[#assign labels = (settings.actions.runner)!variant.values.github_actions_labels!["hosted"]]
 [#if !labels?is_sequence]
 [#assign labels = [labels]]
+[/#if]
+[#if ["hosted", "default"]?seq_contains(labels[0]!"hosted")]
+[#assign labels = build.runner]
+[#elseif labels?filter(label -> label?starts_with("self-hosted@"))?has_content]
+[#assign labels = labels?map(label -> label?remove_beginning("self-hosted@")) + ["self-hosted"]]
 [/#if]
           - CONFIG: "[=variant.name]"
             DOCKER_IMAGE: "[=(settings.docker.image)!(variant.values.docker_image?last)!build.image]"
             UPLOAD_PACKAGES: "[=(actions.upload_packages!true)?then("True", "False")]"
-            docker_run_args: "[=(config.docker.run_args)!""][#if labels?join(" ")?lower_case?contains("gpu")] --gpus all[/#if]"
+            docker_run_args: "[=(settings.docker.run_args)!""][#if labels?join(" ")?lower_case?contains("gpu")] --gpus all[/#if]"
             runs_on:
 [#list labels as label]
               - "[=label]"
