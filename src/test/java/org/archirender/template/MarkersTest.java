@@ -120,9 +120,7 @@ class MarkersTest {
             String value = marker.replace("PWNED", pwned.toString()).replace("\n", " ");
             String items = "%n- %s%n- '%s'%n- \"%s\"%n".formatted(value, value, value);
             said.add(run(
-                    folder,
-                    tree,
-                    "channel_sources:" + items + "channel_targets:" + items + "docker_image:" + items));
+                    folder, tree, "channel_sources:" + items + "channel_targets:" + items + "docker_image:" + items));
             assertThat(pwned).as(value).doesNotExist();
         }
         assertThat(String.join("", said)).doesNotContain("<--privileged>");
@@ -144,8 +142,7 @@ class MarkersTest {
                 ? List.of("common", "docker", "github-actions")
                 : ShippedTemplatesTest.TEMPLATES.names();
         try {
-            return Optional.of(
-                    ShippedTemplatesTest.TEMPLATES.render(providers, TemplateScope.FEEDSTOCK, model));
+            return Optional.of(ShippedTemplatesTest.TEMPLATES.render(providers, TemplateScope.FEEDSTOCK, model));
         } catch (InputException e) {
             assertThat(value).as("a usual value is taken: " + e.getMessage()).isNotEqualTo("usual");
             return Optional.empty();
@@ -190,6 +187,12 @@ class MarkersTest {
     }
 
     private static List<String> expressions(String workflow) {
-        return EXPRESSION.matcher(workflow).results().map(found -> found.group()).sorted().distinct().toList();
+        return EXPRESSION
+                .matcher(workflow)
+                .results()
+                .map(found -> found.group())
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

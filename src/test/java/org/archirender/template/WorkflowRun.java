@@ -105,7 +105,8 @@ final class WorkflowRun {
         StringBuilder program = new StringBuilder("#!/bin/bash -e\nset -o pipefail\n");
         Map<String, Object> environment = new LinkedHashMap<>(mapping(workflow.get("env")));
         environment.putAll(mapping(step.getOrDefault("env", Map.of())));
-        environment.put("RUNNER_TEMP", machine.feedstock.resolveSibling("runner").toString());
+        environment.put(
+                "RUNNER_TEMP", machine.feedstock.resolveSibling("runner").toString());
         environment.put("GITHUB_ACTIONS", "true");
         environment.forEach((name, value) -> program.append("export ")
                 .append(name)

@@ -61,10 +61,7 @@ class WorkflowTest {
         assertThat(run.run()).isEqualTo(5);
         assertThat(run.steps)
                 .containsExactly(
-                        "Check out the feedstock",
-                        "Build",
-                        "Pack logs and work folders",
-                        "Keep logs and work folders");
+                        "Check out the feedstock", "Build", "Pack logs and work folders", "Keep logs and work folders");
         assertThat(temp.resolve("runner/failed-linux_aarch64_python3.6.tar.gz")).isNotEmptyFile();
         assertThat(machine.calls()).doesNotContain("anaconda");
     }
@@ -77,9 +74,11 @@ class WorkflowTest {
         assertThat(machine.calls()).contains("conda-build").doesNotContain("token", "anaconda");
         machine.scripts.set("BINSTAR_TOKEN", "hidden");
         machine.scripts.set("DOCKER_IMAGE", "quay.io/condaforge/linux-anvil-aarch64:alma9");
-        assertThat(machine.run(".scripts/run_docker_build.sh", "--upload").code()).isZero();
+        assertThat(machine.run(".scripts/run_docker_build.sh", "--upload").code())
+                .isZero();
         machine.scripts.set("DOCKER_IMAGE", "quay.io/condaforge.evil/x");
-        assertThat(machine.run(".scripts/run_docker_build.sh", "--upload").err()).isEqualTo("""
+        assertThat(machine.run(".scripts/run_docker_build.sh", "--upload").err())
+                .isEqualTo("""
                 run_docker_build.sh: the token is not given to quay.io/condaforge.evil/x, which the variant names
                 run_docker_build.sh: where you trust it write settings: {docker: {image: quay.io/condaforge.evil/x}} in \
                 overlay.yaml or port.yaml, and render
