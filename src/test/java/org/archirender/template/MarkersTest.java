@@ -138,7 +138,7 @@ class MarkersTest {
             put(model, List.of("settings"), Map.of());
         }
         model.put("variants", List.of(ShippedTemplatesTest.variant("linux_aarch64_python3.6", values)));
-        List<String> providers = model.get("settings").equals(Map.of())
+        List<String> providers = Map.of().equals(model.get("settings"))
                 ? List.of("common", "docker", "github-actions")
                 : ShippedTemplatesTest.TEMPLATES.names();
         try {

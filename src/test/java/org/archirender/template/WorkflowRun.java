@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archirender.forge.PlainValues;
@@ -43,7 +44,7 @@ final class WorkflowRun {
         boolean pull = event.equals("pull_request");
         expressions.put("github.event_name == 'pull_request' && 'True' || 'False'", pull ? "True" : "False");
         expressions.put("github.event_name == 'pull_request'", String.valueOf(pull));
-        boolean own = mapping(workflow.get("env")).get("UPLOAD_ON_BRANCH").equals(branch);
+        boolean own = branch.equals(mapping(workflow, "env").get("UPLOAD_ON_BRANCH"));
         expressions.put(
                 "github.event_name != 'pull_request' && github.ref_name == env.UPLOAD_ON_BRANCH",
                 String.valueOf(!pull && own));
@@ -58,11 +59,11 @@ final class WorkflowRun {
 
     /** The rows of the matrix. */
     List<?> rows() {
-        return (List<?>) mapping(mapping(job().get("strategy")).get("matrix")).get("include");
+        return (List<?>) value(mapping(mapping(job(), "strategy"), "matrix"), "include");
     }
 
     Map<String, Object> job() {
-        return mapping(mapping(workflow.get("jobs")).get("build"));
+        return mapping(mapping(workflow, "jobs"), "build");
     }
 
     Map<String, Object> workflow() {
@@ -71,17 +72,17 @@ final class WorkflowRun {
 
     /** The steps, in their order. */
     List<Map<String, Object>> written() {
-        return ((List<?>) job().get("steps")).stream().map(WorkflowRun::mapping).toList();
+        return ((List<?>) value(job(), "steps")).stream().map(WorkflowRun::mapping).toList();
     }
 
     /** Runs them; the exit code of the one that failed, or 0. */
     int run() throws IOException, InterruptedException {
         int code = 0;
         for (Map<String, Object> step : written()) {
-            if (!holds(step.get("if"))) {
+            if (!holds(step)) {
                 continue;
             }
-            steps.add((String) step.get("name"));
+            steps.add((String) value(step, "name"));
             if (step.get("run") instanceof String script) {
                 Outcome outcome = run(step, script);
                 failed = failed || outcome.code() != 0;
@@ -91,19 +92,20 @@ final class WorkflowRun {
         return code;
     }
 
-    private boolean holds(Object condition) {
-        if (condition == null) {
+    private boolean holds(Map<String, Object> step) {
+        if (!step.containsKey("if")) {
             return !failed;
         }
+        String condition = (String) value(step, "if");
         return condition.equals("failure()")
                 ? failed
-                : !failed && value((String) condition).equals("true");
+                : !failed && computed(condition).equals("true");
     }
 
     private Outcome run(Map<String, Object> step, String script) throws IOException, InterruptedException {
         assertThat(script).as("a program").doesNotContain("${{");
         StringBuilder program = new StringBuilder("#!/bin/bash -e\nset -o pipefail\n");
-        Map<String, Object> environment = new LinkedHashMap<>(mapping(workflow.get("env")));
+        Map<String, Object> environment = new LinkedHashMap<>(mapping(workflow, "env"));
         environment.putAll(mapping(step.getOrDefault("env", Map.of())));
         environment.put(
                 "RUNNER_TEMP", machine.feedstock.resolveSibling("runner").toString());
@@ -126,16 +128,24 @@ final class WorkflowRun {
     /** A text with its expressions computed. */
     private String text(String text) {
         Matcher expression = EXPRESSION.matcher(text);
-        return expression.replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+        return expression.replaceAll(found -> Matcher.quoteReplacement(computed(found.group(1))));
     }
 
-    private String value(String expression) {
+    private String computed(String expression) {
         assertThat(expressions).as("expressions that a template writes").containsKey(expression);
-        return expressions.get(expression);
+        return expressions.getOrDefault(expression, "");
+    }
+
+    private static Object value(Map<String, Object> mapping, String key) {
+        return Objects.requireNonNull(mapping.get(key), key);
+    }
+
+    static Map<String, Object> mapping(Map<String, Object> mapping, String key) {
+        return mapping(value(mapping, key));
     }
 
     @SuppressWarnings("unchecked") // a mapping of plain data
-    static Map<String, Object> mapping(Object value) {
+    private static Map<String, Object> mapping(Object value) {
         return (Map<String, Object>) value;
     }
 }

@@ -95,14 +95,14 @@ class WorkflowTest {
                 .extracting(step -> step.get("name"))
                 .containsExactly("Upload");
         assertThat(run.job()).containsEntry("timeout-minutes", 360L);
-        assertThat(WorkflowRun.mapping(run.job().get("strategy"))).containsEntry("fail-fast", false);
+        assertThat(WorkflowRun.mapping(run.job(), "strategy")).containsEntry("fail-fast", false);
         assertThat(run.workflow().get("concurrency"))
                 .isEqualTo(Map.of(
                         "group",
                         "${{ github.workflow }}-${{ github.event.pull_request.number || github.sha }}",
                         "cancel-in-progress",
                         "${{ github.event_name == 'pull_request' }}"));
-        assertThat(WorkflowRun.mapping(run.workflow().get("on")))
+        assertThat(WorkflowRun.mapping(run.workflow(), "on"))
                 .containsOnlyKeys("push", "pull_request", "workflow_dispatch");
     }
 
@@ -153,8 +153,8 @@ class WorkflowTest {
                 "github_actions: {timeout_minutes: 720, max_parallel: 3, cancel_in_progress: false,"
                         + " artifact_retention_days: 7, upload_packages: false, store_build_artifacts: false}");
         assertThat(run.job()).containsEntry("timeout-minutes", 720L);
-        assertThat(WorkflowRun.mapping(run.job().get("strategy"))).containsEntry("max-parallel", 3L);
-        assertThat(WorkflowRun.mapping(run.workflow().get("concurrency"))).containsEntry("cancel-in-progress", false);
+        assertThat(WorkflowRun.mapping(run.job(), "strategy")).containsEntry("max-parallel", 3L);
+        assertThat(WorkflowRun.mapping(run.workflow(), "concurrency")).containsEntry("cancel-in-progress", false);
         assertThat(run.rows().toString()).contains("UPLOAD_PACKAGES=False");
         assertThat(run.written().toString()).contains("retention-days=7").doesNotContain("Keep the packages");
         assertThat(push("", "actions: {timeout_minutes: 30}", "github_actions: {timeout_minutes: 720}")
