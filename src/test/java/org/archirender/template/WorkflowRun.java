@@ -72,7 +72,8 @@ final class WorkflowRun {
 
     /** The steps, in their order. */
     List<Map<String, Object>> written() {
-        return ((List<?>) value(job(), "steps")).stream().map(WorkflowRun::mapping).toList();
+        return ((List<?>) value(job(), "steps"))
+                .stream().map(WorkflowRun::mapping).toList();
     }
 
     /** Runs them; the exit code of the one that failed, or 0. */
