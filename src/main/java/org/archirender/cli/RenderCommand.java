@@ -1,7 +1,9 @@
 package org.archirender.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.report.Diff;
@@ -10,10 +12,12 @@ import org.archirender.cli.report.Outcome.State;
 import org.archirender.cli.report.RunReport;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.publish.Deliveries;
 import org.archirender.publish.Delivery;
 import org.archirender.publish.PublishGate;
 import org.archirender.publish.Remotes;
+import org.archirender.publish.git.Uncommitted;
 import org.archirender.render.Renderer;
 import org.archirender.tree.FileTree;
 import org.archirender.workspace.TreeStore;
@@ -131,6 +135,20 @@ final class RenderCommand extends ConsoleCommand {
         return commit ? Optional.of(deliveries(workspace).commit()) : Optional.empty();
     }
 
+    /** Who publishes what is not in the workspace's history keeps others from publishing the same. */
+    private static Optional<Problem> uncommitted(Workspace workspace, List<String> chosen) {
+        List<String> inputs = new ArrayList<>(List.of(Workspace.PORT, "pinnings.yaml", "migrations", "templates"));
+        chosen.forEach(name -> inputs.add("overlays/" + name));
+        SortedSet<String> files = Uncommitted.in(workspace.root(), inputs);
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Location.of(files.first()),
+                        "is not committed" + (files.size() > 1 ? ", and " + (files.size() - 1) + " more" : "")
+                                + ": what is published is not in this workspace's history",
+                        "commit it and share it, so that others publish the same"));
+    }
+
     /** The ways to publish the renderings of {@code workspace}. */
     static Deliveries deliveries(Workspace workspace) {
         FileTree shared = workspace.sharedInputs();
@@ -152,6 +170,9 @@ final class RenderCommand extends ConsoleCommand {
         Renderer renderer = workspace.renderer();
         workspace.pinningsTraps().forEach(console::warning);
         Optional<Delivery> delivery = delivery(workspace, console);
+        if (push || pullRequest) {
+            uncommitted(workspace, chosen).ifPresent(console::warning);
+        }
         List<Outcome> outcomes = new RenderRun(workspace, renderer, store, delivery, true)
                 .run(console, chosen, choice.isAll(), jobs.count());
         RunReport.of(console, check, Optional.ofNullable(diff), "archi-render" + workspaceOption.asTyped())

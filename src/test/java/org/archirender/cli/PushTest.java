@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.archirender.cli.Shell.Said;
 import org.archirender.publish.fake.Git;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,32 @@ class PushTest {
         Said second = shell.run("--all", "--push");
         assertThat(second.out()).contains("unchanged, aarch64 has it as " + zlib);
         assertThat(own("zlib").git("rev-parse", "aarch64")).startsWith(zlib);
+    }
+
+    @Test
+    void whatIsPublishedAndNotCommittedInTheWorkspaceIsWarnedOf() throws Exception {
+        Path port = temp.resolve("port");
+        workspaceGit("init", "-q");
+        workspaceGit("add", "overlays", "pinnings.yaml", "templates");
+        workspaceGit("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", "one");
+        assertThat(shell.run("--all", "--push").err()).isEmpty();
+        shell.file("overlays/xz/base/recipe/build.sh", "make install\n");
+        assertThat(shell.run("zlib", "--push").err()).isEmpty();
+        assertThat(shell.run("--all", "--push", "--dry-run").err()).isEqualTo("""
+                overlays/xz/base/recipe/build.sh: warning: is not committed: what is published is not in this \
+                workspace's history
+                  fix: commit it and share it, so that others publish the same
+                """);
+        shell.file("overlays/xz/files/new.patch", "");
+        Files.delete(port.resolve("templates/ci/build.sh.ftl"));
+        shell.file("templates/ci/build.sh.ftl", "make all\n");
+        assertThat(shell.run("--all", "--push").err()).contains("is not committed, and 2 more:");
+    }
+
+    private void workspaceGit(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-C", temp.resolve("port").toString()));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
     @Test
