@@ -84,7 +84,8 @@ class PushTest {
     }
 
     private void workspaceGit(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git", "-C", temp.resolve("port").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("git", "-C", temp.resolve("port").toString()));
         command.addAll(List.of(arguments));
         assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
