@@ -17,7 +17,6 @@ import org.archirender.publish.Deliveries;
 import org.archirender.publish.Delivery;
 import org.archirender.publish.PublishGate;
 import org.archirender.publish.Remotes;
-import org.archirender.publish.git.Uncommitted;
 import org.archirender.render.Renderer;
 import org.archirender.tree.FileTree;
 import org.archirender.workspace.TreeStore;
@@ -139,7 +138,7 @@ final class RenderCommand extends ConsoleCommand {
     private static Optional<Problem> uncommitted(Workspace workspace, List<String> chosen) {
         List<String> inputs = new ArrayList<>(List.of(Workspace.PORT, "pinnings.yaml", "migrations", "templates"));
         chosen.forEach(name -> inputs.add("overlays/" + name));
-        SortedSet<String> files = Uncommitted.in(workspace.root(), inputs);
+        SortedSet<String> files = Deliveries.uncommitted(workspace.root(), inputs);
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Problem(

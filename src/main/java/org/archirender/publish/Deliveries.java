@@ -1,10 +1,13 @@
 package org.archirender.publish;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.git.Uncommitted;
 import org.archirender.publish.github.PullRequests;
 import org.archirender.render.Commits;
 import org.archirender.render.Feedstock;
@@ -32,6 +35,11 @@ public final class Deliveries {
                         Location.of("overlays/port.yaml"),
                         "does not say who commits",
                         "add commits: {author: NAME, email: ADDRESS, date: 2019-01-15}"));
+    }
+
+    /** Which of a workspace's {@code inputs}, files and folders, a rendering would have that are not committed there. */
+    public static SortedSet<String> uncommitted(Path workspace, Collection<String> inputs) {
+        return Uncommitted.in(workspace, inputs);
     }
 
     /** Commits to the port's branch in {@code NAME-feedstock.git} of the work folder, and pushes nowhere. */
