@@ -77,6 +77,7 @@ public final class Renderer {
                 .overlay()
                 .config()
                 .ifPresent(config -> warnings.addAll(ForgeConfigCheck.of(config, templates.keysOf("config"))));
+        warnings.addAll(VariantRenderer.recipeHints(feedstock.base(), "overlays/" + feedstock.name() + "/base/"));
         return warnings;
     }
 

@@ -1,13 +1,17 @@
 package org.archirender.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
+import org.archirender.forge.ForgeConfig;
 import org.archirender.forge.ForgeConfigCheck;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
+import org.archirender.recipeyaml.RecipeYamlHints;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.Pinnings;
@@ -46,7 +50,20 @@ public final class VariantRenderer {
 
     private static List<Problem> warnings(String name, FileTree feedstock) {
         String file = name + "/" + FeedstockLayout.CONFIG;
-        return ForgeConfigCheck.of(feedstock.text(FeedstockLayout.CONFIG, file), file, List.of());
+        List<Problem> warnings =
+                new ArrayList<>(ForgeConfigCheck.of(feedstock.text(FeedstockLayout.CONFIG, file), file, List.of()));
+        warnings.addAll(recipeHints(feedstock, name + "/"));
+        return warnings;
+    }
+
+    /** What the recipe.yaml of {@code feedstock}, if it has one, most likely does not mean; {@code under} is its folder. */
+    static List<Problem> recipeHints(FileTree feedstock, String under) {
+        String path = ForgeConfig.recipeDir(feedstock) + "/" + FeedstockLayout.RECIPE_YAML;
+        return feedstock
+                .get(path)
+                .flatMap(TreeFile::text)
+                .map(text -> RecipeYamlHints.of(text, under + path))
+                .orElse(List.of());
     }
 
     /**

@@ -1,0 +1,70 @@
+package org.archirender.recipeyaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
+import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlNode.Mapping;
+import org.archirender.yaml.YamlReader;
+
+/** What a recipe.yaml may say and rarely means: words of meta.yaml, which are a comment or text here. */
+public final class RecipeYamlHints {
+    /** Behind a value, a bracket with a name that selectors have. */
+    private static final Pattern SELECTOR = Pattern.compile(
+            "^\\s*[^#\\s].*\\s#\\s*\\[([^\\[\\]]*\\b(?:win|linux|osx|unix|x86_64|aarch64|arm64|ppc64le|py\\w*|target_platform"
+                    + "|build_platform|cuda_compiler_version|mpi)\\b[^\\[\\]]*)\\]\\s*$");
+
+    private static final Pattern BARE = Pattern.compile("(?<![$#{])\\{\\{\\s*([^{}\\s][^{}]*?)\\s*\\}\\}");
+
+    /** Chars of a line, or of a text, that are looked at: what is longer is no requirement. */
+    private static final int MAX_LENGTH = 1000;
+
+    private final List<Problem> hints = new ArrayList<>();
+
+    private RecipeYamlHints() {}
+
+    /** The hints for {@code text}, by line; none where it can't be read. */
+    public static List<Problem> of(String text, String file) {
+        RecipeYamlHints found = new RecipeYamlHints();
+        try {
+            YamlReader.read(text, file).ifPresent(found::bare);
+        } catch (InputException e) {
+            return List.of();
+        }
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher selector = SELECTOR.matcher(lines.get(i));
+            if (lines.get(i).length() <= MAX_LENGTH && selector.matches()) {
+                found.hints.add(new Problem(
+                        Location.of(file, i + 1),
+                        "'# [" + selector.group(1) + "]' is only a comment in a recipe.yaml",
+                        "write an item '- if: " + selector.group(1) + "' with 'then:' below"));
+            }
+        }
+        return List.copyOf(found.hints);
+    }
+
+    /** Text that meta.yaml would evaluate; a script's braces are its own. */
+    private void bare(YamlNode node) {
+        if (node instanceof Mapping mapping) {
+            mapping.entries().stream()
+                    .filter(entry -> !List.of("script", "content", "description")
+                            .contains(entry.key().text()))
+                    .forEach(entry -> bare(entry.value()));
+        } else if (node instanceof YamlNode.Sequence list) {
+            list.items().forEach(this::bare);
+        } else if (node instanceof YamlNode.Scalar scalar) {
+            Matcher expression = BARE.matcher(scalar.text());
+            if (scalar.text().length() <= MAX_LENGTH && expression.find()) {
+                hints.add(new Problem(
+                        scalar.at(),
+                        "'" + expression.group() + "' is text in a recipe.yaml, and evaluated nowhere",
+                        "write ${{ " + expression.group(1) + " }}"));
+            }
+        }
+    }
+}
