@@ -1,5 +1,6 @@
 package org.archirender.overlay;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,9 @@ record PrintBack(Platform target, FileTree folder) {
         if (recipe.isRecipeYaml()) {
             return;
         }
+        RenderedRecipe was;
         try {
-            read(rendered(before.text()));
+            was = read(rendered(before.text()));
         } catch (InputException e) {
             return;
         }
@@ -51,7 +53,7 @@ record PrintBack(Platform target, FileTree folder) {
             String out = rendered(recipe.text());
             RenderedRecipe read = read(out);
             for (Pair print : prints) {
-                refuseOther(print, recipe, read, out);
+                refuseOther(print, recipe, was, read, out);
             }
         } catch (InputException e) {
             Problem wrong = e.problems().get(0);
@@ -59,8 +61,9 @@ record PrintBack(Platform target, FileTree folder) {
         }
     }
 
-    private void refuseOther(Pair print, RecipeText recipe, RenderedRecipe read, String out) {
-        String wanted = print.value();
+    private void refuseOther(Pair print, RecipeText recipe, RenderedRecipe was, RenderedRecipe read, String out) {
+        String wanted =
+                print.name().equals("build/number") ? sum(was.buildNumber(), print.value()) : print.value();
         Optional<String> wrong = switch (print.name()) {
             case "package/version" ->
                 Optional.of(read.version()).filter(text -> !text.equals(wanted) && !isSet(recipe, wanted));
@@ -78,6 +81,13 @@ record PrintBack(Platform target, FileTree folder) {
                                     ? ", the name of nothing that the recipe sets"
                                     : " and not to '" + wanted + "'"));
         }
+    }
+
+    /** A number and how much more; of what is no number, itself. */
+    private static String sum(String number, String more) {
+        return number.matches("\\d+")
+                ? new BigInteger(number).add(new BigInteger(more)).toString()
+                : number;
     }
 
     /** Whether a variable is that text; what the recipe makes of it is its own affair, such as other dashes. */

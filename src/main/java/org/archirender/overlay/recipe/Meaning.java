@@ -9,8 +9,9 @@ import org.archirender.overlay.edit.Pair;
  *
  * @param texts the items or values that it writes, selectors and all, and none that are new beside them; empty where that
  *     can't be said
- * @param prints what has to come out once Jinja has run: {@code package/version}, {@code build/number},
- *     {@code source/sha256} or a variable as {@code {{ NAME }}}, and its text; one without a text has to be any at all
+ * @param prints what has to come out once Jinja has run: {@code package/version}, {@code source/sha256}
+ *     or a variable as {@code {{ NAME }}}, and its text; one without a text has to be any at all; {@code build/number} and
+ *     how much more it is than before
  * @param conditioned the items of which it sets the condition
  */
 public record Meaning(Optional<List<String>> texts, List<Pair> prints, List<Conditioned> conditioned) {

@@ -17,7 +17,8 @@ public record SetNumber(EditValues written, int number) implements RecipeEdit {
     public static final Operation OPERATION = new Operation(
             required("number", EditShape.WHOLE_NUMBER, "the build number"),
             List.of(),
-            "Sets the build number, and every output's own, to a number; else like `bump-number`.",
+            "Sets the build number, and every output's own, to a number; else like `bump-number`. Where the recipe adds"
+                    + " to a variable, as in `{{ build + 100 }}`, it is the variable that gets the number.",
             Reach.VALUES,
             Why.NEVER,
             "- number: 1001",
@@ -30,7 +31,14 @@ public record SetNumber(EditValues written, int number) implements RecipeEdit {
 
     @Override
     public Meaning meaning(RecipeText before) {
-        return Meaning.ofPrints(List.of(new Pair("build/number", Integer.toString(number))));
+        List<BigInteger> old = new BuildNumbers(new RecipeEditor(before))
+                .all().values().stream().distinct().toList();
+        return Meaning.ofPrints(
+                old.size() == 1
+                        ? List.of(new Pair(
+                                "build/number",
+                                BigInteger.valueOf(number).subtract(old.get(0)).toString()))
+                        : List.of());
     }
 
     @Override
