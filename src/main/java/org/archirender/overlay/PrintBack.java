@@ -62,8 +62,7 @@ record PrintBack(Platform target, FileTree folder) {
     }
 
     private void refuseOther(Pair print, RecipeText recipe, RenderedRecipe was, RenderedRecipe read, String out) {
-        String wanted =
-                print.name().equals("build/number") ? sum(was.buildNumber(), print.value()) : print.value();
+        String wanted = print.name().equals("build/number") ? sum(was.buildNumber(), print.value()) : print.value();
         Optional<String> wrong = switch (print.name()) {
             case "package/version" ->
                 Optional.of(read.version()).filter(text -> !text.equals(wanted) && !isSet(recipe, wanted));
