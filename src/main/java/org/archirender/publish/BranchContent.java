@@ -23,6 +23,7 @@ import org.archirender.tree.TreeDigest;
  * @param upstream where {@code base} comes from
  * @param base the upstream files as vendored
  * @param rendered the whole rendered tree
+ * @param leaving upstream's files that go from the branch
  * @param edits what was done to {@code base}, for the readers of a pull request
  * @param inputDigest {@code sha256:} and 64 hex digits over everything that the rendering was made from
  * @param commits who commits; the first commit's date, a later one is dated a second after its parent where that is later
@@ -34,6 +35,7 @@ record BranchContent(
         Upstream upstream,
         FileTree base,
         FileTree rendered,
+        LeavingFiles leaving,
         List<EditResult> edits,
         String inputDigest,
         Commits commits) {
@@ -48,12 +50,12 @@ record BranchContent(
     }
 
     /**
-     * 40 hex digits that tell what the branch comes to hold: equal for equal base, rendering, upstream and target,
-     * whatever else of the inputs changed.
+     * 40 hex digits that tell what the branch comes to hold: equal for equal base, rendering, leaving files, upstream and
+     * target, whatever else of the inputs changed.
      */
     String fingerprint() {
         TreeDigest digest = TreeDigest.empty().add(target.subdir()).add(upstream.toString());
-        return digest.add(base).add(rendered).hex().substring(0, 40);
+        return digest.add(base).add(rendered).add(leaving.said()).hex().substring(0, 40);
     }
 
     /**

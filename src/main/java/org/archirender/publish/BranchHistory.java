@@ -20,6 +20,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * @param tip the newest commit; empty for a branch that does not exist
  * @param start the upstream commit that the branch started from; empty for one that we started
  * @param rendering our newest rendering
+ * @param vendored our commit of upstream's files below that; empty where the start has them as vendored
  * @param foreign commits that are neither ours nor upstream's, newest first
  * @param cutOff whether the history that is here ends before the branch's start, so that nothing above can be trusted
  */
@@ -27,6 +28,7 @@ record BranchHistory(
         Optional<RevCommit> tip,
         Optional<RevCommit> start,
         Optional<RevCommit> rendering,
+        Optional<RevCommit> vendored,
         List<ForeignCommit> foreign,
         boolean cutOff) {
 
@@ -40,7 +42,8 @@ record BranchHistory(
             Repository repository, Optional<ObjectId> tip, String upstream, Collection<ObjectId> upstreamHeads)
             throws IOException {
         if (tip.isEmpty()) {
-            return new BranchHistory(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
+            return new BranchHistory(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
         }
         try (RevWalk walk = new RevWalk(repository)) {
             Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
@@ -60,6 +63,7 @@ record BranchHistory(
         List<String> upstreams = new ArrayList<>(List.of(upstream));
         List<ForeignCommit> foreign = new ArrayList<>();
         Optional<RevCommit> rendering = Optional.empty();
+        Optional<RevCommit> vendored = Optional.empty();
         Optional<RevCommit> commit = Optional.of(tip);
         while (commit.isPresent() && !theirs.contains(commit.get().getId()) && !isUpstream(commit.get(), upstreams)) {
             RevCommit here = commit.get();
@@ -70,19 +74,23 @@ record BranchHistory(
             }
             if (CommitMessage.isOurs(here)) {
                 CommitMessage.upstreamOf(here).ifPresent(upstreams::add);
-                if (rendering.isEmpty() && CommitMessage.baseOf(here).isPresent()) {
+                boolean isRendering = CommitMessage.baseOf(here).isPresent();
+                if (rendering.isEmpty() && isRendering) {
                     rendering = commit;
+                } else if (vendored.isEmpty() && rendering.isPresent() && !isRendering) {
+                    vendored = commit;
                 }
             } else {
                 foreign.add(new ForeignCommit(
                         here.abbreviate(10).name(), here.getAuthorIdent().getName(), here.getShortMessage()));
             }
             if (shallow.contains(here.getId())) {
-                return new BranchHistory(Optional.of(tip), Optional.empty(), rendering, List.copyOf(foreign), true);
+                return new BranchHistory(
+                        Optional.of(tip), Optional.empty(), rendering, vendored, List.copyOf(foreign), true);
             }
             commit = here.getParentCount() == 0 ? Optional.empty() : Optional.of(walk.parseCommit(here.getParent(0)));
         }
-        return new BranchHistory(Optional.of(tip), commit, rendering, List.copyOf(foreign), false);
+        return new BranchHistory(Optional.of(tip), commit, rendering, vendored, List.copyOf(foreign), false);
     }
 
     /** Our commit that {@code commit} merges and adds nothing to: what merging a pull request of ours leaves. */

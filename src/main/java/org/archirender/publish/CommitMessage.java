@@ -1,5 +1,6 @@
 package org.archirender.publish;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.FooterKey;
@@ -22,13 +23,18 @@ final class CommitMessage {
                 .formatted(content.name(), content.upstream().version(), trailers(content, tree));
     }
 
-    /** The message of the commit that brings the rendering. */
-    static String forRendering(BranchContent content, ObjectId tree, ObjectId base) {
-        return "Render %s %s for %s\n\n%sArchi-Render-Inputs: %s\nArchi-Render-Base: %s\n"
+    /**
+     * The message of the commit that brings the rendering.
+     *
+     * @param gone lines that say which files of upstream's go
+     */
+    static String forRendering(BranchContent content, ObjectId tree, ObjectId base, List<String> gone) {
+        return "Render %s %s for %s\n\n%s%sArchi-Render-Inputs: %s\nArchi-Render-Base: %s\n"
                 .formatted(
                         content.name(),
                         content.upstream().version(),
                         content.target(),
+                        gone.isEmpty() ? "" : "Of upstream's files these go:\n  " + String.join("\n  ", gone) + "\n\n",
                         trailers(content, tree),
                         content.inputDigest(),
                         base.name());

@@ -98,6 +98,7 @@ public final class Deliveries {
                 BranchContent.Upstream.of(feedstock.overlay()),
                 feedstock.base(),
                 rendering.tree(),
+                new LeavingFiles(rendering.removes(), port.keepFiles()),
                 rendering.edits(),
                 inputDigest.apply(feedstock.name()),
                 commits);

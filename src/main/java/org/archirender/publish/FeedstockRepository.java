@@ -79,7 +79,7 @@ public final class FeedstockRepository implements AutoCloseable {
 
     /**
      * Brings the branch to hold the rendering: a commit with upstream's files where they are new, then one with the
-     * rendering. Files that are neither vendored nor ours stay as they are.
+     * rendering. Upstream's own CI goes; its other files stay as they are.
      *
      * @throws RepositoryException where the repository can't be read or written, or somebody else moved the branch
      */

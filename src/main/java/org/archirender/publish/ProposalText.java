@@ -32,7 +32,7 @@ record ProposalText(BranchContent content, TreeDiff changes) {
                 ### Variants
 
                 %s
-                Inputs: `%s`
+                %sInputs: `%s`
 
                 Made by archi-render. What is wrong here is fixed in the overlay of %s: this branch then follows.
                 """.formatted(
@@ -41,6 +41,7 @@ record ProposalText(BranchContent content, TreeDiff changes) {
                         content.target(),
                         edits(),
                         variants(),
+                        gone(),
                         content.inputDigest(),
                         content.name());
     }
@@ -62,6 +63,21 @@ record ProposalText(BranchContent content, TreeDiff changes) {
                         edit.upstream()
                                 .map(link -> ", see " + Markdown.text(link))
                                 .orElse(""));
+    }
+
+    /** What of upstream's goes; nothing where nothing does. */
+    private String gone() {
+        List<String> gone = content.leaving()
+                .summary(changes.changes().stream()
+                        .filter(change -> change.after().isEmpty())
+                        .map(change -> change.path().value())
+                        .filter(path -> !FeedstockLayout.isVariantFile(path, content.target()))
+                        .toList());
+        return gone.isEmpty()
+                ? ""
+                : gone.stream()
+                        .map(line -> "- " + Markdown.text(line) + "\n")
+                        .collect(Collectors.joining("", "### Files of upstream's that go\n\n", "\n"));
     }
 
     private String variants() {

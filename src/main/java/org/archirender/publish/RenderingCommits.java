@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.publish.git.GitTrees;
+import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
+import org.archirender.tree.TreePath;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
@@ -24,7 +26,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
  * The commits that bring a branch to hold a rendering: one with upstream's files where they are new, then the
- * rendering. Files that are neither vendored nor ours stay as they are.
+ * rendering. Of upstream's other files those of its CI go ({@link LeavingFiles}), all others stay as they are.
  */
 final class RenderingCommits {
     private final BranchContent content;
@@ -34,6 +36,7 @@ final class RenderingCommits {
     private final List<ObjectId> parents = new ArrayList<>();
     private Instant next;
     private ObjectId rendered = ObjectId.zeroId();
+    private List<String> gone = List.of();
     private int count;
 
     private RenderingCommits(
@@ -72,24 +75,57 @@ final class RenderingCommits {
     private void write(BranchHistory history) throws IOException {
         SortedMap<String, DirCacheEntry> before = entries(history.tip());
         SortedMap<String, DirCacheEntry> start = entries(history.start());
-        String recipeDir = ForgeConfig.recipeDir(content.base());
-        // The base holds all files that are vendored, so that one that is gone there is gone; links and submodules
-        // stay.
-        Predicate<String> kept = path -> start.containsKey(path)
-                && !(FeedstockLayout.isInput(path, recipeDir) && GitTrees.isFile(start.get(path)))
-                && !FeedstockLayout.isVariantFile(path, content.target());
-
         ObjectId base = trees.write(new TreeMap<>(), path -> false, content.base());
+        Predicate<String> input = input();
+        Predicate<String> vendored = input.and(vendored(history, input));
+        Predicate<String> kept = path -> start.containsKey(path)
+                && !vendored.test(path)
+                && !FeedstockLayout.isVariantFile(path, content.target());
+        // What went before the port said that it stays comes back.
+        start.entrySet().stream()
+                .filter(entry -> !input.test(entry.getKey()) && content.leaving().isKept(entry.getKey()))
+                .forEach(entry -> before.putIfAbsent(entry.getKey(), entry.getValue()));
+        Predicate<String> leaving = input.negate().and(content.leaving()::goes);
+
         ObjectId upstream = trees.write(before, kept, content.base());
-        rendered = trees.write(before, kept, content.rendered());
+        rendered = trees.write(before, kept.and(leaving.negate()), content.rendered());
+        gone = before.keySet().stream()
+                .filter(kept.and(leaving).and(path -> !holds(content.rendered(), path)))
+                .toList();
 
         boolean newBase = !history.rendering().flatMap(CommitMessage::baseOf).equals(Optional.of(base.name()));
         if (newBase && !holds(history, upstream)) {
             add(upstream, CommitMessage.forUpstream(content, upstream));
         }
         if (count > 0 || !holds(history, rendered)) {
-            add(rendered, CommitMessage.forRendering(content, rendered, base));
+            add(rendered, CommitMessage.forRendering(content, rendered, base, content.leaving().summary(gone)));
         }
+    }
+
+    /** Paths of upstream's files that go from the branch, in order. */
+    List<String> gone() {
+        return gone;
+    }
+
+    /** Whether a path is one that a base holds, such as those below {@code recipe/}. */
+    private Predicate<String> input() {
+        String recipeDir = ForgeConfig.recipeDir(content.base());
+        return path -> FeedstockLayout.isInput(path, recipeDir);
+    }
+
+    /**
+     * Which of the inputs a base has, or had: a file that is gone there is gone. What no base ever knew stays, and so do
+     * links and submodules. A base before this one knew all inputs of its commit, unless it was another tree than they are.
+     */
+    private Predicate<String> vendored(BranchHistory history, Predicate<String> input) throws IOException {
+        if (history.rendering().isEmpty()) {
+            return path -> holds(content.base(), path);
+        }
+        SortedMap<String, DirCacheEntry> then = entries(history.vendored().or(history::start));
+        then.entrySet().removeIf(entry -> !input.test(entry.getKey()) || !GitTrees.isFile(entry.getValue()));
+        ObjectId inputs = trees.write(then, path -> true, FileTree.empty());
+        boolean knewAll = history.rendering().flatMap(CommitMessage::baseOf).equals(Optional.of(inputs.name()));
+        return path -> (knewAll && then.containsKey(path)) || holds(content.base(), path);
     }
 
     /** The newest commit: ours, or where there was nothing to do the branch's tip. */
@@ -105,6 +141,11 @@ final class RenderingCommits {
     /** What the commits change, all of them together, after they are flushed. */
     TreeDiff changes() throws IOException {
         return trees.diff(from.map(RevCommit::getTree), rendered);
+    }
+
+    /** What git has may have a name that no tree of ours can have. */
+    private static boolean holds(FileTree tree, String path) {
+        return TreePath.wrongWith(path).isEmpty() && tree.contains(TreePath.of(path));
     }
 
     private SortedMap<String, DirCacheEntry> entries(Optional<RevCommit> commit) throws IOException {

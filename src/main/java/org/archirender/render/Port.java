@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.archirender.conda.Platform;
 import org.archirender.overlay.Rule;
+import org.archirender.tree.PathGlob;
 import org.archirender.yaml.YamlNode;
 
 /**
@@ -23,6 +24,7 @@ import org.archirender.yaml.YamlNode;
  * @param rules edits with a condition, tried on every feedstock before its overlay
  * @param names what edits may use between at-signs, with what they stand for: target, channel, and the port's own
  * @param keepKeys variant keys that are in every variant file, used or not, as they stand in the file
+ * @param keepFiles files of upstream's that stay on a feedstock's branch though conda-smithy generates such ones
  * @param settings data for templates, as in {@code settings.installer.version}
  */
 public record Port(
@@ -39,10 +41,12 @@ public record Port(
         List<Rule> rules,
         SortedMap<String, String> names,
         List<YamlNode.Scalar> keepKeys,
+        List<PathGlob> keepFiles,
         Optional<YamlNode.Mapping> settings) {
     public Port {
         providers = List.copyOf(providers);
         rules = List.copyOf(rules);
         keepKeys = List.copyOf(keepKeys);
+        keepFiles = List.copyOf(keepFiles);
     }
 }

@@ -17,7 +17,9 @@ import org.archirender.overlay.Rule;
 import org.archirender.overlay.Settings;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Problem;
+import org.archirender.template.ProviderReader;
 import org.archirender.text.NearMiss;
+import org.archirender.tree.PathGlob;
 import org.archirender.yaml.FieldShape;
 import org.archirender.yaml.FieldShapes;
 import org.archirender.yaml.FieldValues;
@@ -83,6 +85,10 @@ public final class PortReader {
                     FieldShapes.TEXTS,
                     "variant keys that are in every variant file with the values that the pinnings have, used or not"),
             optional(
+                    "keep-files",
+                    ProviderReader.GLOBS,
+                    "files of upstream's CI that stay on a feedstock's branch, as in .gitignore: `.github/workflows/*`"),
+            optional(
                     "commits",
                     new FieldShape.Nested("a mapping with `author`, `email` and `date`", COMMITS),
                     "`author`, `email` and `date` (of a branch's first commit) of what `--commit` writes"),
@@ -134,6 +140,7 @@ public final class PortReader {
                 Rule.read(values.nodes("rules"), values::refuse),
                 names(values),
                 values.scalars("keep-keys"),
+                values.texts("keep-files").stream().map(PathGlob::new).toList(),
                 values.mapping("settings"));
     }
 

@@ -136,8 +136,9 @@ public final class Renderer {
             FileTree ci = templates.render(
                     providers, TemplateScope.FEEDSTOCK, TemplateModel.of(port, overlay, providers, matrix, forge));
             throwAny(clashes(overlay, feedstock.base(), ci));
+            FileTree tree = edited.with(ci).with(matrix.tree());
             return new Rendering(
-                    edited.with(ci).with(matrix.tree()), results, Optional.of(matrix), List.of(), List.of());
+                    tree, results, Optional.of(matrix), templates.removes(providers), List.of(), List.of());
         } catch (InputException e) {
             BaseProblems base = base(feedstock, edited);
             List<Problem> unreadable = base.unreadable(e);

@@ -42,7 +42,13 @@ public final class VariantRenderer {
     public Rendering render(String name, FileTree feedstock) {
         try {
             BuildMatrix matrix = matrix(feedstock, Optional.empty());
-            return new Rendering(matrix.tree(), List.of(), Optional.of(matrix), List.of(), warnings(name, feedstock));
+            return new Rendering(
+                    matrix.tree(),
+                    List.of(),
+                    Optional.of(matrix),
+                    List.of(),
+                    List.of(),
+                    warnings(name, feedstock));
         } catch (InputException e) {
             throw e.moved(at -> isIn(feedstock, at.file()) ? at.in(name + "/" + at.file()) : at);
         }

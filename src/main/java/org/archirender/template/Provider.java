@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.archirender.problem.Location;
+import org.archirender.tree.PathGlob;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 
@@ -12,8 +13,9 @@ import org.archirender.tree.TreePath;
  * A folder below templates/.
  *
  * @param requires providers that have to be chosen too
+ * @param removes files of upstream's that go from the port's branch
  */
-record Provider(String name, List<String> requires, List<File> files) {
+record Provider(String name, List<String> requires, List<PathGlob> removes, List<File> files) {
     /**
      * A file that it gives.
      *

@@ -15,6 +15,7 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.PathGlob;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.yaml.FieldShape;
@@ -43,12 +44,21 @@ public final class ProviderReader {
                     FieldShapes.BLOCK,
                     "an expression over the variables; where it is false, there is no file"));
 
+    /** Files of a feedstock, as lines of .gitignore name them. */
+    public static final FieldShape GLOBS = FieldShape.string(
+                    "a path in the feedstock, with `*`, `?` and `**`", PathGlob::wrongWith)
+            .list("a list of paths in the feedstock, with `*`, `?` and `**`");
+
     /** The keys of provider.yaml. */
     public static final Fields KEYS = Fields.ofFile(
             "a provider",
             required("provider", FieldShapes.FORMAT, "the version of this language: `1`"),
             optional("about", FieldShapes.BLOCK, "what it is, for who reads the file"),
             optional("requires", FieldShapes.TEXTS, "providers that have to be chosen too"),
+            optional(
+                    "removes",
+                    GLOBS,
+                    "files of upstream's that go from the port's branch, besides those of its CI, as in .gitignore"),
             optional(
                     "files",
                     new FieldShape.Defined("a file", "file").list("a list of files"),
@@ -101,7 +111,10 @@ public final class ProviderReader {
                         file(node, values).ifPresent(files::add);
                     }
                     requireAllListed();
-                    return new Provider(name, values.texts("requires"), files);
+                    List<PathGlob> globs = values.texts("removes").stream()
+                            .map(PathGlob::new)
+                            .toList();
+                    return new Provider(name, values.texts("requires"), globs, files);
                 });
     }
 

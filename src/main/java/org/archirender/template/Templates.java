@@ -15,6 +15,7 @@ import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.PathGlob;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.yaml.YamlNode.Scalar;
@@ -97,6 +98,16 @@ public final class Templates {
                 collect(problems, () -> tree.put(path, file.content().apply(plain))));
         throwAny(problems);
         return FileTree.of(tree);
+    }
+
+    /** The files of upstream's that {@code chosen} providers want gone from the port's branch. */
+    public List<PathGlob> removes(Collection<String> chosen) {
+        return chosen.stream()
+                .distinct()
+                .flatMap(name -> Optional.ofNullable(providers.get(name)).stream())
+                .flatMap(provider -> provider.removes().stream())
+                .distinct()
+                .toList();
     }
 
     /** Takes {@code file} where its condition holds. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 
 class BranchContentTest {
-    private static final String FINGERPRINT = "82c6c2aefa68cee1ce423698729a791e80602080";
+    private static final String FINGERPRINT = "367a8b56f39588b000f94cc99c9531526a2a8499";
 
     private static String fingerprint(String text) {
         FileTree tree = FileTree.of(new TreeMap<>(Map.of(TreePath.of("recipe/meta.yaml"), TreeFile.of(text))));
@@ -27,6 +27,7 @@ class BranchContentTest {
                         new Upstream("conda-forge/zlib-feedstock", "0123456", "1.2.11"),
                         tree,
                         tree,
+                        new LeavingFiles(List.of(), List.of()),
                         List.of(),
                         "sha256:00ff",
                         new Commits("archi-render", "bot@example.org", Instant.parse("2019-01-15T00:00:00Z")))

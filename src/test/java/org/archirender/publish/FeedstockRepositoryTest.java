@@ -20,6 +20,7 @@ import org.archirender.publish.fake.Git;
 import org.archirender.render.Commits;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
+import org.archirender.tree.PathGlob;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.eclipse.jgit.util.SystemReader;
@@ -133,10 +134,142 @@ class FeedstockRepositoryTest {
             assertThat(repository.commit(contentFrom(start))).isInstanceOf(Moved.class);
         }
         assertThat(git("ls-tree", "-r", "--name-only", "aarch64"))
-                .contains("appveyor.yml")
+                .contains("authors.txt")
                 .doesNotContain(".ci_support/linux_aarch64_old.yaml")
                 .doesNotContain("recipe/old.patch");
         assertThat(git("rev-parse", "aarch64~2")).isEqualTo(start + "\n");
+    }
+
+    /** A branch as a fork has it, of these files. */
+    private String upstreamBranch(String... paths) {
+        FeedstockRepository.open(repository()).close();
+        StringBuilder stream = new StringBuilder("""
+                commit refs/heads/aarch64
+                committer A Porter <porter@example.org> 1547600000 +0000
+                data 11
+                Re-rendered
+                """);
+        for (String path : paths) {
+            stream.append("M 100644 inline ").append(path).append("\ndata 0\n\n");
+        }
+        git.run(stream.toString(), "fast-import", "--quiet", "--force");
+        return git("rev-parse", "aarch64").strip();
+    }
+
+    private List<String> branch() {
+        return git("ls-tree", "-r", "--name-only", "aarch64").lines().toList();
+    }
+
+    private static final String[] UPSTREAM = {
+        ".azure-pipelines/azure-pipelines-linux.yml",
+        ".ci_support/README",
+        ".ci_support/linux_64_.yaml",
+        ".ci_support/linux_aarch64_old.yaml",
+        ".ci_support/osx_64_.yaml",
+        ".circleci/config.yml",
+        ".github/CODEOWNERS",
+        ".github/workflows/conda-build.yml",
+        ".github/workflows/docs.yml",
+        ".scripts/build_steps.sh",
+        "LICENSE.txt",
+        "azure-pipelines.yml",
+        "build-locally.py",
+        "recipe/.travis.yml",
+        "recipe/unknown.patch"
+    };
+
+    private void publish(BranchContent content) {
+        try (FeedstockRepository repository = FeedstockRepository.open(repository())) {
+            repository.commit(content);
+        }
+    }
+
+    private static BranchContent leaving(BranchContent content, List<String> removes, List<String> keeps) {
+        return new BranchContent(
+                content.name(),
+                content.branch(),
+                content.target(),
+                content.upstream(),
+                content.base(),
+                content.rendered(),
+                new LeavingFiles(
+                        removes.stream().map(PathGlob::new).toList(),
+                        keeps.stream().map(PathGlob::new).toList()),
+                content.edits(),
+                content.inputDigest(),
+                content.commits());
+    }
+
+    @Test
+    void upstreamsOwnCiLeavesTheBranchAndTheMessageSaysSo() {
+        String start = upstreamBranch(UPSTREAM);
+        FileTree rendered = RENDERED.with(TreePath.of(".scripts/build_steps.sh"), TreeFile.of("ours\n"));
+        publish(content(BASE, rendered, start));
+        assertThat(branch())
+                .containsExactly(
+                        ".ci_support/README",
+                        ".ci_support/linux_aarch64_.yaml",
+                        ".github/CODEOWNERS",
+                        ".github/workflows/docs.yml",
+                        ".scripts/build_steps.sh",
+                        "LICENSE.txt",
+                        "build-locally.sh",
+                        "conda-forge.yml",
+                        "recipe/.travis.yml",
+                        "recipe/bld.bat",
+                        "recipe/meta.yaml",
+                        "recipe/unknown.patch");
+        assertThat(git("log", "-1", "--format=%B", "aarch64")).contains("""
+                Render libpng 1.6.36 for linux-aarch64
+
+                Of upstream's files these go:
+                  .azure-pipelines (1 file)
+                  .ci_support/*.yaml (2 files)
+                  .circleci (1 file)
+                  .github/workflows/conda-build.yml
+                  azure-pipelines.yml
+                  build-locally.py
+
+                Archi-Render-Upstream: """);
+        assertThat(git("ls-tree", "-r", "--name-only", "aarch64~")).contains("azure-pipelines.yml");
+    }
+
+    @Test
+    void whatThePortKeepsStaysOrComesBackAndWhatAProviderRemovesGoes() {
+        String start = upstreamBranch(UPSTREAM);
+        BranchContent content = content(BASE, RENDERED, start);
+        publish(leaving(content, List.of(".github/workflows/*.yml"), List.of()));
+        assertThat(branch()).contains(".github/CODEOWNERS").noneMatch(path -> path.contains("workflows"));
+        publish(leaving(content, List.of(".github/workflows/*.yml"), List.of(".github/workflows/docs.yml", ".circleci")));
+        assertThat(branch())
+                .contains(".github/workflows/docs.yml", ".circleci/config.yml")
+                .doesNotContain(".github/workflows/conda-build.yml", "azure-pipelines.yml");
+        publish(leaving(content, List.of("recipe", "LICENSE.txt"), List.of()));
+        assertThat(branch())
+                .contains("recipe/meta.yaml", "recipe/unknown.patch")
+                .doesNotContain("LICENSE.txt", ".circleci/config.yml");
+    }
+
+    @Test
+    void belowTheRecipeNothingGoesThatTheBaseNeverKnewAndWhatItKnewGoes() {
+        String start = upstreamBranch("conda-forge.yml", "recipe/meta.yaml", "recipe/a.patch", "recipe/b.patch");
+        FileTree whole = FileTrees.of("conda-forge.yml", "", "recipe/meta.yaml", "", "recipe/a.patch", "",
+                "recipe/b.patch", "");
+        publish(content(whole, whole.without(TreePath.of("recipe/b.patch")), start));
+        assertThat(branch()).contains("recipe/a.patch").doesNotContain("recipe/b.patch");
+        FileTree later = whole.without(TreePath.of("recipe/a.patch"));
+        publish(content(later, later, start));
+        assertThat(branch()).contains("recipe/b.patch").doesNotContain("recipe/a.patch");
+    }
+
+    @Test
+    void aBaseThatIsNotTheWholeRecipeLeavesTheRestAlone() {
+        String start = upstreamBranch("recipe/meta.yaml", "recipe/a.patch", "recipe/b.patch");
+        FileTree part = FileTrees.of("conda-forge.yml", "", "recipe/meta.yaml", "x", "recipe/a.patch", "");
+        publish(content(part, part.without(TreePath.of("recipe/a.patch")), start));
+        assertThat(branch()).contains("recipe/b.patch").doesNotContain("recipe/a.patch");
+        publish(content(part, part, start));
+        assertThat(branch()).contains("recipe/a.patch", "recipe/b.patch");
     }
 
     @Test
@@ -300,6 +433,7 @@ class FeedstockRepositoryTest {
                 new Upstream("conda-forge/libpng-feedstock", upstreamCommit, "1.6.36"),
                 base,
                 rendered,
+                new LeavingFiles(List.of(), List.of()),
                 List.of(),
                 "sha256:00ff",
                 new Commits("archi-render", "bot@example.org", Instant.parse("2019-01-15T00:00:00Z")));

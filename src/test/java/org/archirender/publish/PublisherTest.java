@@ -59,7 +59,7 @@ class PublisherTest {
         assertThat(own.git("rev-parse", "aarch64~2")).isEqualTo(start + "\n");
         assertThat(own.git("ls-tree", "-r", "--name-only", "aarch64")).isEqualTo("""
                         .ci_support/linux_aarch64_.yaml
-                        appveyor.yml
+                        authors.txt
                         conda-forge.yml
                         recipe/meta.yaml
                         """);
@@ -114,7 +114,7 @@ class PublisherTest {
                 .isInstanceOfSatisfying(
                         Moved.class, pushed -> assertThat(pushed.commits()).isEqualTo(1));
         assertThat(own.git("rev-list", "--count", "aarch64")).isEqualTo("63\n");
-        assertThat(own.git("ls-tree", "--name-only", "aarch64")).contains("appveyor.yml");
+        assertThat(own.git("ls-tree", "--name-only", "aarch64")).contains("authors.txt");
     }
 
     @Test

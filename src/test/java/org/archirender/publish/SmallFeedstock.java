@@ -38,6 +38,7 @@ record SmallFeedstock(String name, String start) {
                 new Upstream("conda-forge/" + name + "-feedstock", start, "1.2.11"),
                 BASE,
                 rendered(number),
+                new LeavingFiles(List.of(), List.of()),
                 edits,
                 "sha256:000" + number,
                 new Commits("archi-render", "bot@example.org", Instant.parse("2019-01-15T00:00:00Z")));

@@ -9,6 +9,7 @@ import org.archirender.problem.Problem;
 import org.archirender.template.Templates;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
+import org.archirender.tree.PathGlob;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.variant.Pinnings;
@@ -63,6 +64,7 @@ class RendererTest {
             """
             provider: 1
             about: another file
+            removes: [.github/workflows/docs.yml]
             files:
               - path: other.txt
                 for: feedstock
@@ -147,6 +149,24 @@ class RendererTest {
         assertThat(text(render(port, "config: {build_platform: " + buildPlatform + "}\n"), "machines.txt"))
                 .isEqualTo(seen + " quay.io/condaforge/linux-anvil-comp7 conda-build recipe " + arch + " linux/"
                         + arch.replace("aarch64", "arm64") + " " + arch + " gcc\n");
+    }
+
+    @Test
+    void theChosenProvidersSayWhatElseOfUpstreamsGoes() {
+        assertThat(render(PORT, "providers: [ci, other]\n").removes())
+                .extracting(PathGlob::text)
+                .containsExactly(".github/workflows/docs.yml");
+        assertThat(render(PORT, "").removes()).isEmpty();
+    }
+
+    @Test
+    void whatThePortKeepsIsWrittenAsInGitignore() {
+        assertThatThrownBy(() -> renderer(PORT + "keep-files: [.circleci, '!a', /b]\n"))
+                .hasMessage("""
+                        overlays/port.yaml:10:25: 'keep-files' has other marks than *, ? and **
+                          fix: give a path in the feedstock, with '*', '?' and '**'
+                        overlays/port.yaml:10:31: 'keep-files' is no path below the feedstock's folder
+                          fix: give a path in the feedstock, with '*', '?' and '**'""");
     }
 
     @Test

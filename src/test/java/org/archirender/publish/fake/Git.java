@@ -53,12 +53,12 @@ public record Git(Path directory) {
         }
     }
 
-    /** A commit by hand on {@code branch}, with appveyor.yml and a variant file of an older rendering. */
+    /** A commit by hand on {@code branch}, with authors.txt and a variant file of an older rendering. */
     public String commit(String branch, String message, String... parents) {
         String blob = run("", "hash-object", "-w", "--stdin").strip();
         String ci = run("100644 blob %s\tlinux_aarch64_old.yaml\n".formatted(blob), "mktree")
                 .strip();
-        String tree = run("100644 blob %s\tappveyor.yml\n040000 tree %s\t.ci_support\n".formatted(blob, ci), "mktree")
+        String tree = run("100644 blob %s\tauthors.txt\n040000 tree %s\t.ci_support\n".formatted(blob, ci), "mktree")
                 .strip();
         List<String> command = new ArrayList<>(List.of("commit-tree", tree, "-m", message));
         for (String parent : parents) {
@@ -69,7 +69,7 @@ public record Git(Path directory) {
         return commit;
     }
 
-    /** Puts {@code count} commits on {@code branch} that change no file of it; a new branch has appveyor.yml. */
+    /** Puts {@code count} commits on {@code branch} that change no file of it; a new branch has authors.txt. */
     public void grow(String branch, int count, String message) {
         String ref = "refs/heads/" + branch;
         boolean there = !git("for-each-ref", ref).isEmpty();
@@ -83,7 +83,7 @@ public record Git(Path directory) {
                     .append(message)
                     .append('\n');
             if (i == 0) {
-                stream.append(there ? "from " + ref + "^0\n" : "M 100644 inline appveyor.yml\ndata 0\n\n");
+                stream.append(there ? "from " + ref + "^0\n" : "M 100644 inline authors.txt\ndata 0\n\n");
             }
         }
         run(stream.toString(), "fast-import", "--quiet");
