@@ -83,7 +83,8 @@ final class RenderingCommits {
                 && !FeedstockLayout.isVariantFile(path, content.target());
         // What went before the port said that it stays comes back.
         start.entrySet().stream()
-                .filter(entry -> !input.test(entry.getKey()) && content.leaving().isKept(entry.getKey()))
+                .filter(entry ->
+                        !input.test(entry.getKey()) && content.leaving().isKept(entry.getKey()))
                 .forEach(entry -> before.putIfAbsent(entry.getKey(), entry.getValue()));
         Predicate<String> leaving = input.negate().and(content.leaving()::goes);
 
@@ -98,7 +99,10 @@ final class RenderingCommits {
             add(upstream, CommitMessage.forUpstream(content, upstream));
         }
         if (count > 0 || !holds(history, rendered)) {
-            add(rendered, CommitMessage.forRendering(content, rendered, base, content.leaving().summary(gone)));
+            add(
+                    rendered,
+                    CommitMessage.forRendering(
+                            content, rendered, base, content.leaving().summary(gone)));
         }
     }
 

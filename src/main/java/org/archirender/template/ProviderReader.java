@@ -111,9 +111,8 @@ public final class ProviderReader {
                         file(node, values).ifPresent(files::add);
                     }
                     requireAllListed();
-                    List<PathGlob> globs = values.texts("removes").stream()
-                            .map(PathGlob::new)
-                            .toList();
+                    List<PathGlob> globs =
+                            values.texts("removes").stream().map(PathGlob::new).toList();
                     return new Provider(name, values.texts("requires"), globs, files);
                 });
     }

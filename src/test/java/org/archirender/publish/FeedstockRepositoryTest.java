@@ -240,7 +240,8 @@ class FeedstockRepositoryTest {
         BranchContent content = content(BASE, RENDERED, start);
         publish(leaving(content, List.of(".github/workflows/*.yml"), List.of()));
         assertThat(branch()).contains(".github/CODEOWNERS").noneMatch(path -> path.contains("workflows"));
-        publish(leaving(content, List.of(".github/workflows/*.yml"), List.of(".github/workflows/docs.yml", ".circleci")));
+        publish(leaving(
+                content, List.of(".github/workflows/*.yml"), List.of(".github/workflows/docs.yml", ".circleci")));
         assertThat(branch())
                 .contains(".github/workflows/docs.yml", ".circleci/config.yml")
                 .doesNotContain(".github/workflows/conda-build.yml", "azure-pipelines.yml");
@@ -253,8 +254,8 @@ class FeedstockRepositoryTest {
     @Test
     void belowTheRecipeNothingGoesThatTheBaseNeverKnewAndWhatItKnewGoes() {
         String start = upstreamBranch("conda-forge.yml", "recipe/meta.yaml", "recipe/a.patch", "recipe/b.patch");
-        FileTree whole = FileTrees.of("conda-forge.yml", "", "recipe/meta.yaml", "", "recipe/a.patch", "",
-                "recipe/b.patch", "");
+        FileTree whole =
+                FileTrees.of("conda-forge.yml", "", "recipe/meta.yaml", "", "recipe/a.patch", "", "recipe/b.patch", "");
         publish(content(whole, whole.without(TreePath.of("recipe/b.patch")), start));
         assertThat(branch()).contains("recipe/a.patch").doesNotContain("recipe/b.patch");
         FileTree later = whole.without(TreePath.of("recipe/a.patch"));

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ProposalTextTest {
     private static String body(FileTree before, FileTree after) {
-        return new ProposalText(new SmallFeedstock("zlib", "0123456").content(1), TreeDiff.between(before, after)).body();
+        return new ProposalText(new SmallFeedstock("zlib", "0123456").content(1), TreeDiff.between(before, after))
+                .body();
     }
 
     @Test
