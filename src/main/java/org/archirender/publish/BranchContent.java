@@ -10,6 +10,7 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.render.Commits;
+import org.archirender.render.LeavingFiles;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDigest;
 

@@ -98,7 +98,7 @@ public final class Deliveries {
                 BranchContent.Upstream.of(feedstock.overlay()),
                 feedstock.base(),
                 rendering.tree(),
-                new LeavingFiles(rendering.removes(), port.keepFiles()),
+                rendering.leaving(),
                 rendering.edits(),
                 inputDigest.apply(feedstock.name()),
                 commits);

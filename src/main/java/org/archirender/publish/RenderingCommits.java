@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.publish.git.GitTrees;
+import org.archirender.render.LeavingFiles;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDiff;
 import org.archirender.tree.TreePath;

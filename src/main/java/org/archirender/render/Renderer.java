@@ -136,9 +136,10 @@ public final class Renderer {
             FileTree ci = templates.render(
                     providers, TemplateScope.FEEDSTOCK, TemplateModel.of(port, overlay, providers, matrix, forge));
             throwAny(clashes(overlay, feedstock.base(), ci));
+            LeavingFiles leaving = new LeavingFiles(templates.removes(providers), port.keepFiles());
             FileTree tree = edited.with(ci).with(matrix.tree());
             return new Rendering(
-                    tree, results, Optional.of(matrix), templates.removes(providers), List.of(), List.of());
+                    tree, results, Optional.of(matrix), leaving, List.of(), List.of());
         } catch (InputException e) {
             BaseProblems base = base(feedstock, edited);
             List<Problem> unreadable = base.unreadable(e);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.archirender.overlay.EditResult;
 import org.archirender.problem.Problem;
 import org.archirender.tree.FileTree;
-import org.archirender.tree.PathGlob;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.VariantFile;
 
@@ -15,7 +14,7 @@ import org.archirender.variant.VariantFile;
  * @param tree the whole feedstock; empty where there are problems
  * @param edits what became of each edit, rules first, in order
  * @param matrix the variants; empty where it was not computed
- * @param removes files of upstream's that the chosen providers want gone from the port's branch
+ * @param leaving upstream's files that go from the port's branch
  * @param problems why there is no tree
  * @param warnings what its inputs say in vain, or otherwise than whoever wrote it is likely to have meant
  */
@@ -23,22 +22,21 @@ public record Rendering(
         FileTree tree,
         List<EditResult> edits,
         Optional<BuildMatrix> matrix,
-        List<PathGlob> removes,
+        LeavingFiles leaving,
         List<Problem> problems,
         List<Problem> warnings) {
     public Rendering {
-        removes = List.copyOf(removes);
         warnings = List.copyOf(warnings);
         edits = List.copyOf(edits);
         problems = List.copyOf(problems);
     }
 
     static Rendering failed(List<EditResult> edits, List<Problem> problems) {
-        return new Rendering(FileTree.empty(), edits, Optional.empty(), List.of(), problems, List.of());
+        return new Rendering(FileTree.empty(), edits, Optional.empty(), LeavingFiles.GENERATED_ONLY, problems, List.of());
     }
 
     Rendering withWarnings(List<Problem> told) {
-        return new Rendering(tree, edits, matrix, removes, problems, told);
+        return new Rendering(tree, edits, matrix, leaving, problems, told);
     }
 
     /** Of a package that is not ported. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.archirender.conda.Platform;
 import org.archirender.publish.BranchContent.Upstream;
 import org.archirender.render.Commits;
+import org.archirender.render.LeavingFiles;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -27,7 +28,7 @@ class BranchContentTest {
                         new Upstream("conda-forge/zlib-feedstock", "0123456", "1.2.11"),
                         tree,
                         tree,
-                        new LeavingFiles(List.of(), List.of()),
+                        LeavingFiles.GENERATED_ONLY,
                         List.of(),
                         "sha256:00ff",
                         new Commits("archi-render", "bot@example.org", Instant.parse("2019-01-15T00:00:00Z")))

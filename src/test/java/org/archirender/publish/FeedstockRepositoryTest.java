@@ -18,6 +18,7 @@ import org.archirender.publish.PublishOutcome.InSync;
 import org.archirender.publish.PublishOutcome.Moved;
 import org.archirender.publish.fake.Git;
 import org.archirender.render.Commits;
+import org.archirender.render.LeavingFiles;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
 import org.archirender.tree.PathGlob;
@@ -434,7 +435,7 @@ class FeedstockRepositoryTest {
                 new Upstream("conda-forge/libpng-feedstock", upstreamCommit, "1.6.36"),
                 base,
                 rendered,
-                new LeavingFiles(List.of(), List.of()),
+                LeavingFiles.GENERATED_ONLY,
                 List.of(),
                 "sha256:00ff",
                 new Commits("archi-render", "bot@example.org", Instant.parse("2019-01-15T00:00:00Z")));

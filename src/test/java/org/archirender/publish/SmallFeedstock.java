@@ -6,6 +6,7 @@ import org.archirender.conda.Platform;
 import org.archirender.overlay.EditResult;
 import org.archirender.publish.BranchContent.Upstream;
 import org.archirender.render.Commits;
+import org.archirender.render.LeavingFiles;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -38,7 +39,7 @@ record SmallFeedstock(String name, String start) {
                 new Upstream("conda-forge/" + name + "-feedstock", start, "1.2.11"),
                 BASE,
                 rendered(number),
-                new LeavingFiles(List.of(), List.of()),
+                LeavingFiles.GENERATED_ONLY,
                 edits,
                 "sha256:000" + number,
                 new Commits("archi-render", "bot@example.org", Instant.parse("2019-01-15T00:00:00Z")));

@@ -153,10 +153,10 @@ class RendererTest {
 
     @Test
     void theChosenProvidersSayWhatElseOfUpstreamsGoes() {
-        assertThat(render(PORT, "providers: [ci, other]\n").removes())
+        assertThat(render(PORT, "providers: [ci, other]\n").leaving().removes())
                 .extracting(PathGlob::text)
                 .containsExactly(".github/workflows/docs.yml");
-        assertThat(render(PORT, "").removes()).isEmpty();
+        assertThat(render(PORT, "").leaving().removes()).isEmpty();
     }
 
     @Test

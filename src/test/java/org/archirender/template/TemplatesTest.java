@@ -299,7 +299,7 @@ class TemplatesTest {
                         templates/b/provider.yaml:1:11: 'provider' is '2'
                           fix: give '1', the version of this language
                         templates/b/provider.yaml:2:1: a provider has no key 'abuot'; did you mean 'about'?
-                          fix: there is provider, about, requires, files
+                          fix: there is provider, about, requires, removes, files
                         templates/b/provider.yaml:4:5: there is neither gone.ftl nor gone in the folder
                           fix: write it, or take it out
                         templates/b/provider.yaml:5:12: 'path' has a part '..', which may leave the tree

@@ -1,4 +1,4 @@
-package org.archirender.publish;
+package org.archirender.render;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.archirender.tree.PathGlob;
  * @param removes what goes, besides what conda-smithy generates
  * @param keeps what stays whatever else says that it goes
  */
-record LeavingFiles(List<PathGlob> removes, List<PathGlob> keeps) {
+public record LeavingFiles(List<PathGlob> removes, List<PathGlob> keeps) {
     /** What conda-smithy generates, and did in former years, to run CI (2026.8, {@code ALL_SUPPORT_FILES}). */
     private static final List<PathGlob> GENERATED = Stream.of(
                     ".appveyor.yml",
@@ -42,25 +42,28 @@ record LeavingFiles(List<PathGlob> removes, List<PathGlob> keeps) {
             .map(PathGlob::new)
             .toList();
 
-    LeavingFiles {
+    /** What conda-smithy generates, and nothing else. */
+    public static final LeavingFiles GENERATED_ONLY = new LeavingFiles(List.of(), List.of());
+
+    public LeavingFiles {
         removes = List.copyOf(removes);
         keeps = List.copyOf(keeps);
     }
 
     /** Whether the file at {@code path} goes where the rendering does not write it. */
-    boolean goes(String path) {
+    public boolean goes(String path) {
         return all().anyMatch(glob -> glob.matches(path)) && !isKept(path);
     }
 
     /** Whether the port wants it to stay. */
-    boolean isKept(String path) {
+    public boolean isKept(String path) {
         return keeps.stream().anyMatch(glob -> glob.matches(path));
     }
 
     /**
      * {@code paths} that go, one line for each glob that they go by: {@code .circleci (3 files)}, {@code .travis.yml}.
      */
-    List<String> summary(Collection<String> paths) {
+    public List<String> summary(Collection<String> paths) {
         Map<PathGlob, Integer> counts = new LinkedHashMap<>();
         paths.stream()
                 .filter(this::goes)
@@ -74,7 +77,7 @@ record LeavingFiles(List<PathGlob> removes, List<PathGlob> keeps) {
     }
 
     /** All of it in one text, for a digest. */
-    String said() {
+    public String said() {
         return Stream.concat(all().map(PathGlob::text), keeps.stream().map(glob -> "!" + glob.text()))
                 .collect(Collectors.joining("\n"));
     }
