@@ -138,8 +138,7 @@ public final class Renderer {
             throwAny(clashes(overlay, feedstock.base(), ci));
             LeavingFiles leaving = new LeavingFiles(templates.removes(providers), port.keepFiles());
             FileTree tree = edited.with(ci).with(matrix.tree());
-            return new Rendering(
-                    tree, results, Optional.of(matrix), leaving, List.of(), List.of());
+            return new Rendering(tree, results, Optional.of(matrix), leaving, List.of(), List.of());
         } catch (InputException e) {
             BaseProblems base = base(feedstock, edited);
             List<Problem> unreadable = base.unreadable(e);

@@ -32,7 +32,8 @@ public record Rendering(
     }
 
     static Rendering failed(List<EditResult> edits, List<Problem> problems) {
-        return new Rendering(FileTree.empty(), edits, Optional.empty(), LeavingFiles.GENERATED_ONLY, problems, List.of());
+        return new Rendering(
+                FileTree.empty(), edits, Optional.empty(), LeavingFiles.GENERATED_ONLY, problems, List.of());
     }
 
     Rendering withWarnings(List<Problem> told) {

@@ -43,7 +43,12 @@ public final class VariantRenderer {
         try {
             BuildMatrix matrix = matrix(feedstock, Optional.empty());
             return new Rendering(
-                    matrix.tree(), List.of(), Optional.of(matrix), LeavingFiles.GENERATED_ONLY, List.of(), warnings(name, feedstock));
+                    matrix.tree(),
+                    List.of(),
+                    Optional.of(matrix),
+                    LeavingFiles.GENERATED_ONLY,
+                    List.of(),
+                    warnings(name, feedstock));
         } catch (InputException e) {
             throw e.moved(at -> isIn(feedstock, at.file()) ? at.in(name + "/" + at.file()) : at);
         }
