@@ -8,8 +8,8 @@ usage() {
 usage: ./build-locally.sh [OPTION...] [VARIANT]
 
 Builds one variant of this feedstock for linux-aarch64 in docker; on a machine that is not aarch64 under qemu,
-which takes its time. The feedstock is mounted in the container, packages are in build_artifacts/ afterwards. Nothing
-is uploaded.
+which takes its time.
+The feedstock is mounted in the container, packages are in build_artifacts/ afterwards. Nothing is uploaded.
 
 VARIANT is a name that --list prints, a part that only one of them has, as in python3.6, or the path of its file. It may
 be left out where there is only one.

@@ -23,9 +23,9 @@ with what [=target.subdir] needs changed.
     ./build-locally.sh --list
     ./build-locally.sh [=variants[0].name]
 
-builds one variant in docker, [#if build.mode == "cross"]cross-compiled on [=build.platform][#else]on a machine of another architecture under qemu[/#if], and leaves the packages in
-`build_artifacts/`. `--shell` gives a shell in the same container, `--debug` one in the prepared build, and `--no-docker`
-builds with the conda of a machine that is [=build.platform] itself.
+builds one variant in docker, [#if build.mode == "cross"]cross-compiled on [=build.platform][#else]on a machine of another architecture under qemu[/#if], and leaves the packages
+in `build_artifacts/`. `--shell` gives a shell in the same container, `--debug` one in the prepared build, and
+`--no-docker` builds with the conda of a machine that is [=build.platform] itself.
 
 [/#if]
 ## Variants

@@ -7,9 +7,13 @@ usage() {
   cat <<'USAGE'
 usage: ./build-locally.sh [OPTION...] [VARIANT]
 
-Builds one variant of this feedstock for [=target.subdir] in docker[#if build.mode == "cross"], cross-compiled on [=build.platform][#else]; on a machine that is not [=build.machine] under qemu,
-which takes its time[/#if]. The feedstock is mounted in the container, packages are in build_artifacts/ afterwards. Nothing
-is uploaded.
+[#if build.mode == "cross"]
+Builds one variant of this feedstock for [=target.subdir] in docker, cross-compiled on [=build.platform].
+[#else]
+Builds one variant of this feedstock for [=target.subdir] in docker; on a machine that is not [=build.machine] under qemu,
+which takes its time.
+[/#if]
+The feedstock is mounted in the container, packages are in build_artifacts/ afterwards. Nothing is uploaded.
 
 VARIANT is a name that --list prints, a part that only one of them has, as in python3.6, or the path of its file. It may
 be left out where there is only one.

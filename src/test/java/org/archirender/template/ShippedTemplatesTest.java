@@ -263,13 +263,21 @@ class ShippedTemplatesTest {
     void shellcheckFindsNothing() throws Exception {
         write(feedstock(), temp.resolve("feedstock"));
         write(port(), temp.resolve("port"));
+        for (String install : List.of("conda", "mamba", "micromamba", "pixi")) {
+            for (String build : List.of("mode: cross", "tool: rattler-build", "tool: mambabuild")) {
+                String forms = "conda_build: {pkg_format: 2}, test: native, conda_install_tool: " + install;
+                write(
+                        feedstock(build, "docker: '', installer: ''", forms),
+                        temp.resolve(install + "/" + build.replace(": ", "-")));
+            }
+        }
         List<String> command = new ArrayList<>(List.of("shellcheck"));
         try (Stream<Path> paths = Files.walk(temp)) {
             paths.filter(path -> path.toString().endsWith(".sh"))
                     .sorted()
                     .forEach(path -> command.add(path.toString()));
         }
-        assertThat(command).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(command).hasSizeGreaterThanOrEqualTo(41);
         assertNoComplaint(command);
     }
 
