@@ -125,6 +125,14 @@ public final class RecipeYaml {
                 .filter(name -> !name.isEmpty());
     }
 
+    /** Whether it has outputs, and no {@code build/skip} for all of them. */
+    public boolean onlyOutputsSkip() {
+        boolean skipsAll = root.get("build")
+                .filter(build -> build instanceof Mapping top && top.get("skip").isPresent())
+                .isPresent();
+        return root.get("outputs").isPresent() && !skipsAll;
+    }
+
     Mapping root() {
         return root;
     }

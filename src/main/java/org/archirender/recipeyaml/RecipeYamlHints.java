@@ -52,8 +52,9 @@ public final class RecipeYamlHints {
     private void bare(YamlNode node) {
         if (node instanceof Mapping mapping) {
             mapping.entries().stream()
-                    .filter(entry -> !List.of("script", "content", "description")
-                            .contains(entry.key().text()))
+                    .filter(entry -> entry.value() instanceof Mapping
+                            || !List.of("script", "content", "description")
+                                    .contains(entry.key().text()))
                     .forEach(entry -> bare(entry.value()));
         } else if (node instanceof YamlNode.Sequence list) {
             list.items().forEach(this::bare);

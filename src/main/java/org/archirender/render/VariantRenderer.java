@@ -41,7 +41,7 @@ public final class VariantRenderer {
      */
     public Rendering render(String name, FileTree feedstock) {
         try {
-            BuildMatrix matrix = matrix(feedstock, Optional.empty());
+            BuildMatrix matrix = BuildMatrix.rerendered(feedstock, pinnings, target);
             return new Rendering(
                     matrix.tree(),
                     List.of(),

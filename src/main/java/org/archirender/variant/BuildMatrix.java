@@ -46,7 +46,15 @@ public record BuildMatrix(
      *     would refuse in the recipe, its config, its migrations or conda-forge.yml
      */
     public static BuildMatrix compute(FileTree feedstock, Pinnings pinnings, Optional<Mapping> pins, Platform target) {
-        return new MatrixComputation(feedstock, pinnings, pins.map(VariantConfig::of), target).compute();
+        return new MatrixComputation(feedstock, pinnings, pins.map(VariantConfig::of), target, false).compute();
+    }
+
+    /**
+     * As {@link #compute} without pins, and for a recipe.yaml of which every output skips with the file that conda-smithy
+     * writes for it, which builds nothing.
+     */
+    public static BuildMatrix rerendered(FileTree feedstock, Pinnings pinnings, Platform target) {
+        return new MatrixComputation(feedstock, pinnings, Optional.empty(), target, true).compute();
     }
 
     /** The files as they lie in the feedstock. */

@@ -37,13 +37,17 @@ final class MatrixComputation {
     private final Pinnings pinnings;
     private final Optional<VariantConfig> pins;
     private final Platform target;
+    private final boolean forNothing;
     private final ForgeConfig forge;
     private final FileTree folder;
     private final boolean isRecipeYaml;
     private final Location recipe;
     private final String text;
 
-    MatrixComputation(FileTree feedstock, Pinnings pinnings, Optional<VariantConfig> pins, Platform target) {
+    /** @param forNothing whether conda-smithy's file for a recipe of which every output skips is wanted */
+    MatrixComputation(
+            FileTree feedstock, Pinnings pinnings, Optional<VariantConfig> pins, Platform target, boolean forNothing) {
+        this.forNothing = forNothing;
         this.feedstock = feedstock;
         this.pinnings = pinnings;
         this.pins = pins;
@@ -79,10 +83,13 @@ final class MatrixComputation {
         Packages packages = isRecipeYaml
                 ? new RecipeYamlPackages(text, recipe, noarch, also).of(environment, space)
                 : new MetaYamlPackages(folder, recipe, text, noarch, also).of(environment, space);
-        if (packages.built().isEmpty()) {
+        List<BuiltPackage> built = packages.built().isEmpty() && forNothing
+                ? packages.forNothing().stream().toList()
+                : packages.built();
+        if (built.isEmpty()) {
             return absent(packages.absence(), packages.skipped(), packages.choices());
         }
-        KeptKeys collapse = new KeptKeys(packages.grid(), packages.built(), hasLabels(), also);
+        KeptKeys collapse = new KeptKeys(packages.grid(), built, hasLabels(), also);
         List<SkippedVariant> skipped = new ArrayList<>(packages.skipped());
         List<VariantFile> files = new ArrayList<>();
         for (VariantSettings values : FileSplitter.split(collapse.kept(packages.space()), collapse.loopKeys())) {

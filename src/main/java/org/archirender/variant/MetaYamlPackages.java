@@ -59,6 +59,7 @@ final class MetaYamlPackages {
                 variants.pinsNumpy() ? withNumpyPin(space) : space,
                 grid,
                 built(built, packageKeys, engine),
+                Optional.empty(),
                 skipped,
                 noarch.absence(packages.isEmpty()),
                 built.isEmpty() ? "" : feedstockName(built),

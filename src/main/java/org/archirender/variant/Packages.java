@@ -1,6 +1,7 @@
 package org.archirender.variant;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.archirender.variant.config.VariantSettings;
  * @param space every value of every key
  * @param grid the combinations of those that may count
  * @param built the packages; empty where there are none, and then {@code absence} says why
+ * @param forNothing what conda-smithy writes a file for where nothing is built and only outputs skip
  * @param skipped what was left out
  * @param absence why nothing is built
  * @param feedstock the name that decides how long file names are cut
@@ -24,6 +26,7 @@ record Packages(
         VariantSettings space,
         VariantGrid grid,
         List<BuiltPackage> built,
+        Optional<BuiltPackage> forNothing,
         List<SkippedVariant> skipped,
         String absence,
         String feedstock,

@@ -127,6 +127,9 @@ final class RecipeYamlPackages {
                 space,
                 grid,
                 built.stream().map(each -> built(each, grid)).toList(),
+                rendered.isEmpty() && recipe.onlyOutputsSkip()
+                        ? found.stream().findFirst().map(each -> nothing(each, grid))
+                        : Optional.empty(),
                 skipped,
                 noarch.absence(rendered.isEmpty()),
                 recipe.feedstockName().orElse("None"),
@@ -155,6 +158,11 @@ final class RecipeYamlPackages {
             done.add(next.replace('-', '_'));
         }
         return ordered;
+    }
+
+    private static BuiltPackage nothing(Found found, VariantGrid grid) {
+        VariantGrid taken = grid.agreeing(found.choice(), new TreeSet<>());
+        return new BuiltPackage(new TreeSet<>(), new TreeSet<>(), false, taken.first(), taken);
     }
 
     private static BuiltPackage built(Found found, VariantGrid grid) {

@@ -17,11 +17,15 @@ class RecipeYamlHintsTest {
                             - ${{ zlib }}  # [1] is a note
                             # - old  # [win]
                         build:
-                          script: echo "{{ x }}" ${#y}
+                          script:
+                            content: echo "{{ x }}" ${#y}
+                            env: {VERSION: "v{{ version }}"}
                         """, "recipe/recipe.yaml"))
                 .extracting(Object::toString)
                 .containsExactly(
                         "recipe/recipe.yaml:3:12: '{{ version }}' is text in a recipe.yaml, and evaluated nowhere"
+                                + "\n  fix: write ${{ version }}",
+                        "recipe/recipe.yaml:12:20: '{{ version }}' is text in a recipe.yaml, and evaluated nowhere"
                                 + "\n  fix: write ${{ version }}",
                         "recipe/recipe.yaml:6: '# [win and not arm64]' is only a comment in a recipe.yaml"
                                 + "\n  fix: write an item '- if: win and not arm64' with 'then:' below");

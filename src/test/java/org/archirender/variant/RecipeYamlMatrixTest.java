@@ -169,6 +169,27 @@ class RecipeYamlMatrixTest {
     }
 
     @Test
+    void aRecipeOfWhichEveryOutputSkipsHasAFileForNothingWhereItIsRerendered() {
+        String outputs = "recipe: {version: '1'}\noutputs:\n  - package: {name: a}\n    build: {skip: true}\n";
+        BuildMatrix matrix = matrix(outputs);
+        assertThat(matrix.absence()).contains("every variant is skipped");
+        assertThat(rerendered(outputs).files()).extracting(VariantFile::text).containsExactly("""
+                docker_image:
+                - quay.io/condaforge/linux-anvil-comp7
+                target_platform:
+                - linux-64
+                """);
+        assertThat(rerendered("build: {skip: true}\n" + outputs).files()).isEmpty();
+    }
+
+    private static BuildMatrix rerendered(String recipe) {
+        return BuildMatrix.rerendered(
+                FileTrees.of("recipe/recipe.yaml", recipe, "conda-forge.yml", "conda_build_tool: rattler-build\n"),
+                Pinnings.parse(PINNINGS, "pinnings.yaml", FileTree.empty()),
+                new Platform("linux-64"));
+    }
+
+    @Test
     void anUndefinedNameIsNamedWithItsLine() {
         assertThatThrownBy(() -> matrix(HEAD + "requirements:\n  host:\n    - ${{ zlibb }}\n"))
                 .isInstanceOf(InputException.class)
