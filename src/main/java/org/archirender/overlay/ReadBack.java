@@ -96,9 +96,10 @@ final class ReadBack {
 
     private List<String> texts() {
         try {
-            return Stream.of(true, false)
-                    .flatMap(holds -> at(reading(old, part -> holds), gone).stream())
+            return Stream.concat(Stream.of(new Truths(Map.of())), combinations().stream())
+                    .flatMap(truths -> at(reading(old, truths), gone).stream())
                     .map(Leaf::text)
+                    .distinct()
                     .toList();
         } catch (InputException e) {
             return List.of();

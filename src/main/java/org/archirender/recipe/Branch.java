@@ -3,10 +3,12 @@ package org.archirender.recipe;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.archirender.problem.InputException;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Sequence;
-import org.archirender.text.Quotes;
+import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlReader;
 
 /**
  * What a list of a recipe.yaml has under a condition: the {@code then:} or {@code else:} of an item with an {@code if:}.
@@ -37,8 +39,23 @@ public record Branch(Item item, Entry when, Entry entry) {
 
     /** When it counts: {@code win}, of its {@code else:} {@code not win}, of one of several words {@code not (win or osx)}. */
     public String condition(RecipeText recipe) {
-        String condition = Quotes.without(recipe.text(when.value().span()));
+        String condition = expression(recipe.text(when.value().span()));
         return isElse() ? not(condition) : condition;
+    }
+
+    /** What YAML reads where an expression stands in quotes or on several lines. */
+    private static String expression(String written) {
+        if (!written.startsWith("\"") && !written.startsWith("'") && !written.contains("\n")) {
+            return written;
+        }
+        try {
+            return YamlReader.read(written, "").stream()
+                    .flatMap(YamlNode::texts)
+                    .findFirst()
+                    .orElse(written);
+        } catch (InputException e) {
+            return written;
+        }
     }
 
     /** The opposite of {@code condition}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
@@ -66,7 +67,7 @@ final class PathSearch {
                     Optional.of(container), index, "there is no " + path.upTo(index + 1), container, path.upTo(index));
         }
         for (String bracket : step.brackets()) {
-            List<Hit> picked = pick(found, bracket);
+            List<Hit> picked = pick(found, bracket, step.key().equals("tests"));
             if (picked.isEmpty()) {
                 String key = (index == 0 ? "" : path.upTo(index) + "/") + step.key();
                 Container inner = Container.of(found.get(0).member());
@@ -85,13 +86,16 @@ final class PathSearch {
                 : found.get(0);
     }
 
-    private List<Hit> pick(List<Hit> candidates, String bracket) {
+    private List<Hit> pick(List<Hit> candidates, String bracket, boolean isOfTests) {
         List<Hit> picked = new ArrayList<>();
         for (Hit candidate : candidates) {
             if (candidate.member().value() instanceof Sequence) {
                 List<RecipeItem> items = RecipeItem.of(recipe, candidate.member());
                 for (int i = 0; i < items.size(); i++) {
-                    if (isMember(items.get(i).member().value(), i, bracket)) {
+                    RecipeNode item = items.get(i).member().value();
+                    // A test of a recipe.yaml has no name but its kind: tests[python].
+                    boolean kind = isOfTests && !item.entries(bracket).isEmpty();
+                    if (kind || isMember(item, i, bracket)) {
                         picked.add(new Hit(items.get(i).member(), items.get(i).container()));
                     }
                 }
@@ -122,8 +126,10 @@ final class PathSearch {
         }
         return bracket.equals(Integer.toString(index))
                 || has(node, "name", bracket)
-                // An output of a recipe.yaml has its name below package.
-                || node.entries("package").stream().anyMatch(entry -> has(entry.value(), "name", bracket));
+                // An output of a recipe.yaml has its name below package or staging.
+                || Stream.of("package", "staging")
+                        .flatMap(key -> node.entries(key).stream())
+                        .anyMatch(entry -> has(entry.value(), "name", bracket));
     }
 
     private boolean has(RecipeNode mapping, String key, String value) {

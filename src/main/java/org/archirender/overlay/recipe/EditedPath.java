@@ -162,7 +162,10 @@ record EditedPath(RecipeEditor editor, RecipePath path) {
                 .filter(container -> container.owner().isEmpty())
                 .isPresent();
         String first = miss.missing().get(0).key();
-        boolean known = miss.missing().size() == 1 || (top && KnownRecipeKeys.isSection(first));
+        boolean known = miss.missing().size() == 1
+                || (top && KnownRecipeKeys.isSection(first))
+                || KnownRecipeKeys.isEnvironment(
+                        miss.missing().stream().map(Step::key).toList());
         if (miss.container().isEmpty() || !plain || !known) {
             throw missing(miss);
         }

@@ -41,6 +41,12 @@ final class KnownRecipeKeys {
         return SECTIONS.contains(key);
     }
 
+    /** Whether it is a variable of a script's environment in a recipe.yaml, or what is missing of the way there. */
+    static boolean isEnvironment(List<String> missing) {
+        List<String> above = missing.subList(0, missing.size() - 1);
+        return above.equals(List.of("env")) || above.equals(List.of("script", "env"));
+    }
+
     /** The known key that an unknown one is misspelt from, by two letters at most: {@code hoste} → {@code host}. */
     static Optional<String> misspelt(String key) {
         if (KEYS.contains(key) || SECTIONS.contains(key)) {

@@ -13,10 +13,13 @@ import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
 import org.archirender.recipe.Container;
 import org.archirender.recipe.KeyCreation;
+import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
+import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
+import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipePath.Step;
 import org.archirender.recipe.RecipeText;
 import org.archirender.selector.SelectedName;
@@ -81,6 +84,7 @@ public record SetKey(
     @Override
     public void apply(EditedPath at) {
         RecipeText recipe = at.recipe();
+        refuseVariableOfCommands(at);
         if (recipe.find(at.path()) instanceof Miss miss && was.isEmpty()) {
             create(at, miss);
             return;
@@ -98,6 +102,22 @@ public record SetKey(
             at.keepAsComment();
         }
         at.editor().replaceValue(key, replaced.end(), value);
+    }
+
+    /** A script that is a text or a list has no environment of its own. */
+    private static void refuseVariableOfCommands(EditedPath at) {
+        List<Step> steps = at.path().steps();
+        int script = steps.size() - "script/env/NAME".split("/", -1).length;
+        if (script < 0 || !steps.get(script).key().equals("script") || !steps.get(script + 1).key().equals("env")) {
+            return;
+        }
+        EditedPath above = new EditedPath(at.editor(), new RecipePath(steps.subList(0, script + 1)));
+        if (at.recipe().find(above.path()) instanceof Hit hit
+                && (hit.member().value() instanceof Scalar || hit.member().value() instanceof Sequence)) {
+            throw EditStatus.PATH_MISSING.refusal(
+                    "%s is no mapping with env: but %s\nadd-item: %s with at: start and 'export %s=…' sets it for the commands there"
+                            .formatted(above.withLine(), above.kind(), above.path(), at.path().lastKey()));
+        }
     }
 
     @Override
