@@ -108,7 +108,9 @@ public record SetKey(
     private static void refuseVariableOfCommands(EditedPath at) {
         List<Step> steps = at.path().steps();
         int script = steps.size() - "script/env/NAME".split("/", -1).length;
-        if (script < 0 || !steps.get(script).key().equals("script") || !steps.get(script + 1).key().equals("env")) {
+        if (script < 0
+                || !steps.get(script).key().equals("script")
+                || !steps.get(script + 1).key().equals("env")) {
             return;
         }
         EditedPath above = new EditedPath(at.editor(), new RecipePath(steps.subList(0, script + 1)));
@@ -116,7 +118,11 @@ public record SetKey(
                 && (hit.member().value() instanceof Scalar || hit.member().value() instanceof Sequence)) {
             throw EditStatus.PATH_MISSING.refusal(
                     "%s is no mapping with env: but %s\nadd-item: %s with at: start and 'export %s=…' sets it for the commands there"
-                            .formatted(above.withLine(), above.kind(), above.path(), at.path().lastKey()));
+                            .formatted(
+                                    above.withLine(),
+                                    above.kind(),
+                                    above.path(),
+                                    at.path().lastKey()));
         }
     }
 
