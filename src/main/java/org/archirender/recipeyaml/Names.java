@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
@@ -80,6 +82,11 @@ final class Names implements Scope {
         ARCHITECTURES.forEach(name -> builtIn.put(name, PyBool.of(name.equals(arch))));
         SUBDIRS.forEach(name -> builtIn.put(name.replace("-", ""), PyBool.of(name.equals(target.subdir()))));
         builtIn.put("SHLIB_EXT", new PyStr(target.os().equals("linux") ? ".so" : ".dylib"));
+    }
+
+    /** The names that every recipe has, whatever the platform and the keys. */
+    Set<String> builtIn() {
+        return new TreeSet<>(builtIn.keySet());
     }
 
     void define(String name, PyValue value) {

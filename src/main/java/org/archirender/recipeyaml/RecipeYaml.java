@@ -116,6 +116,14 @@ public final class RecipeYaml {
         return new RecipeEvaluation(this, target, environment, keys, variant).packages();
     }
 
+    /** The names that every recipe has beside its keys and its context: platforms, architectures and functions. */
+    public static Set<String> builtIn() {
+        Platform any = Platform.of("linux-aarch64");
+        Names names = new Names(any, Map.of(), key -> Optional.empty(), Location.of(""));
+        Functions.into(names, any, Map.of());
+        return names.builtIn();
+    }
+
     /** {@code extra/feedstock-name}, where it is there and holds no expression. */
     public Optional<String> feedstockName() {
         return root.get("extra")

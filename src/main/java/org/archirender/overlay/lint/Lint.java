@@ -6,13 +6,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.Rule;
 import org.archirender.overlay.edit.Edit;
+import org.archirender.overlay.recipe.RecipeFile;
 import org.archirender.problem.Problem;
+import org.archirender.recipe.RecipeText;
 import org.archirender.text.Quotes;
 import org.archirender.tree.FileTree;
 
@@ -34,9 +37,20 @@ public final class Lint {
     public static List<LintFinding> overlay(
             Overlay overlay, String text, FileTree base, FileTree files, Collection<String> variantKeys) {
         List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, overlay.file()));
-        findings.addAll(edits(overlay.edits(), variantKeys));
-        findings.addAll(IndentLint.check(overlay.edits(), text, base.folder(ForgeConfig.recipeDir(base))));
-        findings.addAll(FilesLint.check(overlay, base, ForgeConfig.recipeDir(base), files));
+        String recipeDir = ForgeConfig.recipeDir(base);
+        Optional<RecipeText> recipeYaml = RecipeFile.of(base.folder(recipeDir))
+                .map(RecipeFile::recipe)
+                .filter(RecipeText::isRecipeYaml);
+        if (recipeYaml.isPresent()) {
+            ConditionLint conditions = new ConditionLint(recipeYaml.get(), variantKeys);
+            findings.addAll(edits(overlay.edits(), conditions::check));
+            String folder = overlay.file().replaceAll("[^/]*$", "") + "base/" + recipeDir;
+            findings.addAll(ConditionLint.comments(recipeYaml.get(), folder + "/recipe.yaml"));
+        } else {
+            findings.addAll(edits(overlay.edits(), new SelectorLint(variantKeys)::check));
+        }
+        findings.addAll(IndentLint.check(overlay.edits(), text, base.folder(recipeDir)));
+        findings.addAll(FilesLint.check(overlay, base, recipeDir, files));
         return sorted(findings);
     }
 
@@ -44,7 +58,7 @@ public final class Lint {
     public static List<LintFinding> port(String text, String file, List<Rule> rules, Collection<String> variantKeys) {
         List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, file));
         List<Edit> edits = rules.stream().map(Rule::edit).toList();
-        findings.addAll(edits(edits, variantKeys));
+        findings.addAll(edits(edits, new SelectorLint(variantKeys)::check));
         findings.addAll(IndentLint.check(edits, text, FileTree.empty()));
         return sorted(findings);
     }
@@ -68,10 +82,9 @@ public final class Lint {
         return findings;
     }
 
-    private static List<LintFinding> edits(List<Edit> edits, Collection<String> variantKeys) {
+    private static List<LintFinding> edits(List<Edit> edits, Function<Edit, List<LintFinding>> conditions) {
         List<LintFinding> findings = new ArrayList<>();
-        SelectorLint selectors = new SelectorLint(variantKeys);
-        edits.forEach(edit -> findings.addAll(selectors.check(edit)));
+        edits.forEach(edit -> findings.addAll(conditions.apply(edit)));
         edits.stream()
                 .filter(edit -> edit.takesAway("sha256"))
                 .map(Lint::unchecked)

@@ -1,6 +1,9 @@
 package org.archirender.overlay.recipe;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.archirender.overlay.edit.ContentEdit;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
@@ -14,6 +17,9 @@ import org.archirender.tree.TreePath;
 
 /** An edit of meta.yaml or recipe.yaml, addressed by the recipe's structure. It changes no line that it does not name. */
 public interface RecipeEdit extends ContentEdit {
+    /** A comment that has a bracket and nothing else. */
+    Pattern SELECTOR_COMMENT = Pattern.compile("(?:^|\\s)#\\s*\\[([^\\[\\]]+)]\\s*$");
+
     /**
      * Does the edit.
      *
@@ -55,12 +61,18 @@ public interface RecipeEdit extends ContentEdit {
     /** A recipe.yaml has {@code if:} instead: to it {@code # [aarch64]} is a comment. */
     private void refuseSelectors() {
         for (String text : texts()) {
-            for (String selector : SelectorComment.expressions(text)) {
+            text.lines().map(RecipeEdit::selector).flatMap(Optional::stream).findFirst().ifPresent(selector -> {
                 throw EditStatus.NO_EFFECT.refusal(
                         "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\n%s"
                                 .formatted(text, withoutSelector(selector)));
-            }
+            });
         }
+    }
+
+    /** The selector that would be meant by a comment at the end of {@code line}, if that were one of a meta.yaml. */
+    static Optional<String> selector(String line) {
+        Matcher comment = SELECTOR_COMMENT.matcher(line);
+        return comment.find() ? Optional.of(comment.group(1).strip()) : Optional.empty();
     }
 
     /** What to write in a recipe.yaml instead of the comment with {@code selector}, in the imperative. */

@@ -17,7 +17,6 @@ import org.archirender.recipe.PathResult.Hit;
 import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.RecipeNode.Entry;
 import org.archirender.recipe.RecipeNode.Mapping;
-import org.archirender.recipe.RecipeNode.Scalar;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipePath.Step;
@@ -115,7 +114,8 @@ public record SetKey(
         }
         EditedPath above = new EditedPath(at.editor(), new RecipePath(steps.subList(0, script + 1)));
         if (at.recipe().find(above.path()) instanceof Hit hit
-                && (hit.member().value() instanceof Scalar || hit.member().value() instanceof Sequence)) {
+                && hit.member().value().entries().isEmpty()
+                && !at.recipe().text(hit.member().value().span()).isBlank()) {
             throw EditStatus.PATH_MISSING.refusal(
                     "%s is no mapping with env: but %s\nadd-item: %s with at: start and 'export %s=…' sets it for the commands there"
                             .formatted(

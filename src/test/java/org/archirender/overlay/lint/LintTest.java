@@ -200,4 +200,54 @@ class LintTest {
                         "WARNING " + FILE + ":6:3: number: EXPIRED: it was to last until version >= 1.7\n"
                                 + "  fix: delete the edit, or say anew how long it lasts");
     }
+
+    @Test
+    void inARecipeYamlConditionsHaveItsNames() {
+        FileTree base = FileTrees.of("recipe/recipe.yaml", """
+                context:
+                  with_gui: false
+                requirements:
+                  host:
+                    - tk  # [win]
+                    - zlib  # as in a[0]
+                """);
+        String text = """
+                overlay: 1
+                package: example
+                edits:
+                  - add-item: requirements/host
+                    items: [a]
+                    when: linux and with_gui and cuda_compiler_version != "None" and match(python, ">=3")
+                  - add-item: requirements/host
+                    items: [b]
+                    when: aarch and py < 312
+                  - select-item: requirements/host
+                    item: tk
+                    when: not (win
+                    why: w
+                """;
+        assertThat(words(Lint.overlay(
+                        Overlay.read(text, FILE),
+                        text,
+                        base,
+                        FileTree.empty(),
+                        List.of("cuda_compiler_version", "python"))))
+                .containsExactly(
+                        """
+                        WARNING overlays/example/base/recipe/recipe.yaml:5: # [win] is only a comment in a recipe.yaml: what \
+                        stands there counts always
+                          fix: say select-item with 'when: win', where that is meant""",
+                        """
+                        ERROR overlays/example/overlay.yaml:7:5: add-item requirements/host: the condition 'aarch and py < \
+                        312' has the unknown name 'aarch'; did you mean 'aarch64', 'match' or 'linuxaarch64'?
+                          fix: an unknown name is an error in a recipe.yaml: correct it, or add it to the pinnings""",
+                        """
+                        ERROR overlays/example/overlay.yaml:7:5: add-item requirements/host: the condition 'aarch and py < \
+                        312' has the unknown name 'py'
+                          fix: a recipe.yaml has no py: write match(python, "<3.12")""",
+                        """
+                        ERROR overlays/example/overlay.yaml:10:5: select-item requirements/host: the condition 'not (win' is \
+                        no expression: SyntaxError: an unexpected '}'
+                          fix: write it as in 'linux and not aarch64'""");
+    }
 }
