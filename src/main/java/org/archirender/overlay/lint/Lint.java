@@ -38,9 +38,8 @@ public final class Lint {
             Overlay overlay, String text, FileTree base, FileTree files, Collection<String> variantKeys) {
         List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, overlay.file()));
         String recipeDir = ForgeConfig.recipeDir(base);
-        Optional<RecipeText> recipeYaml = RecipeFile.of(base.folder(recipeDir))
-                .map(RecipeFile::recipe)
-                .filter(RecipeText::isRecipeYaml);
+        Optional<RecipeText> recipeYaml =
+                RecipeFile.of(base.folder(recipeDir)).map(RecipeFile::recipe).filter(RecipeText::isRecipeYaml);
         if (recipeYaml.isPresent()) {
             ConditionLint conditions = new ConditionLint(recipeYaml.get(), variantKeys);
             findings.addAll(edits(overlay.edits(), conditions::check));

@@ -61,11 +61,15 @@ public interface RecipeEdit extends ContentEdit {
     /** A recipe.yaml has {@code if:} instead: to it {@code # [aarch64]} is a comment. */
     private void refuseSelectors() {
         for (String text : texts()) {
-            text.lines().map(RecipeEdit::selector).flatMap(Optional::stream).findFirst().ifPresent(selector -> {
-                throw EditStatus.NO_EFFECT.refusal(
-                        "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\n%s"
-                                .formatted(text, withoutSelector(selector)));
-            });
+            text.lines()
+                    .map(RecipeEdit::selector)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(selector -> {
+                        throw EditStatus.NO_EFFECT.refusal(
+                                "a recipe.yaml has no selectors in comments, so that '%s' would be there everywhere\n%s"
+                                        .formatted(text, withoutSelector(selector)));
+                    });
         }
     }
 

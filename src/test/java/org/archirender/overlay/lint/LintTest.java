@@ -232,20 +232,16 @@ class LintTest {
                         base,
                         FileTree.empty(),
                         List.of("cuda_compiler_version", "python"))))
-                .containsExactly(
-                        """
+                .containsExactly("""
                         WARNING overlays/example/base/recipe/recipe.yaml:5: # [win] is only a comment in a recipe.yaml: what \
                         stands there counts always
-                          fix: say select-item with 'when: win', where that is meant""",
-                        """
+                          fix: say select-item with 'when: win', where that is meant""", """
                         ERROR overlays/example/overlay.yaml:7:5: add-item requirements/host: the condition 'aarch and py < \
                         312' has the unknown name 'aarch'; did you mean 'aarch64', 'match' or 'linuxaarch64'?
-                          fix: an unknown name is an error in a recipe.yaml: correct it, or add it to the pinnings""",
-                        """
+                          fix: an unknown name is an error in a recipe.yaml: correct it, or add it to the pinnings""", """
                         ERROR overlays/example/overlay.yaml:7:5: add-item requirements/host: the condition 'aarch and py < \
                         312' has the unknown name 'py'
-                          fix: a recipe.yaml has no py: write match(python, "<3.12")""",
-                        """
+                          fix: a recipe.yaml has no py: write match(python, "<3.12")""", """
                         ERROR overlays/example/overlay.yaml:10:5: select-item requirements/host: the condition 'not (win' is \
                         no expression: SyntaxError: an unexpected '}'
                           fix: write it as in 'linux and not aarch64'""");
