@@ -96,7 +96,7 @@ final class ReadBack {
 
     private List<String> texts() {
         try {
-            return Stream.concat(Stream.of(new Truths(Map.of())), combinations().stream())
+            return Stream.concat(Stream.of(new Truths(new LinkedHashMap<>())), combinations().stream())
                     .flatMap(truths -> at(reading(old, truths), gone).stream())
                     .map(Leaf::text)
                     .distinct()

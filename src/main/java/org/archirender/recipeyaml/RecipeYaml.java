@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.archirender.conda.Platform;
@@ -119,8 +120,8 @@ public final class RecipeYaml {
     /** The names that every recipe has beside its keys and its context: platforms, architectures and functions. */
     public static Set<String> builtIn() {
         Platform any = Platform.of("linux-aarch64");
-        Names names = new Names(any, Map.of(), key -> Optional.empty(), Location.of(""));
-        Functions.into(names, any, Map.of());
+        Names names = new Names(any, new TreeMap<>(), key -> Optional.empty(), Location.of(""));
+        Functions.into(names, any, new TreeMap<>());
         return names.builtIn();
     }
 

@@ -2,6 +2,8 @@ package org.archirender.selector;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.archirender.python.value.PyStr;
 import org.archirender.text.Span;
 
@@ -13,6 +15,8 @@ import org.archirender.text.Span;
  * @param rest the comment without brackets and the white space before them; empty where only {@code #} is left
  */
 public record SelectorComment(Optional<String> expression, String rest) {
+    private static final Pattern ALONE = Pattern.compile("(?:^|\\s)#\\s*\\[([^\\[\\]]+)]\\s*$");
+
     public static SelectorComment of(String comment) {
         Optional<Span> bracket = lastBracket(comment);
         if (bracket.isEmpty()) {
@@ -23,6 +27,15 @@ public record SelectorComment(Optional<String> expression, String rest) {
         String rest = (comment.substring(0, open).stripTrailing() + comment.substring(end)).stripTrailing();
         return new SelectorComment(
                 Optional.of(comment.substring(open + 1, end - 1).strip()), rest.equals("#") ? "" : rest);
+    }
+
+    /**
+     * What a comment at the end of a line of a recipe.yaml, where it means nothing, most likely was meant for: one that has a
+     * bracket and nothing else.
+     */
+    public static Optional<String> alone(String line) {
+        Matcher comment = ALONE.matcher(line);
+        return comment.find() ? Optional.of(comment.group(1).strip()) : Optional.empty();
     }
 
     /** Whether nothing else is in the comment. */

@@ -3,16 +3,15 @@ package org.archirender.overlay.lint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.archirender.minijinja.TextTemplate;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.recipe.RecipeEdit;
 import org.archirender.problem.Location;
 import org.archirender.python.value.PythonException;
 import org.archirender.recipe.RecipeText;
 import org.archirender.recipeyaml.RecipeYaml;
+import org.archirender.selector.SelectorComment;
 import org.archirender.text.NearMiss;
 
 /**
@@ -20,13 +19,6 @@ import org.archirender.text.NearMiss;
  * fails, and comments in it that were selectors in a meta.yaml.
  */
 final class ConditionLint {
-    /** What selectors of a meta.yaml have, and what a recipe.yaml has instead. */
-    private static final Map<String, String> ONCE = Map.of(
-            "py", "match(python, \"<3.12\")",
-            "np", "match(numpy, \"<2\")",
-            "os", "env.get(\"NAME\", default=\"\")",
-            "environ", "env.get(\"NAME\", default=\"\")");
-
     private final SortedSet<String> known = new TreeSet<>();
 
     /** @param variantKeys the keys of the pinnings */
@@ -38,9 +30,7 @@ final class ConditionLint {
 
     List<LintFinding> check(Edit edit) {
         List<LintFinding> findings = new ArrayList<>();
-        if (edit instanceof RecipeEdit) {
-            edit.selectors().forEach(condition -> check(edit, condition, findings));
-        }
+        edit.selectors().forEach(condition -> check(edit, condition, findings));
         return findings;
     }
 
@@ -57,7 +47,7 @@ final class ConditionLint {
         }
         names.removeAll(known);
         for (String name : names) {
-            String instead = ONCE.getOrDefault(name, "");
+            String instead = instead(name);
             findings.add(LintFinding.error(
                     edit.at(),
                     NearMiss.behind(
@@ -69,6 +59,16 @@ final class ConditionLint {
         }
     }
 
+    /** What a recipe.yaml has instead of a name of a meta.yaml's selectors; empty where it is none of these. */
+    private static String instead(String name) {
+        return switch (name) {
+            case "py" -> "match(python, \"<3.12\")";
+            case "np" -> "match(numpy, \"<2\")";
+            case "os", "environ" -> "env.get(\"NAME\", default=\"\")";
+            default -> "";
+        };
+    }
+
     /**
      * The comments of the base that look like selectors.
      *
@@ -78,7 +78,7 @@ final class ConditionLint {
         List<LintFinding> findings = new ArrayList<>();
         for (int line = 0; line < recipe.lineCount(); line++) {
             int at = line + 1;
-            RecipeEdit.selector(recipe.line(line))
+            SelectorComment.alone(recipe.line(line))
                     .ifPresent(selector -> findings.add(LintFinding.warning(
                             new Location(file, at, 0),
                             "# [" + selector + "] is only a comment in a recipe.yaml: what stands there counts always",

@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.archirender.conda.FeedstockLayout;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.Rule;
 import org.archirender.overlay.edit.Edit;
-import org.archirender.overlay.recipe.RecipeFile;
 import org.archirender.problem.Problem;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Quotes;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.TreeFile;
 
 /** Looks for what an overlay may say and rarely means. What it may not say is the reader's to refuse. */
 public final class Lint {
@@ -38,17 +39,21 @@ public final class Lint {
             Overlay overlay, String text, FileTree base, FileTree files, Collection<String> variantKeys) {
         List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, overlay.file()));
         String recipeDir = ForgeConfig.recipeDir(base);
-        Optional<RecipeText> recipeYaml =
-                RecipeFile.of(base.folder(recipeDir)).map(RecipeFile::recipe).filter(RecipeText::isRecipeYaml);
+        FileTree folder = base.folder(recipeDir);
+        Optional<RecipeText> recipeYaml = Optional.of(folder)
+                .filter(recipe -> recipe.get(FeedstockLayout.META_YAML).isEmpty())
+                .flatMap(recipe -> recipe.get(FeedstockLayout.RECIPE_YAML))
+                .flatMap(TreeFile::text)
+                .map(RecipeText::parseRecipeYaml);
         if (recipeYaml.isPresent()) {
             ConditionLint conditions = new ConditionLint(recipeYaml.get(), variantKeys);
             findings.addAll(edits(overlay.edits(), conditions::check));
-            String folder = overlay.file().replaceAll("[^/]*$", "") + "base/" + recipeDir;
-            findings.addAll(ConditionLint.comments(recipeYaml.get(), folder + "/recipe.yaml"));
+            String there = overlay.file().replaceAll("[^/]*$", "") + "base/" + recipeDir;
+            findings.addAll(ConditionLint.comments(recipeYaml.get(), there + "/recipe.yaml"));
         } else {
             findings.addAll(edits(overlay.edits(), new SelectorLint(variantKeys)::check));
         }
-        findings.addAll(IndentLint.check(overlay.edits(), text, base.folder(recipeDir)));
+        findings.addAll(IndentLint.check(overlay.edits(), text, folder));
         findings.addAll(FilesLint.check(overlay, base, recipeDir, files));
         return sorted(findings);
     }

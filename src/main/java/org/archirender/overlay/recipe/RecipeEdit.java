@@ -2,8 +2,6 @@ package org.archirender.overlay.recipe;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.archirender.overlay.edit.ContentEdit;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
@@ -17,9 +15,6 @@ import org.archirender.tree.TreePath;
 
 /** An edit of meta.yaml or recipe.yaml, addressed by the recipe's structure. It changes no line that it does not name. */
 public interface RecipeEdit extends ContentEdit {
-    /** A comment that has a bracket and nothing else. */
-    Pattern SELECTOR_COMMENT = Pattern.compile("(?:^|\\s)#\\s*\\[([^\\[\\]]+)]\\s*$");
-
     /**
      * Does the edit.
      *
@@ -62,7 +57,7 @@ public interface RecipeEdit extends ContentEdit {
     private void refuseSelectors() {
         for (String text : texts()) {
             text.lines()
-                    .map(RecipeEdit::selector)
+                    .map(SelectorComment::alone)
                     .flatMap(Optional::stream)
                     .findFirst()
                     .ifPresent(selector -> {
@@ -71,12 +66,6 @@ public interface RecipeEdit extends ContentEdit {
                                         .formatted(text, withoutSelector(selector)));
                     });
         }
-    }
-
-    /** The selector that would be meant by a comment at the end of {@code line}, if that were one of a meta.yaml. */
-    static Optional<String> selector(String line) {
-        Matcher comment = SELECTOR_COMMENT.matcher(line);
-        return comment.find() ? Optional.of(comment.group(1).strip()) : Optional.empty();
     }
 
     /** What to write in a recipe.yaml instead of the comment with {@code selector}, in the imperative. */
