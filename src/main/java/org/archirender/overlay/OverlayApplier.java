@@ -33,6 +33,7 @@ public final class OverlayApplier {
     private final List<Step> steps = new ArrayList<>();
     private final List<EditResult> results = new ArrayList<>();
     private final SortedMap<TreePath, ClaimedText> claims = new TreeMap<>();
+    private final Readings readings = new Readings();
     private FileTree recipe;
 
     private OverlayApplier(FileTree base, FileTree files, PortNames names) {
@@ -117,7 +118,7 @@ public final class OverlayApplier {
         if (before.isPresent() && after.isPresent()) {
             RecipeText old = RecipeFile.parse(path, before.get());
             RecipeText now = RecipeFile.parse(path, after.get());
-            ReadBack.check(edit, old, now);
+            ReadBack.check(edit, old, now, readings);
             names.target()
                     .ifPresent(target -> new PrintBack(target, changed)
                             .check(edit.meaning(old).prints(), old, now));

@@ -62,10 +62,10 @@ final class ReadBack {
     private final Set<Integer> gone;
     private final Set<Integer> written;
 
-    /** What stood on the lines that went. */
-    private final List<String> had;
+    private final Readings readings;
 
-    private ReadBack(RecipeEdit edit, RecipeText text, RecipeText changed) {
+    private ReadBack(RecipeEdit edit, RecipeText text, RecipeText changed, Readings readings) {
+        this.readings = readings;
         this.edit = edit;
         this.meaning = edit.meaning(text);
         this.old = text;
@@ -76,7 +76,6 @@ final class ReadBack {
         align();
         gone = others(before.size(), stayed.keySet());
         written = others(after.size(), new TreeSet<>(stayed.values()));
-        had = texts();
     }
 
     private void align() {
@@ -94,10 +93,11 @@ final class ReadBack {
         }
     }
 
-    private List<String> texts() {
+    /** What stood on the lines that went. */
+    private List<String> had() {
         try {
             return Stream.concat(Stream.of(new Truths(new LinkedHashMap<>())), combinations().stream())
-                    .flatMap(truths -> at(reading(old, truths), gone).stream())
+                    .flatMap(truths -> at(readings.of(old, before, truths), gone).stream())
                     .map(Leaf::text)
                     .distinct()
                     .toList();
@@ -106,23 +106,14 @@ final class ReadBack {
         }
     }
 
-    private static RecipeReading reading(RecipeText recipe, Predicate<String> holds) {
-        return recipe.isRecipeYaml()
-                ? RecipeReading.ofRecipeYaml(recipe.text(), holds)
-                : RecipeReading.of(SelectedText.of(recipe.text()).lines(), holds);
-    }
-
-    private static RecipeReading reading(RecipeText recipe, Truths truths) {
-        return reading(recipe, recipe.isRecipeYaml() ? truths::holdsWhole : truths::holds);
-    }
-
     /**
      * Holds what {@code edit} made of a recipe to what it meant.
      *
+     * @param readings of the recipe as it was and is
      * @throws EditRefusal saying what came out
      */
-    static void check(RecipeEdit edit, RecipeText before, RecipeText after) {
-        ReadBack back = new ReadBack(edit, before, after);
+    static void check(RecipeEdit edit, RecipeText before, RecipeText after, Readings readings) {
+        ReadBack back = new ReadBack(edit, before, after, readings);
         back.refuseSelectorsThatAreNone();
         back.combinations().forEach(back::check);
     }
@@ -213,13 +204,13 @@ final class ReadBack {
     private void check(Truths truths) {
         RecipeReading was;
         try {
-            was = reading(old, truths);
+            was = readings.of(old, before, truths);
         } catch (InputException e) {
             return;
         }
         RecipeReading is;
         try {
-            is = reading(now, truths);
+            is = readings.of(now, after, truths);
         } catch (InputException e) {
             Problem wrong = e.problems().get(0);
             throw EditStatus.READS_OTHERWISE.refusal("line %d is no YAML any more%s: %s"
@@ -317,7 +308,7 @@ final class ReadBack {
             }
         }
         for (Leaf leaf : came) {
-            if (texts.get().stream().noneMatch(other -> isSame(other, leaf)) && !had.contains(leaf.text())) {
+            if (texts.get().stream().noneMatch(other -> isSame(other, leaf)) && !had().contains(leaf.text())) {
                 throw EditStatus.READS_OTHERWISE.refusal(
                         "line %d reads%s as %s".formatted(leaf.line() + 1, truths.where(selectors), said(leaf)));
             }
@@ -366,7 +357,9 @@ final class ReadBack {
         for (String text : texts) {
             try {
                 String item = "- " + text.stripTrailing().replaceAll("\\R", "\n  ") + "\n";
-                reading(selectors ? RecipeText.parse(item) : RecipeText.parseRecipeYaml(item), truths)
+                Readings.of(
+                                selectors ? RecipeText.parse(item) : RecipeText.parseRecipeYaml(item),
+                                selectors ? truths::holds : truths::holdsWhole)
                         .leaves()
                         .forEach(leaf ->
                                 leaves.add(new Leaf(leaf.line(), leaf.path().substring("/-".length()), leaf.text())));
