@@ -36,6 +36,7 @@ final class Commands {
         others.put("explain", ExplainCommand::new);
         others.put("lint", LintCommand::new);
         others.put("init", InitCommand::new);
+        others.put("update", UpdateCommand::new);
         others.put("fork", ForkCommand::new);
         others.put("status", StatusCommand::new);
         others.put("completion", GenerateCompletion::new);

@@ -38,7 +38,7 @@ public record PortNames(SortedMap<String, String> values) {
     }
 
     /** The platform that the port is for; empty where no port is known. */
-    Optional<Platform> target() {
+    public Optional<Platform> target() {
         return Optional.ofNullable(values.get("target")).map(Platform::of);
     }
 

@@ -20,6 +20,7 @@ import org.archirender.tree.TreeScope;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -45,6 +46,19 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
      * @throws RepositoryException where the repository can't be reached or has no commit
      */
     public static UpstreamFeedstock fetch(String address, Remotes remotes, String name) {
+        return newer(address, remotes, name, Optional.empty(), Optional.empty())
+                .orElseThrow();
+    }
+
+    /**
+     * The same of a commit, fetched only where it is another than {@code known}.
+     *
+     * @param rev a branch, tag or commit; empty for HEAD
+     * @param known the commit that the caller has; empty for none
+     * @return empty where {@code rev} is at {@code known}
+     */
+    public static Optional<UpstreamFeedstock> newer(
+            String address, Remotes remotes, String name, Optional<String> rev, Optional<String> known) {
         checkAddress(address);
         try (Scratch scratch = Scratch.make();
                 FeedstockRepository local =
@@ -52,12 +66,21 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
             Repository repository = local.git();
             repository.getConfig().setString("http", null, "followRedirects", "true");
             Remote remote = Remote.at(address, remotes.access(name));
-            Map<String, ObjectId> refs = refs(remote, repository);
-            ObjectId head = Optional.ofNullable(refs.get(Constants.HEAD))
-                    .orElseThrow(() -> new RepositoryException(
-                            address + ": has no commit at its HEAD", "is this the right repository?", null));
-            remote.fetch(repository, "+" + Constants.HEAD + ":" + FETCHED, Optional.of(1));
-            return new UpstreamFeedstock(address, head.name(), read(repository, head, address));
+            Wanted wanted = Wanted.of(refs(remote, repository), rev, address);
+            if (known.filter(wanted.commit().name()::equals).isPresent()) {
+                return Optional.empty();
+            }
+            remote.fetch(repository, "+" + wanted.source() + ":" + FETCHED, Optional.of(1));
+            // A commit that was asked for by its id has no ref.
+            ObjectId fetched = Optional.ofNullable(repository.exactRef(FETCHED))
+                    .map(Ref::getObjectId)
+                    .orElse(wanted.commit());
+            try (RevWalk walk = new RevWalk(repository)) {
+                ObjectId commit = walk.parseCommit(fetched).toObjectId();
+                return known.filter(commit.name()::equals).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new UpstreamFeedstock(address, commit.name(), read(repository, commit, address)));
+            }
         } catch (IOException e) {
             throw new RepositoryException(address + ": " + e.getMessage(), "", e);
         }
@@ -72,6 +95,30 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
         @Override
         public void close() throws IOException {
             FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE | FileUtils.RETRY);
+        }
+    }
+
+    /**
+     * What is to be fetched.
+     *
+     * @param source a ref of the remote, or a commit's id
+     */
+    private record Wanted(String source, ObjectId commit) {
+        static Wanted of(Map<String, ObjectId> refs, Optional<String> rev, String address) {
+            List<String> names = rev.map(name -> List.of(name, Constants.R_HEADS + name, Constants.R_TAGS + name))
+                    .orElse(List.of(Constants.HEAD));
+            return names.stream()
+                    .filter(refs::containsKey)
+                    .findFirst()
+                    .map(ref -> new Wanted(ref, refs.get(ref)))
+                    .or(() -> rev.filter(ObjectId::isId).map(id -> new Wanted(id, ObjectId.fromString(id))))
+                    .orElseThrow(() -> rev.isEmpty()
+                            ? new RepositoryException(
+                                    address + ": has no commit at its HEAD", "is this the right repository?", null)
+                            : new RepositoryException(
+                                    address + ": has no branch or tag '" + rev.get() + "'",
+                                    "give one that it has, or a commit's 40 hex digits",
+                                    null));
         }
     }
 

@@ -21,8 +21,9 @@ import org.archirender.tree.TreePath;
  *
  * @param text of overlay.yaml
  * @param base what was vendored
+ * @param version of the package there, where it is plain text
  */
-public record NewOverlay(String text, FileTree base) {
+public record NewOverlay(String text, FileTree base, Optional<String> version) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern GITHUB = Pattern.compile("github\\.com[/:]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?$");
     private static final Pattern NAMED = Pattern.compile("[\"']?\\$?\\{\\{\\s*(\\w+)\\s*\\}\\}[\"']?");
@@ -59,7 +60,8 @@ public record NewOverlay(String text, FileTree base) {
                         Location.of(upstream.address()),
                         "is not a feedstock: it has neither %1$s/meta.yaml nor %1$s/recipe.yaml".formatted(recipeDir),
                         "give the folder or repository that holds " + recipeDir + "/"));
-        return new NewOverlay(text(name, upstreamOrg, upstream, version(recipe)), vendored);
+        Optional<String> version = version(recipe);
+        return new NewOverlay(text(name, upstreamOrg, upstream, version), vendored, version);
     }
 
     /**

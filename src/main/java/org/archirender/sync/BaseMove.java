@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.archirender.conda.FeedstockLayout;
-import org.archirender.conda.Platform;
 import org.archirender.overlay.EditResult;
 import org.archirender.overlay.EditTrial;
+import org.archirender.overlay.PortNames;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.Edit.Tie;
@@ -32,6 +32,7 @@ import org.archirender.tree.TreePath;
 public final class BaseMove {
     private final FileTree files;
     private final TargetView view;
+    private final PortNames names;
     private final LocalDate today;
     private final Base from;
     private final Base to;
@@ -51,11 +52,12 @@ public final class BaseMove {
         }
     }
 
-    private BaseMove(Base from, Base to, FileTree files, Platform target, LocalDate today) {
+    private BaseMove(Base from, Base to, FileTree files, PortNames names, LocalDate today) {
         this.from = from;
         this.to = to;
         this.files = files;
-        this.view = TargetView.of(target);
+        this.view = TargetView.of(names.target());
+        this.names = names;
         this.today = today;
         this.old = from.recipe();
         this.now = to.recipe();
@@ -64,25 +66,33 @@ public final class BaseMove {
     /**
      * How each of {@code edits} stands where the base moves, each behind those that fit.
      *
-     * @param edits in order, with the port's names put in
+     * @param edits in order, as written
      * @param files the overlay's files/
+     * @param names the port's
      * @param today for edits that end on a day
      */
     public static List<Standing> standings(
-            List<Edit> edits, FileTree files, Base from, Base to, Platform target, LocalDate today) {
-        BaseMove move = new BaseMove(from, to, files, target, today);
+            List<Edit> edits, FileTree files, Base from, Base to, PortNames names, LocalDate today) {
+        BaseMove move = new BaseMove(from, to, files, names, today);
         return edits.stream().map(move::standing).toList();
     }
 
-    private Standing standing(Edit edit) {
-        EditTrial before = EditTrial.of(edit, old, files);
-        Effect meant = Effect.between(old, before.recipe(), reach(edit));
+    private Standing standing(Edit written) {
+        EditTrial before = EditTrial.of(with(written, from), old, files);
+        Effect meant = Effect.between(old, before.recipe(), reach(written));
+        Edit edit = with(written, to);
         Standing standing = standing(edit, meant, before.recipe());
         old = before.recipe();
         if (standing.news() == News.FITS) {
             now = EditTrial.of(edit, now, files).recipe();
         }
         return standing;
+    }
+
+    /** The edit with the names put in; one that the port does not have stays as it is, for rendering to tell. */
+    private Edit with(Edit written, Base base) {
+        PortNames own = base.version().map(names::withVersion).orElse(names);
+        return written.map(text -> own.expand(text, unknown -> {}));
     }
 
     private static Reach reach(Edit edit) {

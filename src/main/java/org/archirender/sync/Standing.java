@@ -25,6 +25,7 @@ public record Standing(Edit edit, EditStatus status, News news, String message) 
 
     /** For reports: where it stands in the overlay, what is there by now and what to do. */
     public Problem problem() {
-        return new Problem(edit.at(), edit.title() + ": " + status + ": " + message, edit.remedy(status));
+        String fix = news == News.GOOD ? "delete the edit, as 'update --prune' does" : edit.remedy(status);
+        return new Problem(edit.at(), edit.title() + ": " + status + ": " + message.replace("\n", "\n  "), fix);
     }
 }

@@ -15,8 +15,10 @@ import org.archirender.text.Lines;
  * are gone, selectors that always hold there are none, and what hangs on a variant stays as it is.
  */
 record TargetView(Scope names) {
-    static TargetView of(Platform target) {
-        return new TargetView(SelectorNames.scope(target, new TreeMap<>(), new TreeMap<>()));
+    /** Where no target is known, nothing is decided. */
+    static TargetView of(Optional<Platform> target) {
+        return new TargetView(target.map(platform -> SelectorNames.scope(platform, new TreeMap<>(), new TreeMap<>()))
+                .orElse(Scope.of(new TreeMap<>())));
     }
 
     /** The lines of {@code text} that the target has, without white space around them; blank and comment lines are none. */

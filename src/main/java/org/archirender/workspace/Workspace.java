@@ -141,7 +141,7 @@ public final class Workspace {
      * @throws InputException where there is no such package, or its overlay.yaml is wrong
      */
     public Feedstock feedstock(String name) {
-        FileTree all = ControlFiles.live(overlay(name), "overlays/" + name + "/");
+        FileTree all = inputs(name);
         String file = "overlays/" + name + "/overlay.yaml";
         String text = all.get("overlay.yaml")
                 .orElseThrow(() -> new InputException(
@@ -150,6 +150,15 @@ public final class Workspace {
                         "begin it with 'overlay: 1' and 'package: " + name + "'"))
                 .text(file);
         return new Feedstock(Overlay.read(text, file), all.folder("base"), all.folder("files"));
+    }
+
+    /**
+     * All that lies below {@code overlays/NAME/}.
+     *
+     * @throws InputException where there is no such package
+     */
+    public FileTree inputs(String name) {
+        return ControlFiles.live(overlay(name), "overlays/" + name + "/");
     }
 
     /** What every rendering is made from, whatever the package: port, pinnings, migrations, templates. */

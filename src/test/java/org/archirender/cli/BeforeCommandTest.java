@@ -23,6 +23,7 @@ class BeforeCommandTest {
             "explain", List.of("zlib"),
             "lint", List.of(),
             "init", List.of("new", "--from", "feedstock"),
+            "update", List.of("zlib", "--from", "feedstock"),
             "fork", List.of("zlib", "xz"),
             "status", List.of("zlib"),
             "completion", List.of());

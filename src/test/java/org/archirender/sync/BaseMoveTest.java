@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.archirender.conda.Platform;
+import java.util.TreeMap;
 import org.archirender.overlay.Overlay;
+import org.archirender.overlay.PortNames;
 import org.archirender.sync.BaseMove.Base;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
@@ -148,7 +150,7 @@ class BaseMoveTest {
                 FileTree.empty(),
                 new Base(from, Optional.of("1.2")),
                 new Base(to, Optional.of(version)),
-                Platform.of("linux-aarch64"),
+                new PortNames(new TreeMap<>(Map.of("target", "linux-aarch64"))),
                 LocalDate.of(2019, 2, 1));
         assertThat(standings).hasSize(1);
         Standing one = standings.get(0);

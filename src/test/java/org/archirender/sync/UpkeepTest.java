@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.archirender.Corpus;
-import org.archirender.conda.Platform;
 import org.archirender.overlay.Overlay;
+import org.archirender.overlay.PortNames;
 import org.archirender.overlay.edit.Edit.Tie;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.sync.BaseMove.Base;
@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
  * went by the text of each edit and of the untouched base.
  */
 class UpkeepTest {
-    private static final Platform TARGET = Platform.of("linux-aarch64");
+    private static final PortNames TARGET =
+            new PortNames(new TreeMap<>(Map.of("target", "linux-aarch64")));
     private static final LocalDate TODAY = LocalDate.of(2019, 2, 1);
 
     /** One edit at one later base. */

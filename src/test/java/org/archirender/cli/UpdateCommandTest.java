@@ -1,0 +1,150 @@
+package org.archirender.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import org.archirender.cli.Shell.Said;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A package whose upstream is a real repository that moves. */
+class UpdateCommandTest {
+    private static final String RECIPE = """
+            {% set version = "5.2.4" %}
+            package:
+              name: xz
+              version: {{ version }}
+            source:
+              url: https://example.org/xz-{{ version }}.tar.gz
+              sha256: aaaa
+            build:
+              number: 0
+            requirements:
+              build:
+                - {{ compiler('c') }}
+            """;
+
+    @TempDir
+    private Path temp;
+
+    private Shell shell = Shell.empty();
+    private String upstream = "";
+
+    @BeforeEach
+    void aPackageOnItsUpstream() throws Exception {
+        shell = Shell.in(temp.resolve("port")).withPort();
+        upstream = temp.resolve("xz-feedstock").toString();
+        shell.file("../xz-feedstock/conda-forge.yml", "provider: {linux_aarch64: default}\n");
+        commit(RECIPE);
+        assertThat(shell.run("init", "xz", "--from", upstream).exitCode()).isZero();
+        edits("- add-item: requirements/build", "  items: [make]", "- bump-number: 1");
+    }
+
+    private void edits(String... lines) {
+        String overlay = shell.read("overlays/xz/overlay.yaml");
+        shell.file(
+                "overlays/xz/overlay.yaml",
+                overlay.substring(0, overlay.indexOf("edits:")) + "edits:\n" + String.join("\n", lines) + "\n");
+    }
+
+    private String commit(String recipe) throws GitAPIException {
+        shell.file("../xz-feedstock/recipe/meta.yaml", recipe);
+        try (Git git = Git.init().setDirectory(new File(upstream)).call()) {
+            git.add().addFilepattern(".").call();
+            return git.commit()
+                    .setSign(false)
+                    .setAuthor("u", "u@example.org")
+                    .setMessage("m")
+                    .call()
+                    .name();
+        }
+    }
+
+    private Said update(String... more) {
+        String[] args = new String[more.length + 4];
+        System.arraycopy(more, 0, args, 4, more.length);
+        System.arraycopy(new String[] {"update", "xz", "--from", upstream.replace("xz-f", "{name}-f")}, 0, args, 0, 4);
+        return shell.run(args);
+    }
+
+    @Test
+    void whereUpstreamIsWhereItWasNothingIsDone() {
+        Said said = update("--check");
+        assertThat(said.out()).startsWith("xz                   up to date       5.2.4 (").endsWith("1 up to date\n");
+        assertThat(said.exitCode()).isZero();
+    }
+
+    @Test
+    void aBaseUnderEditsThatFitMovesAndOnlyItsValuesChangeInTheOverlay() throws Exception {
+        String commit = commit(RECIPE.replace("- {{ compiler('c') }}", "- {{ compiler('c') }}\n    - gettext"));
+        String before = shell.read("overlays/xz/overlay.yaml");
+
+        assertThat(update("--check").exitCode()).isEqualTo(1);
+        assertThat(shell.read("overlays/xz/overlay.yaml")).isEqualTo(before);
+        Said said = update();
+
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).contains("fits", "-> 5.2.4 (" + commit.substring(0, 10) + "), moved");
+        assertThat(shell.read("overlays/xz/overlay.yaml"))
+                .isEqualTo(before.replaceFirst("commit: \\w+", "commit: " + commit));
+        assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).contains("- gettext");
+        assertThat(update("--check").exitCode()).isZero();
+    }
+
+    @Test
+    void whatUpstreamHasByNowGoesWithPruneAndIsToldWithout() throws Exception {
+        commit(RECIPE.replace("5.2.4", "5.4.0").replace("- {{ compiler('c') }}", "- {{ compiler('c') }}\n    - make  # [unix]"));
+
+        Said told = update();
+        assertThat(told.exitCode()).isZero();
+        assertThat(told.out()).contains("xz                   upstream took it 5.2.4 (");
+        assertThat(told.err())
+                .contains("add-item requirements/build: ALREADY_PRESENT: requirements/build has already\n    13: - make")
+                .contains("bump-number: VERSION_MOVED: the version was 5.2.4 and is 5.4.0")
+                .contains("to drop these edits and move: archi-render update xz --prune");
+        assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
+
+        assertThat(update("--prune").exitCode()).isZero();
+        assertThat(shell.read("overlays/xz/overlay.yaml")).contains("version: 5.4.0}").endsWith("edits: []\n");
+    }
+
+    @Test
+    void anEditThatWouldWriteOverWhatNobodyLookedAtStopsItsPackage() throws Exception {
+        edits("- set-key: source/sha256", "  value: bbbb", "  why: the archive was made anew");
+        commit(RECIPE.replace("aaaa", "cccc"));
+        String before = shell.read("overlays/xz/overlay.yaml");
+
+        Said said = update("--prune");
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).contains(
+                "set-key source/sha256: VALUE_CHANGED: it was made to take away\n    aaaa\n  and would take away\n    cccc");
+        assertThat(shell.read("overlays/xz/overlay.yaml")).isEqualTo(before);
+        assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
+        assertThat(update("--take").exitCode()).isZero();
+        assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).contains("cccc");
+    }
+
+    @Test
+    void theRecordedCommitIsVendoredForABaseThatWasWritten() throws Exception {
+        commit(RECIPE.replace("5.2.4", "5.4.0"));
+        shell.file("overlays/xz/base/recipe/meta.yaml", RECIPE.replace("- {{ compiler('c') }}", "- gcc"));
+
+        assertThat(update("--to", "base").exitCode()).isZero();
+
+        assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
+        assertThat(shell.read("overlays/xz/overlay.yaml")).contains("version: 5.2.4");
+    }
+
+    @Test
+    void aRevisionThatIsNotThereIsToldAndNothingIsLeftInWork() {
+        Said said = update("--to", "v9");
+        assertThat(said.exitCode()).isEqualTo(3);
+        assertThat(said.err()).contains("has no branch or tag 'v9'\n  fix: give one that it has");
+        assertThat(shell.list("work")).doesNotContain("update-xz");
+    }
+}
