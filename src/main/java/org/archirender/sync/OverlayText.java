@@ -11,6 +11,7 @@ import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipeText;
 import org.archirender.text.Quotes;
+import org.archirender.text.Span;
 
 /** An overlay.yaml as text: what changes in it is spliced, every other byte stays. */
 record OverlayText(String text) {
@@ -74,8 +75,9 @@ record OverlayText(String text) {
         for (Entry entry : parsed.root().entries("edits")) {
             if (entry.value() instanceof Sequence sequence && !edits.isEmpty()) {
                 List<Item> items = sequence.items();
-                if (edits.size() == items.size()) {
-                    editor.replace(entry.value().span(), "[]");
+                if (edits.size() == items.size() && !sequence.isFlow()) {
+                    int from = parsed.lineSpan(entry.firstLine()).end();
+                    editor.replace(new Span(from, parsed.lineSpan(entry.endLine() - 1).end()), " []");
                 } else if (sequence.isFlow()) {
                     editor.changeInline(Container.of(entry), edits.stream().map(items::get).toList(), List.of());
                 } else {

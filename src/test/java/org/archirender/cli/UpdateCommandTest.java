@@ -137,7 +137,7 @@ class UpdateCommandTest {
         assertThat(update("--to", "base").exitCode()).isZero();
 
         assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
-        assertThat(shell.read("overlays/xz/overlay.yaml")).contains("version: 5.2.4");
+        assertThat(shell.read("overlays/xz/overlay.yaml")).contains("version: \"5.2.4\"");
     }
 
     @Test
