@@ -96,13 +96,17 @@ final class UpdateCommand extends ConsoleCommand {
             }
         }
         new UpdateReport(console, check).tell(outcomes);
-        return outcomes.stream().mapToInt(outcome -> outcome.exitCode(check)).max().orElse(ExitCode.DONE);
+        return outcomes.stream()
+                .mapToInt(outcome -> outcome.exitCode(check))
+                .max()
+                .orElse(ExitCode.DONE);
     }
 
     private UpdateOutcome update(Workspace workspace, String name, Remotes remotes, Console console) {
         Feedstock feedstock = workspace.feedstock(name);
         Port port = workspace.port();
-        Overlay.Base base = feedstock.overlay()
+        Overlay.Base base = feedstock
+                .overlay()
                 .base()
                 .orElseThrow(() -> new InputException(
                         Location.of(feedstock.overlay().file()),
@@ -112,8 +116,10 @@ final class UpdateCommand extends ConsoleCommand {
         if (newer.isEmpty()) {
             return UpdateOutcome.current(name, base);
         }
-        Upstream upstream =
-                new Upstream(newer.get().address(), Optional.of(newer.get().commit()), newer.get().files());
+        Upstream upstream = new Upstream(
+                newer.get().address(),
+                Optional.of(newer.get().commit()),
+                newer.get().files());
         Update update = Update.of(feedstock, workspace.inputs(name), port, upstream, LocalDate.now(ZoneOffset.UTC));
         FileTree moved = update.tree(prune);
         if (moved.equals(workspace.inputs(name))) {

@@ -46,8 +46,7 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
      * @throws RepositoryException where the repository can't be reached or has no commit
      */
     public static UpstreamFeedstock fetch(String address, Remotes remotes, String name) {
-        return newer(address, remotes, name, Optional.empty(), Optional.empty())
-                .orElseThrow();
+        return newer(address, remotes, name, Optional.empty(), Optional.empty()).orElseThrow();
     }
 
     /**

@@ -20,7 +20,9 @@ record OverlayText(String text) {
 
     /** With these values of {@code base}, which is upstream's and no written one; a version that is not known goes. */
     OverlayText withBase(Optional<String> commit, Optional<String> version) {
-        return with("commit", commit).with("version", version.map(OverlayText::quoted)).with("written", Optional.empty());
+        return with("commit", commit)
+                .with("version", version.map(OverlayText::quoted))
+                .with("written", Optional.empty());
     }
 
     private static String quoted(String version) {
@@ -77,11 +79,14 @@ record OverlayText(String text) {
                 List<Item> items = sequence.items();
                 if (edits.size() == items.size() && !sequence.isFlow()) {
                     int from = parsed.lineSpan(entry.firstLine()).end();
-                    editor.replace(new Span(from, parsed.lineSpan(entry.endLine() - 1).end()), " []");
+                    editor.replace(
+                            new Span(from, parsed.lineSpan(entry.endLine() - 1).end()), " []");
                 } else if (sequence.isFlow()) {
-                    editor.changeInline(Container.of(entry), edits.stream().map(items::get).toList(), List.of());
+                    editor.changeInline(
+                            Container.of(entry), edits.stream().map(items::get).toList(), List.of());
                 } else {
-                    edits.forEach(edit -> editor.deleteLines(items.get(edit).firstLine(), items.get(edit).endLine()));
+                    edits.forEach(edit -> editor.deleteLines(
+                            items.get(edit).firstLine(), items.get(edit).endLine()));
                 }
             }
         }

@@ -78,10 +78,13 @@ public record Update(
                 .boxed()
                 .toList();
         String text = folder.text(OVERLAY, feedstock.overlay().file());
-        String changed = new OverlayText(text).without(served).withBase(commit, version).text();
+        String changed =
+                new OverlayText(text).without(served).withBase(commit, version).text();
         FileTree others = FileTree.empty();
         for (TreePath path : folder.files().keySet()) {
-            others = path.isUnder(BASE) ? others : others.with(path, folder.files().get(path));
+            others = path.isUnder(BASE)
+                    ? others
+                    : others.with(path, folder.files().get(path));
         }
         return others.with(base.under(BASE)).with(TreePath.of(OVERLAY), TreeFile.of(changed));
     }

@@ -74,7 +74,9 @@ class UpdateCommandTest {
     @Test
     void whereUpstreamIsWhereItWasNothingIsDone() {
         Said said = update("--check");
-        assertThat(said.out()).startsWith("xz                   up to date       5.2.4 (").endsWith("1 up to date\n");
+        assertThat(said.out())
+                .startsWith("xz                   up to date       5.2.4 (")
+                .endsWith("1 up to date\n");
         assertThat(said.exitCode()).isZero();
     }
 
@@ -97,19 +99,23 @@ class UpdateCommandTest {
 
     @Test
     void whatUpstreamHasByNowGoesWithPruneAndIsToldWithout() throws Exception {
-        commit(RECIPE.replace("5.2.4", "5.4.0").replace("- {{ compiler('c') }}", "- {{ compiler('c') }}\n    - make  # [unix]"));
+        commit(RECIPE.replace("5.2.4", "5.4.0")
+                .replace("- {{ compiler('c') }}", "- {{ compiler('c') }}\n    - make  # [unix]"));
 
         Said told = update();
         assertThat(told.exitCode()).isZero();
         assertThat(told.out()).contains("xz                   upstream took it 5.2.4 (");
         assertThat(told.err())
-                .contains("add-item requirements/build: ALREADY_PRESENT: requirements/build has already\n    13: - make")
+                .contains(
+                        "add-item requirements/build: ALREADY_PRESENT: requirements/build has already\n    13: - make")
                 .contains("bump-number: VERSION_MOVED: the version was 5.2.4 and is 5.4.0")
                 .contains("to drop these edits and move: archi-render update xz --prune");
         assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
 
         assertThat(update("--prune").exitCode()).isZero();
-        assertThat(shell.read("overlays/xz/overlay.yaml")).contains("version: 5.4.0}").endsWith("edits: []\n");
+        assertThat(shell.read("overlays/xz/overlay.yaml"))
+                .contains("version: 5.4.0}")
+                .endsWith("edits: []\n");
     }
 
     @Test
@@ -121,8 +127,9 @@ class UpdateCommandTest {
         Said said = update("--prune");
 
         assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.err()).contains(
-                "set-key source/sha256: VALUE_CHANGED: it was made to take away\n    aaaa\n  and would take away\n    cccc");
+        assertThat(said.err())
+                .contains(
+                        "set-key source/sha256: VALUE_CHANGED: it was made to take away\n    aaaa\n  and would take away\n    cccc");
         assertThat(shell.read("overlays/xz/overlay.yaml")).isEqualTo(before);
         assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
         assertThat(update("--take").exitCode()).isZero();

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
  * went by the text of each edit and of the untouched base.
  */
 class UpkeepTest {
-    private static final PortNames TARGET =
-            new PortNames(new TreeMap<>(Map.of("target", "linux-aarch64")));
+    private static final PortNames TARGET = new PortNames(new TreeMap<>(Map.of("target", "linux-aarch64")));
     private static final LocalDate TODAY = LocalDate.of(2019, 2, 1);
 
     /** One edit at one later base. */

@@ -8,7 +8,6 @@ import org.archirender.cli.console.FailureText;
 import org.archirender.overlay.Overlay;
 import org.archirender.problem.Problem;
 import org.archirender.sync.Standing;
-import org.archirender.sync.Standing.News;
 import org.archirender.sync.Update;
 
 /**
@@ -50,7 +49,14 @@ public record UpdateOutcome(
 
     /** Upstream is where the base is. */
     public static UpdateOutcome current(String name, Overlay.Base base) {
-        return new UpdateOutcome(name, State.CURRENT, words(base.version(), base.commit()), Optional.empty(), List.of(), false, Optional.empty());
+        return new UpdateOutcome(
+                name,
+                State.CURRENT,
+                words(base.version(), base.commit()),
+                Optional.empty(),
+                List.of(),
+                false,
+                Optional.empty());
     }
 
     /** Upstream moved. */
@@ -81,7 +87,9 @@ public record UpdateOutcome(
     }
 
     private static String words(Optional<String> version, Optional<String> commit) {
-        return version.orElse("?") + commit.map(id -> " (" + id.substring(0, Math.min(10, id.length())) + ")").orElse("");
+        return version.orElse("?")
+                + commit.map(id -> " (" + id.substring(0, Math.min(10, id.length())) + ")")
+                        .orElse("");
     }
 
     /** What failed, as problems. */

@@ -43,8 +43,7 @@ public record UpdateReport(Console console, boolean check) {
 
     /** Tells {@code outcomes}: those that need somebody first, in each group in the order of their names. */
     public void tell(List<UpdateOutcome> outcomes) {
-        SortedMap<String, Long> counts =
-                Counts.each(outcomes.stream().map(UpdateReport::words));
+        SortedMap<String, Long> counts = Counts.each(outcomes.stream().map(UpdateReport::words));
         if (console.format() == Format.JSON) {
             console.json(new Document(outcomes.stream().map(UpdateReport::json).toList(), counts));
             return;
@@ -62,14 +61,14 @@ public record UpdateReport(Console console, boolean check) {
     private void tell(UpdateOutcome outcome) {
         boolean calm = outcome.state() == State.CURRENT;
         if (!(calm && console.quiet())) {
-            Style style =
-                    switch (outcome.state()) {
-                        case FAILED, NEEDS_YOU -> Style.BAD;
-                        case GOOD_NEWS, FITS -> Style.CHANGED;
-                        case CURRENT -> Style.QUIET;
-                    };
+            Style style = switch (outcome.state()) {
+                case FAILED, NEEDS_YOU -> Style.BAD;
+                case GOOD_NEWS, FITS -> Style.CHANGED;
+                case CURRENT -> Style.QUIET;
+            };
             console.print(("%-20s ".formatted(outcome.name())
-                            + console.paint(style, "%-17s".formatted(outcome.state().words()))
+                            + console.paint(
+                                    style, "%-17s".formatted(outcome.state().words()))
                             + outcome.from()
                             + outcome.to().map(to -> " -> " + to).orElse("")
                             + (outcome.written() ? ", moved" : ""))
@@ -84,8 +83,9 @@ public record UpdateReport(Console console, boolean check) {
         if (outcome.state() == State.GOOD_NEWS && !outcome.written()) {
             console.note("  to drop these edits and move: archi-render update " + outcome.name() + " --prune");
         } else if (outcome.state() == State.NEEDS_YOU && !outcome.written()) {
-            console.note("  nothing of it is written; to see the new base and mend the edits there: archi-render update "
-                    + outcome.name() + " --take");
+            console.note(
+                    "  nothing of it is written; to see the new base and mend the edits there: archi-render update "
+                            + outcome.name() + " --take");
         }
     }
 
