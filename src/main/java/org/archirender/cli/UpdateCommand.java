@@ -92,7 +92,7 @@ final class UpdateCommand extends ConsoleCommand {
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
             for (String name : choice.of(workspace)) {
-                outcomes.add(UpdateOutcome.guarded(name, () -> update(workspace, name, remotes, console)));
+                outcomes.add(UpdateOutcome.guarded(name, () -> update(workspace, name, remotes)));
             }
         }
         new UpdateReport(console, check).tell(outcomes);
@@ -102,7 +102,7 @@ final class UpdateCommand extends ConsoleCommand {
                 .orElse(ExitCode.DONE);
     }
 
-    private UpdateOutcome update(Workspace workspace, String name, Remotes remotes, Console console) {
+    private UpdateOutcome update(Workspace workspace, String name, Remotes remotes) {
         Feedstock feedstock = workspace.feedstock(name);
         Port port = workspace.port();
         Overlay.Base base = feedstock

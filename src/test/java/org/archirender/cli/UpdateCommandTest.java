@@ -129,7 +129,7 @@ class UpdateCommandTest {
         assertThat(said.exitCode()).isEqualTo(2);
         assertThat(said.err())
                 .contains(
-                        "set-key source/sha256: VALUE_CHANGED: it was made to take away\n    aaaa\n  and would take away\n    cccc");
+                        "set-key source/sha256: VALUE_CHANGED: it was made to take away\n    sha256 : aaaa\n  and would take away\n    sha256 : cccc");
         assertThat(shell.read("overlays/xz/overlay.yaml")).isEqualTo(before);
         assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
         assertThat(update("--take").exitCode()).isZero();
