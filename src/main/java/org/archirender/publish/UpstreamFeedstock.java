@@ -107,9 +107,8 @@ public record UpstreamFeedstock(String address, String commit, FileTree files) {
             List<String> names = rev.map(name -> List.of(name, Constants.R_HEADS + name, Constants.R_TAGS + name))
                     .orElse(List.of(Constants.HEAD));
             return names.stream()
-                    .filter(refs::containsKey)
+                    .flatMap(ref -> Optional.ofNullable(refs.get(ref)).map(id -> new Wanted(ref, id)).stream())
                     .findFirst()
-                    .map(ref -> new Wanted(ref, refs.get(ref)))
                     .or(() -> rev.filter(ObjectId::isId).map(id -> new Wanted(id, ObjectId.fromString(id))))
                     .orElseThrow(() -> rev.isEmpty()
                             ? new RepositoryException(

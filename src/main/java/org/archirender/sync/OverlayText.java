@@ -34,10 +34,10 @@ record OverlayText(String text) {
         RecipeEditor editor = new RecipeEditor(parsed);
         for (Entry base : parsed.root().entries("base")) {
             List<Entry> old = base.value().entries(key);
-            if (!old.isEmpty() && value.isPresent() && said(parsed, old.get(0)).equals(Quotes.without(value.get()))) {
-                continue;
-            } else if (!old.isEmpty() && value.isPresent()) {
-                editor.replace(old.get(0).value().span(), value.get());
+            if (!old.isEmpty() && value.isPresent()) {
+                if (!said(parsed, old.get(0)).equals(Quotes.without(value.get()))) {
+                    editor.replace(old.get(0).value().span(), value.get());
+                }
             } else if (!old.isEmpty()) {
                 remove(editor, base, old.get(0));
             } else if (value.isPresent()) {
