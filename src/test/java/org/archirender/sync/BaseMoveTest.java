@@ -48,7 +48,8 @@ class BaseMoveTest {
     @Test
     void aValueThatUpstreamMovedIsNotWrittenOver() {
         assertThat(standing("set-var: version\n  value: '\"1.1\"'\n  why: w", RECIPE.replace("\"1.2\"", "\"1.3\"")))
-                .isEqualTo("VALUE_CHANGED NEEDS_YOU it was made to take away\n  { % set version = 1.2 % }\nand would take away\n  { % set version = 1.3 % }");
+                .isEqualTo(
+                        "VALUE_CHANGED NEEDS_YOU it was made to take away\n  { % set version = 1.2 % }\nand would take away\n  { % set version = 1.3 % }");
     }
 
     @Test
