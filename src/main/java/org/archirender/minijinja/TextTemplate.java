@@ -12,6 +12,7 @@ import org.archirender.python.syntax.Expression;
 import org.archirender.python.syntax.Lexer;
 import org.archirender.python.syntax.TemplateGrammar;
 import org.archirender.python.syntax.Token;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
 import org.archirender.python.value.PythonException;
@@ -24,6 +25,9 @@ import org.archirender.python.value.PythonException;
 public final class TextTemplate {
     private static final String OPENING = "${{";
     private static final String CLOSING = "}}";
+
+    /** What parsing a character is worth. */
+    private static final int PARSED = 50;
 
     private final List<Expression> parts;
     private final Set<String> names;
@@ -47,6 +51,7 @@ public final class TextTemplate {
      */
     public static TextTemplate of(String text) {
         requireNonNull(text, "text is null");
+        Budget.charge((long) PARSED * text.length());
         if (text.contains("{%")) {
             throw PythonException.unsupported("'{% … %}' in a recipe.yaml; write an expression with 'if' and 'else'")
                     .at(text.indexOf("{%"));
@@ -88,6 +93,7 @@ public final class TextTemplate {
      * @throws PythonException with the offset of the first thing that is wrong
      */
     public static TextTemplate ofExpression(String text) {
+        Budget.charge((long) PARSED * text.length());
         List<Token> tokens = Lexer.template(text + CLOSING, 0, CLOSING);
         return new TextTemplate(List.of(grammar(tokens).whole()), NamesInText.of(tokens), true);
     }
@@ -102,7 +108,12 @@ public final class TextTemplate {
         Set<String> names = new TreeSet<>();
         for (int start = text.indexOf(OPENING); start >= 0; start = text.indexOf(OPENING, start + 1)) {
             int end = text.indexOf(CLOSING, start);
-            names.addAll(readable(text.substring(start, end < 0 ? start : end + CLOSING.length())));
+            if (end < 0) {
+                break;
+            }
+            // Each opening reads up to the same closing, and what can't be read is passed over: it counts here.
+            Budget.charge((long) PARSED * (end - start));
+            names.addAll(readable(text.substring(start, end + CLOSING.length())));
         }
         return names;
     }
@@ -138,7 +149,9 @@ public final class TextTemplate {
     private String text(StrictEvaluator evaluator) {
         StringBuilder text = new StringBuilder();
         for (Expression part : parts) {
-            text.append(StrictEvaluator.text(evaluator.evaluate(part)));
+            String printed = StrictEvaluator.text(evaluator.evaluate(part));
+            Budget.charge(Budget.OBJECT + 4L * printed.length());
+            text.append(printed);
         }
         return text.toString();
     }

@@ -13,6 +13,7 @@ import org.archirender.conda.VariantValue;
 import org.archirender.minijinja.TextTemplate;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.PyBool;
 import org.archirender.python.value.PyInt;
 import org.archirender.python.value.PyList;
@@ -27,6 +28,9 @@ import org.archirender.yaml.YamlNode.Scalar;
 /** One evaluation of a recipe.yaml. A variant key is used where it is looked up; {@code build/string} counts in full. */
 final class RecipeEvaluation {
     private static final List<String> ALWAYS = List.of("target_platform", "channel_targets", "channel_sources");
+
+    /** What a package costs for each variant, beside its nodes. */
+    private static final int PACKAGE = 5000;
 
     private final RecipeYaml recipe;
     private final Map<String, String> keys;
@@ -96,6 +100,7 @@ final class RecipeEvaluation {
     }
 
     private RecipePackage evaluated(PackageText text) {
+        Budget.charge(PACKAGE);
         SortedMap<String, Location> used = new TreeMap<>(ofContext);
         SortedMap<Location, Condition> conditions = new TreeMap<>(RecipePackage.PLACES);
         names.record(used);

@@ -3,12 +3,14 @@ package org.archirender.recipeyaml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.archirender.minijinja.TextTemplate;
 import org.archirender.problem.Location;
 import org.archirender.python.library.Meter;
+import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
@@ -26,6 +28,9 @@ final class RecipeVisit {
     private static final List<String> LATE = List.of("SRC_DIR", "RECIPE_DIR", "BUILD_DIR", "PREFIX", "BUILD_PREFIX");
 
     private static final List<String> LATE_AT = List.of("patches", "license_file");
+
+    /** What looking at a node of the recipe costs for each variant. */
+    private static final int NODE = 50;
 
     /** An item of a list, rendered, and where it stands. */
     record Item(String text, Location at) {}
@@ -58,6 +63,7 @@ final class RecipeVisit {
     }
 
     String rendered(Scalar scalar) {
+        Budget.charge(NODE);
         if (!TextTemplate.isTemplate(scalar.text())) {
             return scalar.text();
         }
@@ -87,6 +93,7 @@ final class RecipeVisit {
 
     /** The scalars and mappings of a list, of conditionals the branch that is taken. */
     Stream<YamlNode> conditioned(YamlNode node) {
+        Budget.charge(NODE);
         if (node instanceof Mapping mapping && mapping.get("if").isPresent()) {
             String branch = isTaken(mapping) ? "then" : "else";
             return mapping.get(branch).stream().flatMap(this::conditioned);
@@ -166,6 +173,8 @@ final class RecipeVisit {
     /** Looks up every name in {@code scalar}. */
     void countNames(Scalar scalar) {
         names.moveTo(scalar.at());
-        TextTemplate.namesIn(scalar.text()).forEach(names::find);
+        Set<String> named = recipe.names(scalar);
+        Budget.chargeSteps(named.size());
+        named.forEach(names::find);
     }
 }

@@ -29,6 +29,7 @@ public final class RecipeYaml {
     private final Mapping root;
     private final Map<Scalar, TextTemplate> templates = new HashMap<>();
     private final Map<Scalar, TextTemplate> conditions = new HashMap<>();
+    private final Map<Scalar, Set<String>> named = new HashMap<>();
 
     private RecipeYaml(Mapping root) {
         this.root = root;
@@ -82,12 +83,17 @@ public final class RecipeYaml {
         return names;
     }
 
+    /** The names in the expressions of a text that stays as it is. */
+    Set<String> names(Scalar scalar) {
+        return named.computeIfAbsent(scalar, key -> TextTemplate.namesIn(key.text()));
+    }
+
     private void collect(YamlNode node, boolean bare, Set<String> names) {
         if (node instanceof Scalar scalar) {
             if (bare) {
                 names.addAll(condition(scalar).names());
             } else if (TextTemplate.isTemplate(scalar.text())) {
-                names.addAll(TextTemplate.namesIn(scalar.text()));
+                names.addAll(names(scalar));
             } else if (FreeSpec.is(scalar.text())) {
                 names.add(scalar.text());
             }

@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 import org.archirender.evaluated.RecipeOutput;
 import org.archirender.evaluated.RecipeValue.Section;
 import org.archirender.evaluated.RenderedRecipe;
+import org.archirender.python.value.Budget;
 
 /** The packages of a rendered recipe (conda-build's {@code get_output_dicts_from_metadata}). */
 final class OutputPackages {
+    /** What a package costs for each variant. */
+    private static final int PACKAGE = 5000;
+
     private static final Pattern SUBPACKAGE_PIN = Pattern.compile("\\{\\{\\s*pin_subpackage\\(.*\\)\\s*\\}\\}");
     private static final Pattern NUMPY_PIN =
             Pattern.compile("numpy\\s*x\\.x|pin_compatible\\(['\"]numpy.*max_pin=['\"]x\\.x['\"]");
@@ -47,6 +51,7 @@ final class OutputPackages {
         PackageVariant.Places places = new PackageVariant.Places(top.outputs());
         List<PackageVariant> packages = new ArrayList<>();
         for (RecipeOutput output : outputs) {
+            Budget.charge(PACKAGE);
             output.checkRequirements();
             RenderedRecipe view = output.name().equals(Optional.of(name)) ? combined : combined.asOutput(output);
             packages.add(new PackageVariant(

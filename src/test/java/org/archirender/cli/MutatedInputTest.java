@@ -61,10 +61,17 @@ class MutatedInputTest {
 
     private static Said said(long seed, List<String> bugs) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
-        SortedMap<String, byte[]> files = random.nextInt(3) == 0 ? MutatedPort.whole() : MutatedPort.withEdits(random);
+        SortedMap<String, byte[]> files = switch (random.nextInt(5)) {
+            case 0 -> MutatedPort.whole();
+            case 1, 2 -> MutatedPort.withRecipeYaml();
+            default -> MutatedPort.withEdits(random);
+        };
         Mutation mutation = new Mutation(random);
         List<String> paths = List.copyOf(files.keySet());
-        String broken = paths.get(random.nextInt(paths.size()));
+        List<String> recipes =
+                paths.stream().filter(path -> path.endsWith("recipe.yaml")).toList();
+        List<String> chosen = random.nextBoolean() ? recipes : paths;
+        String broken = chosen.get(random.nextInt(chosen.size()));
         byte[] bytes = requireNonNull(files.remove(broken));
         if (random.nextInt(8) == 0) {
             String odd = broken.substring(0, broken.lastIndexOf('/') + 1) + mutation.name();

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 final class MutatedPort {
     private static final Path PORT = Path.of("src/test/resources/port");
+    private static final Path RECIPE_YAML = Path.of("src/test/resources/recipe-yaml");
     private static final Path EDITS = Path.of("src/test/resources/edits");
     private static final Pattern BLOCK =
             Pattern.compile("(?ms)^```\\w+ (?<what>before|edit|files)(?: (?<file>\\S+))?\\n(?<body>.*?)^```$");
@@ -32,6 +33,20 @@ final class MutatedPort {
     /** The port's files by path, as they are before anything is broken. */
     static SortedMap<String, byte[]> whole() {
         return new TreeMap<>(FILES);
+    }
+
+    /** The same with a recipe.yaml in place of the package's meta.yaml, and a variants.yaml beside. */
+    static SortedMap<String, byte[]> withRecipeYaml() {
+        SortedMap<String, byte[]> files = whole();
+        String base = "overlays/demo/base/";
+        files.remove(base + "recipe/meta.yaml");
+        files(RECIPE_YAML).forEach((name, bytes) -> files.put(base + "recipe/" + name, bytes));
+        String overlay = new String(files.get("overlays/demo/overlay.yaml"), UTF_8);
+        overlay = overlay.replace("requirements/host", "requirements/build").replace("  # [linux]", "");
+        files.put("overlays/demo/overlay.yaml", bytes(overlay));
+        String forge = new String(files.get(base + "conda-forge.yml"), UTF_8);
+        files.put(base + "conda-forge.yml", bytes(forge + "conda_build_tool: rattler-build\n"));
+        return files;
     }
 
     /** The same with a golden case's recipe and edits in place of its own package's. */

@@ -102,4 +102,45 @@ class WorkBoundsTest {
         assertThat(said.exitCode()).as(said.err()).isIn(0, 2);
         assertThat(said.err()).hasSizeLessThan(20_000);
     }
+
+    static Stream<Arguments> recipes() {
+        String head = "context:\n  a: " + "x".repeat(300_000) + "\npackage: {name: zlib, version: '1.0'}\n";
+        String host = "requirements:\n  host: [k0, k1, k2, k3, k4]\n";
+        return Stream.of(
+                Arguments.of(
+                        "a long value, many times",
+                        head + "requirements:\n  run:\n" + lines(10_000, "    - ${{ a }}\n")),
+                Arguments.of(
+                        "openings without end", head + "about:\n  summary: \"" + "${{ a ".repeat(30_000) + " }}\"\n"),
+                Arguments.of("many items, for many variants", head + host + "  run:\n" + lines(20_000, "    - a\n")),
+                Arguments.of(
+                        "many packages, for many variants",
+                        "recipe: {version: '1.0'}\noutputs:\n"
+                                + lines(
+                                        1200,
+                                        "  - package: {name: o@}\n    requirements:\n      host: [k0, k1, k2, k3, k4]\n")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("recipes")
+    void aRecipeYamlThatTakesLongIsRefused(String name, String text) {
+        String keys = lines(5, "k@:\n" + "- 1\n- 2\n- 3\n- 4\n");
+        Said said = recipeYaml(text)
+                .file(BASE + "recipe/conda_build_config.yaml", keys)
+                .run("zlib");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err())
+                .startsWith(V1)
+                .contains("limit: the recipe with all its variants takes too long: more than 268435456 bytes");
+    }
+
+    /** The recipe that the fuzzing breaks renders as it is. */
+    @Test
+    void theRecipeYamlThatIsBrokenElsewhereIsWhole() {
+        Shell port = Shell.empty();
+        MutatedPort.withRecipeYaml().forEach(port::file);
+        Said said = port.run("demo", "--diff");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.exitCode()).isZero();
+    }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.archirender.minijinja.TextTemplate;
 import org.archirender.problem.InputException;
+import org.archirender.python.library.Meter;
 import org.archirender.python.syntax.Evaluator;
 import org.archirender.python.syntax.Parser;
 import org.archirender.python.value.Limits;
@@ -48,6 +50,15 @@ class FuzzTest {
                 "templates",
                 () -> maker.template(2),
                 text -> Template.parse(text, "t").render(ReferenceProcess.names(), Limits.RECIPE));
+    }
+
+    @Test
+    void expressionsOfRecipeYaml() {
+        ExpressionMaker maker = new ExpressionMaker(new Random(SEED), true);
+        fuzz(
+                "expressions of recipe.yaml",
+                () -> "a${{ " + maker.expression(3) + " }}b${{- x | default('c') -}}",
+                text -> TextTemplate.of(text).text(ReferenceProcess.names(), new Meter(Limits.RECIPE)));
     }
 
     @Test

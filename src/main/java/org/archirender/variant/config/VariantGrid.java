@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.archirender.conda.VariantValue;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.python.value.Budget;
 
 /**
  * Combinations of values, as the product of independent dimensions and never as a list: the pinnings of conda-forge
@@ -23,6 +24,9 @@ import org.archirender.problem.Location;
 public final class VariantGrid {
     /** More than any real recipe has; beyond it a recipe is a mistake or an attack. */
     static final int MAX_COMBINATIONS = 2048;
+
+    /** What copying a key's value costs. */
+    private static final int COPIED = 8;
 
     private final List<Dimension> dimensions;
     private final SortedMap<String, List<VariantValue>> space;
@@ -64,6 +68,7 @@ public final class VariantGrid {
     }
 
     Optional<Dimension> dimension(String key) {
+        Budget.charge(dimensions.size());
         return dimensions.stream()
                 .filter(dimension -> dimension.column(key) >= 0)
                 .findFirst();
@@ -155,6 +160,7 @@ public final class VariantGrid {
             List<SortedMap<String, VariantValue>> combinations, List<String> keys, List<List<VariantValue>> rows) {
         List<SortedMap<String, VariantValue>> multiplied = new ArrayList<>();
         for (Map<String, VariantValue> combination : combinations) {
+            Budget.charge((long) COPIED * combination.size() * rows.size());
             for (List<VariantValue> row : rows) {
                 SortedMap<String, VariantValue> longer = new TreeMap<>(combination);
                 for (int i = 0; i < keys.size(); i++) {
