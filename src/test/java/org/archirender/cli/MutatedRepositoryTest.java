@@ -71,11 +71,11 @@ class MutatedRepositoryTest {
         Mutation mutation = new Mutation(random);
         SortedMap<String, byte[]> files = MutatedPort.whole();
         Path upstream = root.resolve("upstream.git");
-        String word = mutation.word().replace("{feedstock}", "y");
+        String word = mutation.word().replace("{name}", "y");
         List<String> command = switch (random.nextInt(6)) {
             case 0 -> List.of("init", "other", "--from", word);
             case 1 -> {
-                set(files, "overlays/port.yaml", "https://git.example.org/Archiconda/{feedstock}.git", word);
+                set(files, "overlays/port.yaml", "https://git.example.org/Archiconda/{name}.git", word);
                 yield List.of("demo", "--push", "--timeout", "1");
             }
             case 2 -> {
