@@ -124,7 +124,7 @@ class WorkBoundsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("recipes")
     void aRecipeYamlThatTakesLongIsRefused(String name, String text) {
-        String keys = lines(5, "k@:\n" + "- 1\n- 2\n- 3\n- 4\n");
+        String keys = lines(5, "k@:\n" + lines(4, "- @\n"));
         Said said = recipeYaml(text)
                 .file(BASE + "recipe/conda_build_config.yaml", keys)
                 .run("zlib");
@@ -140,7 +140,7 @@ class WorkBoundsTest {
         Shell port = Shell.empty();
         MutatedPort.withRecipeYaml().forEach(port::file);
         Said said = port.run("demo", "--diff");
-        assertThat(said.err()).isEmpty();
+        assertThat(said.err()).doesNotContain("error:");
         assertThat(said.exitCode()).isZero();
     }
 }
