@@ -42,7 +42,8 @@ final class MutatedPort {
         files.remove(base + "recipe/meta.yaml");
         files(RECIPE_YAML).forEach((name, bytes) -> files.put(base + "recipe/" + name, bytes));
         String overlay = new String(files.get("overlays/demo/overlay.yaml"), UTF_8);
-        overlay = overlay.replace("requirements/host", "extra/recipe-maintainers").replace("  # [linux]", "");
+        overlay =
+                overlay.replace("requirements/host", "extra/recipe-maintainers").replace("  # [linux]", "");
         files.put("overlays/demo/overlay.yaml", bytes(overlay));
         String forge = new String(files.get(base + "conda-forge.yml"), UTF_8);
         files.put(base + "conda-forge.yml", bytes(forge + "conda_build_tool: rattler-build\n"));
