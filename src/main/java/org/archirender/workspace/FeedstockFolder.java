@@ -30,7 +30,7 @@ public final class FeedstockFolder {
      * @throws InputException where there is no recipe
      */
     public FileTree inputs() {
-        FileTree inputs = files();
+        FileTree inputs = TreeReader.read(folder, folder, scope());
         String recipe = ForgeConfig.recipeDir(inputs);
         if (inputs.folder(recipe).get(FeedstockLayout.META_YAML).isEmpty()
                 && inputs.folder(recipe).get(FeedstockLayout.RECIPE_YAML).isEmpty()) {
@@ -42,8 +42,12 @@ public final class FeedstockFolder {
         return inputs;
     }
 
-    /** The same, whether or not there is a recipe. */
+    /** The same, whether or not there is a recipe, to be kept: with links refused. */
     public FileTree files() {
+        return TreeReader.readPlain(folder, folder, scope());
+    }
+
+    private TreeScope scope() {
         if (!Files.isDirectory(folder)) {
             throw new InputException(Location.of(folder.toString()), "there is no such folder", "");
         }
@@ -51,7 +55,7 @@ public final class FeedstockFolder {
         Optional<String> text = forge.get(FeedstockLayout.CONFIG).flatMap(TreeFile::text);
         String recipe = ForgeConfig.read(text.orElse(""), folder.getFileName() + "/" + FeedstockLayout.CONFIG)
                 .recipeDir();
-        return TreeReader.read(folder, folder, new TreeScope(FeedstockLayout.inputs(recipe)));
+        return new TreeScope(FeedstockLayout.inputs(recipe));
     }
 
     /**

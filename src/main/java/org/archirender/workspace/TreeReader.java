@@ -22,18 +22,20 @@ import org.archirender.tree.TreePath;
 import org.archirender.tree.TreeScope;
 
 /**
- * Reads folders as trees. The files may be a stranger's: a symbolic link is followed only to a file below the folder,
- * and {@link TreeIntake} bounds what there is. {@code .git} is never part of a tree.
+ * Reads folders as trees. The files may be a stranger's: a symbolic link is followed to a file below the folder, or
+ * refused, and {@link TreeIntake} bounds what there is. {@code .git} is never part of a tree.
  */
 public final class TreeReader {
     private final Path root;
     private final TreeScope scope;
     private final TreeIntake intake;
+    private final boolean follows;
 
-    private TreeReader(Path root, TreeScope scope, TreeIntake intake) {
+    private TreeReader(Path root, TreeScope scope, TreeIntake intake, boolean follows) {
         this.root = root;
         this.scope = scope;
         this.intake = intake;
+        this.follows = follows;
     }
 
     /**
@@ -50,6 +52,18 @@ public final class TreeReader {
 
     /** As {@link #read(Path, Path)}, of what {@code scope} holds; the rest is not looked at. */
     public static FileTree read(Path folder, Path base, TreeScope scope) {
+        return read(folder, base, scope, true);
+    }
+
+    /**
+     * As {@link #read(Path, Path, TreeScope)}, with every link refused: what becomes a branch would have a copy where git
+     * has a link.
+     */
+    static FileTree readPlain(Path folder, Path base, TreeScope scope) {
+        return read(folder, base, scope, false);
+    }
+
+    private static FileTree read(Path folder, Path base, TreeScope scope, boolean follows) {
         String place = relative(base, folder);
         // A folder that the user names may be a link; one inside of it may lead anywhere.
         LinkOption[] links = folder.equals(base) ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
@@ -60,7 +74,7 @@ public final class TreeReader {
                         Location.of(place), "is " + UserFile.kind(attributes), "put a folder in its place");
             }
             TreeIntake intake = new TreeIntake(place);
-            new TreeReader(folder, scope, intake).folder(folder);
+            new TreeReader(folder, scope, intake, follows).folder(folder);
             return intake.tree();
         } catch (NoSuchFileException e) {
             return FileTree.empty();
@@ -115,6 +129,8 @@ public final class TreeReader {
         BasicFileAttributes attributes = Files.readAttributes(target, BasicFileAttributes.class);
         if (!target.startsWith(root.toRealPath())) {
             problem(path, "is a symbolic link that leads out of the folder", "put a copy of the file in its place");
+        } else if (attributes.isRegularFile() && !follows) {
+            problem(path, "is a symbolic link", "put a copy of what it leads to in its place");
         } else if (attributes.isRegularFile()) {
             file(path, target, attributes.size());
         } else {

@@ -22,6 +22,7 @@ import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeDigest;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
+import org.archirender.tree.TreeScope;
 import org.archirender.variant.Pinnings;
 
 /** A port's folder: where its inputs and its output lie. What is read is named relative to it in every message. */
@@ -187,7 +188,7 @@ public final class Workspace {
         if (!PACKAGE.matcher(name).matches() || !Files.isDirectory(overlayFolder(name))) {
             throw unknown(name);
         }
-        return TreeReader.read(overlayFolder(name), root);
+        return TreeReader.readPlain(overlayFolder(name), root, TreeScope.ALL);
     }
 
     private InputException unknown(String name) {

@@ -45,6 +45,10 @@ class TreeReaderTest {
     @Test
     void aLinkInsideTheFolderIsReadAsTheFile() throws IOException {
         Files.createSymbolicLink(base.resolve("recipe/LICENSE"), disk.getPath("meta.yaml"));
+        assertThatThrownBy(() -> TreeReader.readPlain(base, root, TreeScope.ALL))
+                .as("where a branch is made of it")
+                .hasMessage("overlays/zlib/base/recipe/LICENSE: is a symbolic link\n"
+                        + "  fix: put a copy of what it leads to in its place");
         assertThat(TreeReader.read(base, root).get("recipe/LICENSE")).hasValue(TreeFile.of("x"));
     }
 
