@@ -46,6 +46,7 @@ record FileTemplate(Template template, FileKind kind) {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
+        configuration.setArithmeticEngine(new BoundedArithmetic());
         return configuration;
     }
 
@@ -85,6 +86,10 @@ record FileTemplate(Template template, FileKind kind) {
             template.process(model, writer);
         } catch (TemplateException e) {
             throw TemplateProblems.rendering(e, name, model);
+        } catch (OutOfMemoryError e) {
+            // A text or a list that FreeMarker makes whole before it is written, as ?left_pad(1000000000) does.
+            throw new InputException(
+                    Location.of(name), "takes more memory than there is", "look for a text or list of giant size");
         } catch (StackOverflowError e) {
             throw new InputException(Location.of(name), "a macro calls itself without end", "give it a condition");
         } catch (IOException e) {

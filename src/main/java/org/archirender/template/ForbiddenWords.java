@@ -12,7 +12,8 @@ import org.archirender.problem.Problem;
 final class ForbiddenWords {
     private static final Pattern WORDS = Pattern.compile("(?<clock>(?<![\\w\\])}.])\\.now\\b)"
             + "|(?<builtin>\\?\\s*(?:api|new|eval|eval_json|evalJson|interpret|no_esc|noEsc)\\b)"
-            + "|(?<directive>\\[#(?:ftl|outputformat|outputFormat|noautoesc|noAutoEsc|include|import|setting)\\b)");
+            + "|(?<directive>\\[#(?:ftl|outputformat|outputFormat|noautoesc|noAutoEsc|include|import|setting)\\b)"
+            + "|(?<attempt>\\[#(?:attempt|recover)\\b)");
 
     private ForbiddenWords() {}
 
@@ -33,6 +34,9 @@ final class ForbiddenWords {
             return "'.now' is the clock: the same inputs would give other bytes tomorrow";
         }
         String word = matcher.group().replaceAll("\\s", "");
+        if (matcher.group("attempt") != null) {
+            return "'" + word + "]' would hide what is wrong, bounds among it, and is not available";
+        }
         return matcher.group("builtin") != null
                 ? "'" + word + "' reaches beyond plain data or past the escapes, and is not available"
                 : "'" + word + "]' is not available: a template stands alone, in the format of its file's name";

@@ -196,6 +196,28 @@ class TemplatesTest {
     }
 
     @Test
+    void aTextOfGiantSizeIsToldAtItsTemplate() {
+        assertThatThrownBy(() -> renderOne("x.md", "[= 'x'?left_pad(2147483647)]"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/ci/x.md.ftl: takes more memory than there is\n"
+                        + "  fix: look for a text or list of giant size");
+    }
+
+    @Test
+    void aNumberThatIsSquaredForEverIsStopped() {
+        assertThatThrownBy(() -> renderOne("x.md", "[#assign n=2][#list 1..60 as i][#assign n=n*n][/#list][=n?c]"))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/ci/x.md.ftl:1:32: a number gets more than 1000 digits");
+    }
+
+    @Test
+    void noTemplateHidesWhatIsWrong() {
+        assertThatThrownBy(() -> renderOne("x.md", "[#attempt][#list 1.. as i]x[/#list][#recover]ok[/#attempt]"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'[#attempt]' would hide what is wrong, bounds among it, and is not available");
+    }
+
+    @Test
     void aMacroThatCallsItselfForEverIsStopped() {
         assertThatThrownBy(() -> renderOne("x.md", "[#macro a][@a/][/#macro][@a/]"))
                 .isInstanceOf(InputException.class)
