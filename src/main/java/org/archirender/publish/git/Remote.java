@@ -70,7 +70,7 @@ public final class Remote {
         // Version 2 takes a request more, to leave out refs; a feedstock has few.
         speak(0, repository);
         try {
-            return Optional.of(converse(repository, REFS, (transport, conversation) -> {
+            return Optional.of(converse(repository, REFS, false, (transport, conversation) -> {
                 Map<String, ObjectId> refs = new TreeMap<>();
                 try (FetchConnection connection = transport.openFetch()) {
                     for (Ref ref : connection.getRefs()) {
@@ -94,7 +94,7 @@ public final class Remote {
     public void fetch(Repository repository, String refSpec, Optional<Integer> depth) {
         speak(2, repository);
         try {
-            converse(repository, OBJECTS, (transport, conversation) -> {
+            converse(repository, OBJECTS, false, (transport, conversation) -> {
                 Leftovers.fetching(repository);
                 if (depth.isEmpty() && isCutOff(repository)) {
                     // JGit can't have a history completed in git's first protocol, which is all that some speak.
@@ -128,7 +128,7 @@ public final class Remote {
     }
 
     /** What comes of {@code talk}, which is begun again where the server asks for that. */
-    private <T> T converse(Repository repository, long most, Talk<T> talk) throws IOException {
+    private <T> T converse(Repository repository, long most, boolean writes, Talk<T> talk) throws IOException {
         web().ifPresent(access::checkOpen);
         Patience patience = new Patience(access.pause());
         while (true) {
@@ -144,7 +144,9 @@ public final class Remote {
                             .map(last -> patience.waits(address, last))
                             .orElse(false)) {
                         if (conversation.isRefused() && GitFailure.isLogin(e)) {
-                            web().ifPresent(access::refused);
+                            // Who asks GitHub without a token for what is not there is told to log in.
+                            web().filter(site -> writes || access.tokenFor(site).isPresent())
+                                    .ifPresent(access::refused);
                         }
                         throw e;
                     }
@@ -179,6 +181,7 @@ public final class Remote {
             result = converse(
                     repository,
                     REFS,
+                    true,
                     (transport, conversation) -> transport.push(conversation.monitor(), updates(repository, leases)));
         } catch (IOException e) {
             throw GitFailure.remote(address, access, e);
