@@ -49,6 +49,9 @@ final class ReadBack {
     /** An item that is a mapping: its list's items, and its key. */
     private static final Pattern MAPPING_ITEM = Pattern.compile("(.*/-)/([^/]+).*");
 
+    /** A comment, a tag or an anchor, or a block without lines: what is left is nothing. */
+    private static final Pattern NO_TEXT = Pattern.compile("(?s)[#!&].*|[|>][-+\\d]*\\s*(?:#[^\n]*)?");
+
     private final RecipeEdit edit;
     private final Meaning meaning;
     private final RecipeText old;
@@ -114,6 +117,7 @@ final class ReadBack {
      */
     static void check(RecipeEdit edit, RecipeText before, RecipeText after, Readings readings) {
         ReadBack back = new ReadBack(edit, before, after, readings);
+        back.refuseWhatIsNoText();
         back.refuseSelectorsThatAreNone();
         back.combinations().forEach(back::check);
     }
@@ -137,6 +141,14 @@ final class ReadBack {
                 .boxed()
                 .filter(line -> !lines.contains(line))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void refuseWhatIsNoText() {
+        for (String text : meaning.texts().orElse(List.of())) {
+            if (NO_TEXT.matcher(text.strip()).matches()) {
+                throw EditStatus.READS_OTHERWISE.refusal("'%s' is no text to YAML".formatted(text));
+            }
+        }
     }
 
     /** A bracket at a line's end is a selector to conda-build, whatever it was meant for. */
