@@ -33,10 +33,10 @@ class ReadsAsMeantTest {
     @Provide
     Arbitrary<String> recipes() {
         Arbitrary<String> item = Combinators.combine(
-                        Arbitraries.of("zlib", "xz >=5", "\"q r\"", "'s'", "make\n      more"), Arbitraries.of(SELECTORS))
-                .as((text, selector) -> text.contains("\n")
-                        ? "    - " + text + "\n"
-                        : "    - " + text + selector + "\n");
+                        Arbitraries.of("zlib", "xz >=5", "\"q r\"", "'s'", "make\n      more"),
+                        Arbitraries.of(SELECTORS))
+                .as((text, selector) ->
+                        text.contains("\n") ? "    - " + text + "\n" : "    - " + text + selector + "\n");
         Arbitrary<String> skip = Arbitraries.of(SELECTORS).map(selector -> "  skip: true" + selector + "\n");
         return Combinators.combine(item.list().ofMinSize(1).ofMaxSize(5).map(items -> String.join("", items)), skip)
                 .as((items, skips) -> "package:\n  name: a\n  version: 1\nbuild:\n  number: 1\n" + skips
@@ -46,8 +46,29 @@ class ReadsAsMeantTest {
     @Provide
     Arbitrary<List<String>> texts() {
         Arbitrary<String> text = Arbitraries.of(
-                "new", "new >=1", "new: x", "- new", "new\n- newer", "\"new", "[new]", "{new: x}", "#new", "new # x", "*new",
-                "&new", "new\n  newer", "  new", "!new", "|", "> new", "'new'x", "new:", "@@new", "%new", "? new", "new, newer");
+                "new",
+                "new >=1",
+                "new: x",
+                "- new",
+                "new\n- newer",
+                "\"new",
+                "[new]",
+                "{new: x}",
+                "#new",
+                "new # x",
+                "*new",
+                "&new",
+                "new\n  newer",
+                "  new",
+                "!new",
+                "|",
+                "> new",
+                "'new'x",
+                "new:",
+                "@@new",
+                "%new",
+                "? new",
+                "new, newer");
         return Combinators.combine(text, Arbitraries.of(SELECTORS))
                 .as(String::concat)
                 .list()
@@ -58,15 +79,19 @@ class ReadsAsMeantTest {
     /** Other items stay, each where its selector holds, and nothing else changes at all. */
     @Property(tries = 3000)
     void noEditThatAppliesReadsAsSomethingElse(
-            @ForAll("recipes") String recipe, @ForAll("texts") List<String> texts, @ForAll("operations") String operation) {
+            @ForAll("recipes") String recipe,
+            @ForAll("texts") List<String> texts,
+            @ForAll("operations") String operation) {
         String quoted = texts.stream()
-                .map(text -> "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"")
+                .map(text ->
+                        "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"")
                 .collect(Collectors.joining(", ", "[", "]"));
         Applied applied = Edits.onRecipe(FileTrees.of("meta.yaml", recipe), operation.formatted(quoted) + "  why: w\n");
         if (applied.results().get(0).status() != EditStatus.APPLIED) {
             return;
         }
-        String changed = applied.tree().get("recipe/meta.yaml").flatMap(TreeFile::text).orElseThrow();
+        String changed =
+                applied.tree().get("recipe/meta.yaml").flatMap(TreeFile::text).orElseThrow();
         for (Set<String> platform : PLATFORMS) {
             List<String> kept = new ArrayList<>(host(recipe, platform));
             if (operation.contains("zlib")) {
@@ -112,7 +137,8 @@ class ReadsAsMeantTest {
                 })
                 .collect(Collectors.joining("\n"));
         try {
-            return (Map<?, ?>) new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build()).loadFromString(selected);
+            return (Map<?, ?>)
+                    new Load(LoadSettings.builder().setAllowDuplicateKeys(true).build()).loadFromString(selected);
         } catch (YamlEngineException e) {
             throw new AssertionError(selected, e);
         }
