@@ -6,7 +6,7 @@ import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.text.Span;
 
 /** Prints a structure with all that stands between its nodes, so that a wrong span can't go unnoticed. */
-final class RecipePrinter {
+public final class RecipePrinter {
     private final String text;
     private final StringBuilder printed = new StringBuilder();
 
@@ -14,7 +14,7 @@ final class RecipePrinter {
         this.text = text;
     }
 
-    static String print(RecipeText recipe) {
+    public static String print(RecipeText recipe) {
         RecipePrinter printer = new RecipePrinter(recipe.text());
         printer.node(recipe.root());
         printer.gap(recipe.text().length());

@@ -13,6 +13,7 @@ import org.archirender.recipe.PathResult.Miss;
 import org.archirender.recipe.RecipeEditor;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode.Entry;
+import org.archirender.recipe.RecipeNode.Item;
 import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Member;
 import org.archirender.recipe.RecipeNode.Scalar;
@@ -163,7 +164,7 @@ record EditedPath(RecipeEditor editor, RecipePath path) {
                 .isPresent();
         String first = miss.missing().get(0).key();
         boolean known = miss.missing().size() == 1
-                || (top && KnownRecipeKeys.isSection(first))
+                || (KnownRecipeKeys.isSection(first) && (top || isItem(miss.container())))
                 || KnownRecipeKeys.isEnvironment(
                         miss.missing().stream().map(Step::key).toList());
         if (miss.container().isEmpty() || !plain || !known) {
@@ -177,6 +178,11 @@ record EditedPath(RecipeEditor editor, RecipePath path) {
             });
         }
         return miss.container().get();
+    }
+
+    /** Whether it is a member of a list, as outputs are, which have sections like the whole recipe. */
+    private static boolean isItem(Optional<Container> container) {
+        return container.flatMap(Container::owner).filter(Item.class::isInstance).isPresent();
     }
 
     /** The items' lines with their numbers. */

@@ -1,5 +1,6 @@
 package org.archirender.overlay.recipe;
 
+import static org.archirender.yaml.Field.optional;
 import static org.archirender.yaml.Field.required;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archirender.overlay.edit.EditShape;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.edit.EditValues;
 import org.archirender.overlay.edit.Operation;
@@ -24,11 +26,19 @@ import org.archirender.text.Span;
 import org.archirender.yaml.FieldShapes;
 
 /** {@code set-version: V}: version and checksum together. */
-public record SetVersion(EditValues written, String version, String sha256, Optional<String> was)
+public record SetVersion(
+        EditValues written, String version, String sha256, Optional<String> was, Optional<String> source)
         implements RecipeEdit {
     public static final Operation OPERATION = new Operation(
             required("set-version", FieldShapes.TEXT, "the version"),
-            List.of(required("sha256", FieldShapes.TEXT, "of the source of that version"), PathEdit.WAS),
+            List.of(
+                    required("sha256", FieldShapes.TEXT, "of the source of that version"),
+                    optional(
+                            "source",
+                            EditShape.PATH,
+                            "whose checksum it is, as in `source[0]`; the one with the version in its address, unless"
+                                    + " told"),
+                    PathEdit.WAS),
             "Sets version and checksum together, so that it can't be half done.",
             Reach.VALUES,
             Why.always("sets a version"),
@@ -37,7 +47,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
               sha256: 0000000000000000000000000000000000000000000000000000000000000000
               was: "1.3.5"
               why: the first version that builds on aarch64""",
-            values -> new SetVersion(values, values.subject(), values.text("sha256"), values.optional("was")));
+            values -> new SetVersion(values, values.subject(), values.text("sha256"), values.optional("was"), values.optional("source")));
 
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
 
@@ -50,7 +60,7 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
     public void apply(RecipeEditor editor) {
         RecipeText recipe = editor.recipe();
         Span oldVersion = versionOf(recipe);
-        Span oldSum = sha256Of(recipe);
+        Span oldSum = sha256Of(editor);
         boolean newVersion = Values.same(recipe.text(oldVersion), version);
         boolean newSum = Values.same(recipe.text(oldSum), sha256);
         if (newVersion && !newSum) {
@@ -105,9 +115,11 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
 
     @Override
     public String remedy(EditStatus status) {
-        return status == EditStatus.READS_OTHERWISE
-                ? "set-var each variable that the version is made of"
-                : RecipeEdit.super.remedy(status);
+        return switch (status) {
+            case READS_OTHERWISE -> "set-var each variable that the version is made of";
+            case ITEM_AMBIGUOUS -> "say whose checksum it is, as in 'source: source[0]', and set-key those of the others";
+            default -> RecipeEdit.super.remedy(status);
+        };
     }
 
     /** The version of {@code package}, of {@code recipe} in a recipe.yaml with outputs, or of the variable there. */
@@ -120,7 +132,12 @@ public record SetVersion(EditValues written, String version, String sha256, Opti
     }
 
     /** The one sha256 of the sources, or of several that of the one whose address has the version. */
-    private static Span sha256Of(RecipeText recipe) {
+    private Span sha256Of(RecipeEditor editor) {
+        RecipeText recipe = editor.recipe();
+        if (source.isPresent()) {
+            Entry sum = EditedPath.of(editor, source.get() + "/sha256").key();
+            return source(recipe, List.of(sum), source.get() + "/sha256");
+        }
         List<RecipeNode> sources = recipe.root().entries("source").stream()
                 .flatMap(entry -> Stream.concat(
                         Stream.of(entry.value()),
