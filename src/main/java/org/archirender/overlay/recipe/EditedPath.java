@@ -182,7 +182,10 @@ record EditedPath(RecipeEditor editor, RecipePath path) {
 
     /** Whether it is a member of a list, as outputs are, which have sections like the whole recipe. */
     private static boolean isItem(Optional<Container> container) {
-        return container.flatMap(Container::owner).filter(Item.class::isInstance).isPresent();
+        return container
+                .flatMap(Container::owner)
+                .filter(Item.class::isInstance)
+                .isPresent();
     }
 
     /** The items' lines with their numbers. */

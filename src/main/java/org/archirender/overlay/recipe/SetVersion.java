@@ -47,7 +47,12 @@ public record SetVersion(
               sha256: 0000000000000000000000000000000000000000000000000000000000000000
               was: "1.3.5"
               why: the first version that builds on aarch64""",
-            values -> new SetVersion(values, values.subject(), values.text("sha256"), values.optional("was"), values.optional("source")));
+            values -> new SetVersion(
+                    values,
+                    values.subject(),
+                    values.text("sha256"),
+                    values.optional("was"),
+                    values.optional("source")));
 
     private static final Pattern NAME = Pattern.compile("\\b[A-Za-z_]\\w*\\b");
 
@@ -117,7 +122,8 @@ public record SetVersion(
     public String remedy(EditStatus status) {
         return switch (status) {
             case READS_OTHERWISE -> "set-var each variable that the version is made of";
-            case ITEM_AMBIGUOUS -> "say whose checksum it is, as in 'source: source[0]', and set-key those of the others";
+            case ITEM_AMBIGUOUS ->
+                "say whose checksum it is, as in 'source: source[0]', and set-key those of the others";
             default -> RecipeEdit.super.remedy(status);
         };
     }

@@ -109,7 +109,9 @@ class RecipeYamlPropertiesTest {
             if (expected.contains(ITEM)) {
                 expected.add("new");
             }
-            assertThat(read(after, holding)).as(after).isEqualTo(expected.stream().sorted().toList());
+            assertThat(read(after, holding))
+                    .as(after)
+                    .isEqualTo(expected.stream().sorted().toList());
         }
     }
 
@@ -125,10 +127,10 @@ class RecipeYamlPropertiesTest {
                         "\n")
                 .list()
                 .ofMaxSize(2);
-        Arbitrary<String> whole = others.flatMap(above -> others.flatMap(below -> item(2)
-                .map(item -> String.join("", above) + item + String.join("", below))));
-        return whole.map(list -> "schema_version: 1\nrequirements:\n  host:\n" + list.indent(4).replaceAll("(?m)^ +$", "")
-                + "  run:\n    - end\n");
+        Arbitrary<String> whole = others.flatMap(above ->
+                others.flatMap(below -> item(2).map(item -> String.join("", above) + item + String.join("", below))));
+        return whole.map(list -> "schema_version: 1\nrequirements:\n  host:\n"
+                + list.indent(4).replaceAll("(?m)^ +$", "") + "  run:\n    - end\n");
     }
 
     private static Arbitrary<String> item(int depth) {
