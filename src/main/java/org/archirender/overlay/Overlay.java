@@ -48,13 +48,18 @@ public record Overlay(
      * @param repo {@code owner/name}, or an address
      * @param commit its full id, where known
      * @param version the package's version there, where known
+     * @param written whether base/ was written from facts about it, and holds none of its files
      */
-    public record Base(String repo, Optional<String> commit, Optional<String> version) {
+    public record Base(String repo, Optional<String> commit, Optional<String> version, boolean written) {
         public static final Fields KEYS = Fields.ofFile(
                 "'base'",
                 required("repo", FieldShapes.ADDRESS, "`owner/name`, or an address"),
                 optional("commit", FieldShapes.TEXT, "its full id"),
-                optional("version", FieldShapes.TEXT, "the package's version there; `@version@` in edits"));
+                optional("version", FieldShapes.TEXT, "the package's version there; `@version@` in edits"),
+                optional(
+                        "written",
+                        FieldShapes.TRUTH,
+                        "`true`: `base/` was written from facts and is not upstream's; it is never pushed"));
     }
 
     public static final Fields KEYS = Fields.ofFile(
@@ -107,7 +112,11 @@ public record Overlay(
                 file,
                 values.text("package"),
                 values.mapping("base", Base.KEYS)
-                        .map(base -> new Base(base.text("repo"), base.optional("commit"), base.optional("version"))),
+                        .map(base -> new Base(
+                                base.text("repo"),
+                                base.optional("commit"),
+                                base.optional("version"),
+                                base.truth("written"))),
                 values.optional("skip"),
                 values.mapping("config"),
                 values.mapping("config-after").orElse(new YamlNode.Mapping(values.at(), List.of())),

@@ -65,8 +65,9 @@ record BranchContent(
      * @param repository {@code owner/name} on GitHub, or an address
      * @param commit its full or abbreviated id
      * @param version of the package at that commit
+     * @param written whether the base is not vendored from there but written from facts about it
      */
-    record Upstream(String repository, String commit, String version) {
+    record Upstream(String repository, String commit, String version, boolean written) {
         /**
          * As the overlay has it.
          *
@@ -92,7 +93,10 @@ record BranchContent(
                 throw new InputException(missing);
             }
             return new Upstream(
-                    base.repo(), base.commit().orElseThrow(), base.version().orElseThrow());
+                    base.repo(),
+                    base.commit().orElseThrow(),
+                    base.version().orElseThrow(),
+                    base.written());
         }
 
         @Override

@@ -19,8 +19,12 @@ final class CommitMessage {
 
     /** The message of the commit that brings upstream's files. */
     static String forUpstream(BranchContent content, ObjectId tree) {
-        return "%s %s as upstream has it\n\n%s"
-                .formatted(content.name(), content.upstream().version(), trailers(content, tree));
+        return "%s %s %s\n\n%s"
+                .formatted(
+                        content.name(),
+                        content.upstream().version(),
+                        content.upstream().written() ? "written from facts" : "as upstream has it",
+                        trailers(content, tree));
     }
 
     /**
@@ -29,11 +33,12 @@ final class CommitMessage {
      * @param gone lines that say which files of upstream's go
      */
     static String forRendering(BranchContent content, ObjectId tree, ObjectId base, List<String> gone) {
-        return "Render %s %s for %s\n\n%s%sArchi-Render-Inputs: %s\nArchi-Render-Base: %s\n"
+        return "Render %s %s for %s\n\n%s%s%sArchi-Render-Inputs: %s\nArchi-Render-Base: %s\n"
                 .formatted(
                         content.name(),
                         content.upstream().version(),
                         content.target(),
+                        content.upstream().written() ? "The base is written from facts, and not upstream's.\n\n" : "",
                         gone.isEmpty() ? "" : "Of upstream's files these go:\n  " + String.join("\n  ", gone) + "\n\n",
                         trailers(content, tree),
                         content.inputDigest(),

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.publish.PublishOutcome.WrittenBase;
 import org.archirender.publish.git.Uncommitted;
 import org.archirender.publish.github.PullRequests;
 import org.archirender.render.Commits;
@@ -77,6 +78,9 @@ public final class Deliveries {
         Publisher publisher = new Publisher(work, remotes.access(), gate.asking(remotes.upstreamCi()));
         return (feedstock, rendering) -> {
             BranchContent content = content(feedstock, rendering);
+            if (content.upstream().written()) {
+                return new WrittenBase(content.overlay(), content.name());
+            }
             FeedstockAddresses addresses = FeedstockAddresses.of(port, feedstock.overlay(), remotes.gitHubHost());
             remotes.tellElsewhere(addresses, content.name());
             return publisher.publish(

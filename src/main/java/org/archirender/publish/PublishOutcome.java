@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.archirender.problem.InputException;
+import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.github.PullRequest;
 import org.archirender.publish.github.PullRequest.State;
@@ -39,6 +41,7 @@ public sealed interface PublishOutcome {
      * The same, where a run may leave it at that.
      *
      * @throws RepositoryException where a person has to act before anything can be published: who, and how
+     * @throws InputException where that person is the user, in the workspace
      */
     default PublishOutcome orThrow() {
         return this;
@@ -62,6 +65,11 @@ public sealed interface PublishOutcome {
     /** Who did not let us in, where nothing was asked for that. */
     default Optional<String> shut() {
         return Optional.empty();
+    }
+
+    /** Whether the workspace has to change before anything can be published. */
+    default boolean isWrongInput() {
+        return false;
     }
 
     /** Where this is what a look found, what a push would come to. */
@@ -237,6 +245,37 @@ public sealed interface PublishOutcome {
         public PublishOutcome orThrow() {
             throw new RepositoryException(
                     repository + ": there is no such repository, or the token may not see it", text(), null);
+        }
+    }
+
+    /** Base/ of package {@code name} was written from facts: pushed, it would pass for upstream's. */
+    record WrittenBase(String overlay, String name) implements PublishOutcome {
+        @Override
+        public String word() {
+            return "written base";
+        }
+
+        @Override
+        public String text() {
+            return "vendor upstream's with: archi-render update " + name + " --to base";
+        }
+
+        @Override
+        public String detail() {
+            return text();
+        }
+
+        @Override
+        public boolean isWrongInput() {
+            return true;
+        }
+
+        @Override
+        public PublishOutcome orThrow() {
+            throw new InputException(
+                    Location.of(overlay),
+                    "written base: base/ was written from facts and is not what upstream has, so it is not pushed",
+                    "archi-render update " + name + " --to base");
         }
     }
 

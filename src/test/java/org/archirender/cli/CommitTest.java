@@ -45,6 +45,19 @@ class CommitTest {
     }
 
     @Test
+    void aBaseWrittenFromFactsIsCommittedHereAndSaysSo() throws Exception {
+        String overlay = shell.read("overlays/zlib/overlay.yaml");
+        shell.file("overlays/zlib/overlay.yaml", overlay.replace("base: {", "base: {written: true, "));
+        assertThat(shell.run("zlib", "--commit").exitCode()).isZero();
+        assertThat(git("log", "--format=%s", "aarch64")).isEqualTo("""
+                Render zlib 1.0 for linux-aarch64
+                zlib 1.0 written from facts
+                """);
+        assertThat(git("log", "-1", "--format=%b", "aarch64"))
+                .startsWith("The base is written from facts, and not upstream's.\n\nArchi-Render-Upstream: ");
+    }
+
+    @Test
     void nothingChangedMakesNoCommit() throws Exception {
         shell.run("zlib", "--commit");
         String tip = git("rev-parse", "aarch64").strip();

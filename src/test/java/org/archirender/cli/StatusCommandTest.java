@@ -3,6 +3,7 @@ package org.archirender.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.archirender.cli.Shell.Said;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,29 @@ class StatusCommandTest extends PortOnGitHub {
                 zlib                 not forked       make it with: archi-render fork zlib
                 1 not forked
                 """);
+    }
+
+    @Test
+    void aBaseThatWasWrittenFromFactsIsNeverPushedAsUpstreams() {
+        run("fork", "--all", "--keep-default-branch");
+        String overlay = shell.read("overlays/zlib/overlay.yaml");
+        shell.file("overlays/zlib/overlay.yaml", overlay.replace("base: {", "base: {written: true, "));
+        String refs = own("zlib").git("for-each-ref");
+        Said status = run("status", "zlib");
+        assertThat(status.exitCode()).isEqualTo(2);
+        assertThat(status.out()).isEqualTo("""
+                zlib                 written base     vendor upstream's with: archi-render update zlib --to base
+                1 written base
+                """);
+        for (String how : List.of("--push", "--pull-request")) {
+            Said said = run("--all", how);
+            assertThat(said.exitCode()).as(how).isEqualTo(2);
+            assertThat(said.err())
+                    .contains("overlays/zlib/overlay.yaml: error: written base: base/ was written from facts and is not what"
+                            + " upstream has, so it is not pushed\n  fix: archi-render update zlib --to base\n");
+        }
+        assertThat(own("zlib").git("for-each-ref")).isEqualTo(refs);
+        assertThat(own("xz").git("for-each-ref")).contains("refs/heads/aarch64");
     }
 
     @Test

@@ -25,7 +25,7 @@ class BranchContentTest {
                         "zlib",
                         "aarch64",
                         new Platform("linux-aarch64"),
-                        new Upstream("conda-forge/zlib-feedstock", "0123456", "1.2.11"),
+                        new Upstream("conda-forge/zlib-feedstock", "0123456", "1.2.11", false),
                         tree,
                         tree,
                         LeavingFiles.GENERATED_ONLY,

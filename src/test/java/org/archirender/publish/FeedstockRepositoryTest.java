@@ -432,7 +432,7 @@ class FeedstockRepositoryTest {
                 "libpng",
                 branch,
                 new Platform("linux-aarch64"),
-                new Upstream("conda-forge/libpng-feedstock", upstreamCommit, "1.6.36"),
+                new Upstream("conda-forge/libpng-feedstock", upstreamCommit, "1.6.36", false),
                 base,
                 rendered,
                 LeavingFiles.GENERATED_ONLY,

@@ -36,7 +36,7 @@ record SmallFeedstock(String name, String start) {
                 name,
                 "aarch64",
                 new Platform("linux-aarch64"),
-                new Upstream("conda-forge/" + name + "-feedstock", start, "1.2.11"),
+                new Upstream("conda-forge/" + name + "-feedstock", start, "1.2.11", false),
                 BASE,
                 rendered(number),
                 LeavingFiles.GENERATED_ONLY,

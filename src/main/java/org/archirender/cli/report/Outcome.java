@@ -110,6 +110,9 @@ public record Outcome(
 
     /** What this one alone would end the command with. */
     public int exitCode() {
+        if (delivered.map(PublishOutcome::isWrongInput).orElse(false)) {
+            return ExitCode.INPUT;
+        }
         return failure.map(FailureText::exitCode).orElse(state == State.STALE ? ExitCode.DRIFT : ExitCode.DONE);
     }
 
