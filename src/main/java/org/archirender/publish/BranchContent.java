@@ -93,10 +93,7 @@ record BranchContent(
                 throw new InputException(missing);
             }
             return new Upstream(
-                    base.repo(),
-                    base.commit().orElseThrow(),
-                    base.version().orElseThrow(),
-                    base.written());
+                    base.repo(), base.commit().orElseThrow(), base.version().orElseThrow(), base.written());
         }
 
         @Override

@@ -34,8 +34,9 @@ class StatusCommandTest extends PortOnGitHub {
             Said said = run("--all", how);
             assertThat(said.exitCode()).as(how).isEqualTo(2);
             assertThat(said.err())
-                    .contains("overlays/zlib/overlay.yaml: error: written base: base/ was written from facts and is not what"
-                            + " upstream has, so it is not pushed\n  fix: archi-render update zlib --to base\n");
+                    .contains(
+                            "overlays/zlib/overlay.yaml: error: written base: base/ was written from facts and is not what"
+                                    + " upstream has, so it is not pushed\n  fix: archi-render update zlib --to base\n");
         }
         assertThat(own("zlib").git("for-each-ref")).isEqualTo(refs);
         assertThat(own("xz").git("for-each-ref")).contains("refs/heads/aarch64");
