@@ -3,6 +3,7 @@ package org.archirender.overlay.lint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.archirender.minijinja.TextTemplate;
@@ -78,7 +79,10 @@ final class ConditionLint {
         List<LintFinding> findings = new ArrayList<>();
         for (int line = 0; line < recipe.lineCount(); line++) {
             int at = line + 1;
-            SelectorComment.alone(recipe.line(line))
+            // What is commented out counts nowhere.
+            Optional.of(recipe.line(line))
+                    .filter(text -> !text.strip().startsWith("#"))
+                    .flatMap(SelectorComment::alone)
                     .ifPresent(selector -> findings.add(LintFinding.warning(
                             new Location(file, at, 0),
                             "# [" + selector + "] is only a comment in a recipe.yaml: what stands there counts always",

@@ -24,6 +24,7 @@ public interface TextEdit extends ContentEdit {
     Field AFTER = optional("after", EditShape.ANCHOR, "below that logical line");
     Field NTH = optional("nth", EditShape.COUNT, "which one of several hits, counted from 1");
     Field WITHIN = optional("within", EditShape.WITHIN, "only lines between these count");
+    String RECIPE_YAML = "recipe.yaml";
     String BYTE_ORDER_MARK = "\ufeff";
 
     /** Relative to recipe/. */
@@ -46,9 +47,15 @@ public interface TextEdit extends ContentEdit {
         return Optional.empty();
     }
 
+    @Override
+    default String remedy(EditStatus status) {
+        boolean instead = status == EditStatus.NO_EFFECT && file().equals(RECIPE_YAML);
+        return instead ? "use that operation, or delete the edit" : ContentEdit.super.remedy(status);
+    }
+
     /** Refused where the file is the recipe.yaml, to which a shell's words mean nothing. */
     default void refuseRecipeYaml(String instead) {
-        if (file().equals("recipe.yaml")) {
+        if (file().equals(RECIPE_YAML)) {
             throw EditStatus.NO_EFFECT.refusal("recipe/recipe.yaml is no script\n" + instead);
         }
     }

@@ -210,6 +210,7 @@ class LintTest {
                   host:
                     - tk  # [win]
                     - zlib  # as in a[0]
+                    # - png  # [win]
                 """);
         String text = """
                 overlay: 1
