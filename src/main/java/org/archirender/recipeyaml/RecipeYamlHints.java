@@ -5,22 +5,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.archirender.problem.InputException;
-import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlReader;
 
-/** What a recipe.yaml may say and rarely means: words of meta.yaml, which are a comment or text here. */
+/** What a recipe.yaml may say and rarely means: expressions of meta.yaml, which are text here. */
 public final class RecipeYamlHints {
-    /** Behind a value, a bracket with a name that selectors have. */
-    private static final Pattern SELECTOR = Pattern.compile(
-            "^\\s*[^#\\s].*\\s#\\s*\\[([^\\[\\]]*\\b(?:win|linux|osx|unix|x86_64|aarch64|arm64|ppc64le|py\\w*|target_platform"
-                    + "|build_platform|cuda_compiler_version|mpi)\\b[^\\[\\]]*)\\]\\s*$");
-
     private static final Pattern BARE = Pattern.compile("(?<![$#{])\\{\\{\\s*([^{}\\s][^{}]*?)\\s*\\}\\}");
 
-    /** Chars of a line, or of a text, that are looked at: what is longer is no requirement. */
+    /** Chars of a text that is looked at: what is longer is no value of a key. */
     private static final int MAX_LENGTH = 1000;
 
     private final List<Problem> hints = new ArrayList<>();
@@ -34,16 +28,6 @@ public final class RecipeYamlHints {
             YamlReader.read(text, file).ifPresent(found::bare);
         } catch (InputException e) {
             return List.of();
-        }
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher selector = SELECTOR.matcher(lines.get(i));
-            if (lines.get(i).length() <= MAX_LENGTH && selector.matches()) {
-                found.hints.add(new Problem(
-                        Location.of(file, i + 1),
-                        "'# [" + selector.group(1) + "]' is only a comment in a recipe.yaml",
-                        "write an item '- if: " + selector.group(1) + "' with 'then:' below"));
-            }
         }
         return List.copyOf(found.hints);
     }
