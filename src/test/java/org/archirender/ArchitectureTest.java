@@ -70,7 +70,8 @@ class ArchitectureTest {
             entry("publish", Set.of("publish.git", "publish.github")),
             entry("cli.console", Set.of()),
             entry("cli.report", Set.of("cli.console")),
-            entry("cli", Set.of("cli.console", "cli.report")));
+            entry("cli.run", Set.of("cli.console", "cli.report")),
+            entry("cli", Set.of("cli.console", "cli.report", "cli.run")));
 
     /** What neighbours may use of a room beside its top package: the words that its face speaks in. */
     private static final Set<String> DOORS =

@@ -10,6 +10,7 @@ import org.archirender.cli.report.Diff;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.cli.report.RunReport;
+import org.archirender.cli.run.RenderRun;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;

@@ -13,6 +13,7 @@ import org.archirender.cli.console.Surroundings;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.cli.report.RunReport;
+import org.archirender.cli.run.InOrder;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.render.Rendering;
@@ -70,7 +71,7 @@ final class RerenderCommand extends ConsoleCommand {
         console.surroundings().whenStopped(store::close);
         List<Supplier<Outcome>> tasks = new ArrayList<>();
         places(console.surroundings()).forEach((to, from) -> tasks.add(() -> rerender(renderer, from, to, store)));
-        List<Outcome> outcomes = InOrder.run(console, tasks, jobs.count());
+        List<Outcome> outcomes = InOrder.run(console, tasks, Outcome::name, jobs.count());
         RunReport.of(console, false, Optional.empty(), "").show(outcomes);
         return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(ExitCode.DONE);
     }

@@ -6,6 +6,7 @@ import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
 import org.archirender.cli.report.Outcome;
 import org.archirender.cli.report.StatusReport;
+import org.archirender.cli.run.RenderRun;
 import org.archirender.publish.Delivery;
 import org.archirender.workspace.Workspace;
 import org.archirender.workspace.WorkspaceLock;

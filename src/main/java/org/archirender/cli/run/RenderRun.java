@@ -1,4 +1,4 @@
-package org.archirender.cli;
+package org.archirender.cli.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.archirender.workspace.Workspace;
  * One run over feedstocks: each is rendered, compared with the disk, written and delivered, as far as is asked for. All
  * are tried whatever becomes of the others, several at a time; they are reported in the order of their names.
  */
-final class RenderRun {
+public final class RenderRun {
     private final Workspace workspace;
     private final Renderer renderer;
     private final Optional<TreeStore> store;
@@ -38,7 +38,7 @@ final class RenderRun {
      * @param delivery what is done besides; empty for nothing
      * @param compares whether rendered/ is read at all
      */
-    RenderRun(
+    public RenderRun(
             Workspace workspace,
             Renderer renderer,
             Optional<TreeStore> store,
@@ -58,7 +58,8 @@ final class RenderRun {
      *     files, and renderings of packages that are gone
      * @param jobs how many at a time
      */
-    List<Outcome> run(Console console, List<String> names, boolean everything, int jobs) throws InterruptedException {
+    public List<Outcome> run(Console console, List<String> names, boolean everything, int jobs)
+            throws InterruptedException {
         List<Supplier<Outcome>> tasks = new ArrayList<>();
         names.forEach(name -> {
             Path folder = workspace.renderedFolder(name);
@@ -69,7 +70,7 @@ final class RenderRun {
                     .filter(name -> !names.contains(name))
                     .forEach(name -> tasks.add(() -> gone(name, "no overlay any more")));
         }
-        List<Outcome> outcomes = InOrder.run(console, tasks, jobs);
+        List<Outcome> outcomes = InOrder.run(console, tasks, Outcome::name, jobs);
         if (everything) {
             outcomes.add(port(names));
         }
