@@ -96,6 +96,10 @@ upload() {
       continue
     fi
     while read -r owner label; do
+      # Upstream's own channel is not the port's to write to.
+      if [ "$owner" = conda-forge ]; then
+        owner=archiarm
+      fi
       run anaconda upload --skip-existing --user "$owner" --label "${label:-main}" "$package" </dev/null
     done <<<"$targets"
   done

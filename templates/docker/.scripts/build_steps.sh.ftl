@@ -117,6 +117,10 @@ upload() {
       continue
     fi
     while read -r owner label; do
+      # Upstream's own channel is not the port's to write to.
+      if [ "$owner" = [=port.upstreamOrg] ]; then
+        owner=[=port.channel]
+      fi
       run anaconda upload --skip-existing --user "$owner" --label "${label:-main}" "$package" </dev/null
     done <<<"$targets"
   done

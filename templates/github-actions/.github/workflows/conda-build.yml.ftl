@@ -60,7 +60,10 @@ jobs:
       matrix:
         include:
 [#list variants as variant]
-[#assign labels = (settings.actions.runner)!variant.values.github_actions_labels!["hosted"]]
+[#assign labels = variant.values.github_actions_labels!["hosted"]]
+[#if build.mode == "native" && (settings.actions.runner)??]
+[#assign labels = settings.actions.runner]
+[/#if]
 [#if !labels?is_sequence]
 [#assign labels = [labels]]
 [/#if]

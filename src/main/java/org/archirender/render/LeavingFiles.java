@@ -16,7 +16,7 @@ import org.archirender.tree.PathGlob;
  * @param keeps what stays whatever else says that it goes
  */
 public record LeavingFiles(List<PathGlob> removes, List<PathGlob> keeps) {
-    /** What conda-smithy generates, and did in former years, to run CI (2026.8, {@code ALL_SUPPORT_FILES}). */
+    /** What conda-smithy generates, and did in former years, to run builds (2026.8, {@code ALL_SUPPORT_FILES}). */
     private static final List<PathGlob> GENERATED = Stream.of(
                     ".appveyor.yml",
                     ".azure-pipelines",
@@ -38,7 +38,8 @@ public record LeavingFiles(List<PathGlob> removes, List<PathGlob> keeps) {
                     "build-locally.py",
                     "ci_support",
                     "circle.yml",
-                    "github-actions.yml")
+                    "github-actions.yml",
+                    "pixi.toml")
             .map(PathGlob::new)
             .toList();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.util.DefaultLocale;
 
 class BranchContentTest {
-    private static final String FINGERPRINT = "367a8b56f39588b000f94cc99c9531526a2a8499";
+    private static final String FINGERPRINT = "bedd4c80a21fd37c6914587b5b8e3f5ee40b04de";
 
     private static String fingerprint(String text) {
         FileTree tree = FileTree.of(new TreeMap<>(Map.of(TreePath.of("recipe/meta.yaml"), TreeFile.of(text))));

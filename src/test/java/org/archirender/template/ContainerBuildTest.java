@@ -20,6 +20,7 @@ class ContainerBuildTest {
             channel_targets:
             - mine dev
             - other main
+            - conda-forge rc
             docker_image:
             - quay.io/condaforge/linux-anvil-aarch64:alma9
             target_platform:
@@ -193,8 +194,10 @@ class ContainerBuildTest {
         String data = "FEEDSTOCK/build_artifacts/noarch/zlib-data-1-0.tar.bz2\n";
         assertThat(machine.calls().substring(before))
                 .isEqualTo("[token] conda config --describe channel_priority\n"
-                        + upload + "mine --label dev " + zlib + upload + "other --label main " + zlib
-                        + upload + "mine --label dev " + data + upload + "other --label main " + data);
+                        + upload + "mine --label dev " + zlib + upload + "other --label main " + zlib + upload
+                        + "archiarm --label rc " + zlib
+                        + upload + "mine --label dev " + data + upload + "other --label main " + data + upload
+                        + "archiarm --label rc " + data);
         assertThat(machine.calls().substring(0, before)).doesNotContain("token");
         assertThat(outcome.out() + machine.docker()).doesNotContain("hidden");
         assertThat(machine.docker()).contains("<FEEDSTOCK/build_artifacts:/home/conda/build_artifacts:ro,z>");
