@@ -170,7 +170,9 @@ class WorkflowTest {
                         .rows()
                         .toString())
                 .contains("runs_on=[self-hosted, linux, riscv64]");
-        assertThat(push("mode: cross, runner: [ubuntu-latest]", "actions: {runner: my-arm}", "").rows().toString())
+        assertThat(push("mode: cross, runner: [ubuntu-latest]", "actions: {runner: my-arm}", "")
+                        .rows()
+                        .toString())
                 .contains("runs_on=[ubuntu-latest]");
         assertThat(push(EMULATED, OF_TODAY, "").rows().toString()).contains("runs_on=[ubuntu-latest]");
         Map<String, Object> model = ExampleModel.feedstock();
