@@ -96,7 +96,7 @@ class BadBaseTest {
 
     @Test
     void whatTheOverlaysConfigBreaksIsNotTheBases() {
-        shell.withPackage("zlib", "").file(BASE + "conda-forge.yml", "# upstream's\nkept: 1\n");
+        shell.withPackage("zlib", "").file(BASE + "conda-forge.yml", "# upstream's\nbot: {automerge: true}\n");
         String overlay = "overlays/zlib/overlay.yaml";
         shell.file(overlay, shell.read(overlay) + "config: {os_version: 1}\n");
         assertThat(shell.run("zlib").err())
