@@ -26,7 +26,7 @@ final class IndentLint {
     /** What stands between a field's name or a dash and what it is usually seen to hold. */
     private static final int USUAL = 2;
 
-    private static final Pattern KEY = Pattern.compile(" *(?:- +)*");
+    private static final Pattern KEY = Pattern.compile(" *(?:- +)*+");
     private static final Pattern BLANKS = Pattern.compile("(?:.*[-,\\[])? {2,}");
     private static final String KEEP_LINES = "write them as a block behind '|', or as a list of lines";
 

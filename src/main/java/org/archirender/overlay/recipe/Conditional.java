@@ -23,7 +23,7 @@ import org.archirender.text.Span;
 /** {@code if:}, {@code then:} and {@code else:} around items of a recipe.yaml: writes, changes and takes them away. */
 record Conditional(RecipeEditor editor) {
     /** An expression that YAML takes for text as it stands. */
-    private static final Pattern PLAIN = Pattern.compile("[\\w(](?:(?!: |:$| #).)*");
+    private static final Pattern PLAIN = Pattern.compile("[\\w(](?:(?!: |:$| #).)*+");
 
     private static final Pattern OWN_CONDITION = Pattern.compile("\\$\\{\\{.*\\bif\\b.*}}", Pattern.DOTALL);
 
