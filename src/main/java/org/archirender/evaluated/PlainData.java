@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.archirender.problem.InputException;
 import org.archirender.python.value.PyBool;
@@ -121,7 +120,7 @@ final class PlainData {
         if (unsigned.matches("[0-9]+\\.[0-9]*([eE][-+][0-9]+)?|\\.[0-9]+([eE][-+][0-9]+)?")) {
             return PyFloat.parse(digits);
         }
-        return switch (unsigned.toLowerCase(Locale.ROOT)) {
+        return switch (PyStr.lower(unsigned)) {
             case ".inf" -> new PyFloat(negative ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
             case ".nan" -> new PyFloat(Double.NaN);
             default -> new PyStr(text);

@@ -3,7 +3,6 @@ package org.archirender.evaluated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.archirender.evaluated.RecipeValue.Section;
 import org.archirender.evaluated.RecipeValue.Text;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.python.value.PyStr;
 
 /**
  * A recipe after selectors and Jinja, for one variant: what decides which variants are built. Either the recipe as a
@@ -125,7 +125,7 @@ public final class RenderedRecipe {
     private RecipeValue value(String section, String key) {
         RecipeValue value = root.section(section).get(key).orElse(nothing());
         if (value instanceof Text text) {
-            String lower = text.text().toLowerCase(Locale.ROOT);
+            String lower = PyStr.lower(text.text());
             if (TRUE.contains(lower) || FALSE.contains(lower)) {
                 return new Flag(text.at(), TRUE.contains(lower));
             }

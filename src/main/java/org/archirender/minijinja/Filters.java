@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -34,8 +33,8 @@ final class Filters {
     static final Vocabulary ALL = new Vocabulary(
             "filter",
             Definition.byName(List.of(
-                    text("lower", "in lower case", text -> text.toLowerCase(Locale.ROOT)),
-                    text("upper", "in upper case", text -> text.toUpperCase(Locale.ROOT)),
+                    text("lower", "in lower case", PyStr::lower),
+                    text("upper", "in upper case", PyStr::upper),
                     text("version_to_buildstring", "the first two numbers of a version in one", Filters::buildString),
                     Definition.of("trim", "chars=", "without white space at both ends", Filters::trim),
                     Definition.of("replace", "old, new", "with a part replaced", Filters::replace),

@@ -1,7 +1,7 @@
 package org.archirender.recipeyaml;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.archirender.python.value.PyStr;
 
 /** A requirement that is a name and nothing else, so that the variant decides its version. */
 public final class FreeSpec {
@@ -15,6 +15,6 @@ public final class FreeSpec {
 
     /** Names that are equal in this are one: case does not count, and dashes and dots are underscores. */
     public static String normalized(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+        return PyStr.lower(name.strip()).replace('-', '_').replace('.', '_');
     }
 }

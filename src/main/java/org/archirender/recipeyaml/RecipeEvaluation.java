@@ -1,7 +1,6 @@
 package org.archirender.recipeyaml;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -92,7 +91,7 @@ final class RecipeEvaluation {
 
     /** Text that reads as true, false or an integer is one. */
     private static PyValue readBack(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
+        return switch (PyStr.lower(text)) {
             case "true" -> PyBool.TRUE;
             case "false" -> PyBool.FALSE;
             default -> text.matches("[-+]?[0-9]{1,18}") ? PyInt.of(Long.parseLong(text)) : new PyStr(text);

@@ -3,7 +3,6 @@ package org.archirender.variant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.archirender.evaluated.RecipeValue.Text;
 import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.python.value.PyStr;
 
 /** What conda-build refuses of packages, beyond the shape of their recipe. */
 final class PackageChecks {
@@ -25,7 +25,7 @@ final class PackageChecks {
     static PackageVariant checked(PackageVariant aPackage) {
         RenderedRecipe recipe = aPackage.recipe();
         String name = recipe.name();
-        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+        if (!name.equals(PyStr.lower(name))) {
             throw new InputException(
                     recipe.at("package", "name"), "package name '" + name + "' has upper case letters", "");
         }
