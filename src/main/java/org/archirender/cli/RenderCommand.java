@@ -160,7 +160,7 @@ final class RenderCommand extends ConsoleCommand {
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
             console.surroundings().whenStopped(store::close);
-            store.recover(workspace.renderedFolder());
+            workspace.recover(store);
             return render(console, workspace, Optional.of(store));
         }
     }

@@ -2,26 +2,21 @@ package org.archirender.cli;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
+import org.archirender.cli.report.Diff;
 import org.archirender.cli.report.UpdateOutcome;
 import org.archirender.cli.report.UpdateReport;
-import org.archirender.conda.FeedstockLayout;
+import org.archirender.cli.run.UpdateRun;
+import org.archirender.cli.run.UpdateRun.Wishes;
 import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.publish.Remotes;
 import org.archirender.publish.UpstreamFeedstock;
-import org.archirender.render.Feedstock;
 import org.archirender.render.NewOverlay.Upstream;
-import org.archirender.render.Port;
-import org.archirender.sync.Standing.News;
-import org.archirender.sync.Update;
-import org.archirender.tree.FileTree;
-import org.archirender.workspace.ControlFiles;
 import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
 import org.archirender.workspace.WorkspaceLock;
@@ -36,14 +31,15 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Move packages onto what upstream has by now.",
-            "A package moves where each edit takes away what it took at the old base.",
-            "Of the others nothing is written, and it is told who has to act.",
+            "A package moves, and is rendered, where each edit takes away what it took at",
+            "the old base. Of the others nothing is written, and it is told who has to act.",
             ""
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  archi-render update --all --check       what moved, and who has to act",
             "  archi-render update --all --prune       drop edits that upstream has, too",
+            "  archi-render update --all --check --format markdown > body.md",
             "  archi-render update zlib --to v1.3.1    a branch, tag or commit",
             "  archi-render update --all --to base     vendor the recorded commits",
             "",
@@ -77,6 +73,15 @@ final class UpdateCommand extends ConsoleCommand {
     @Option(names = "--take", description = "Move even where edits do not fit; rendering then names them one by one.")
     private boolean take;
 
+    @Option(
+            names = "--diff",
+            paramLabel = "full",
+            description = "Show what changes in rendered/, 50 lines a file and 10 files at most; all with --diff=full.")
+    private @Nullable Diff diff;
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
     @Mixin
     private RemoteOptions remote = new RemoteOptions();
 
@@ -84,65 +89,59 @@ final class UpdateCommand extends ConsoleCommand {
     private WorkspaceOption workspaceOption = new WorkspaceOption();
 
     @Override
-    int run(Console console) {
+    boolean hasMarkdown() {
+        return true;
+    }
+
+    @Override
+    int run(Console console) throws InterruptedException {
         choice.check("archi-render update");
         Workspace workspace = workspaceOption.open(console.surroundings());
-        Remotes remotes = remote.remotes(console, workspace.port());
-        List<UpdateOutcome> outcomes = new ArrayList<>();
+        return check ? update(console, workspace, Optional.empty()) : write(console, workspace);
+    }
+
+    private int write(Console console, Workspace workspace) throws InterruptedException {
+        TreeStore store = new TreeStore();
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
-            for (String name : choice.of(workspace)) {
-                outcomes.add(UpdateOutcome.guarded(name, () -> update(workspace, name, remotes)));
-            }
+            console.surroundings().whenStopped(store::close);
+            workspace.recover(store);
+            return update(console, workspace, Optional.of(store));
         }
-        new UpdateReport(console, check).tell(outcomes);
+    }
+
+    private int update(Console console, Workspace workspace, Optional<TreeStore> store) throws InterruptedException {
+        Remotes remotes = remote.remotes(console, workspace.port());
+        UpdateRun run = new UpdateRun(
+                workspace,
+                workspace.renderer(),
+                (overlay, base) -> newer(overlay, base, remotes),
+                new Wishes(prune, take, LocalDate.now(ZoneOffset.UTC)),
+                store);
+        List<UpdateOutcome> outcomes = run.run(console, choice.of(workspace), jobs.count());
+        new UpdateReport(console).tell(outcomes, Optional.ofNullable(diff));
         return outcomes.stream()
                 .mapToInt(outcome -> outcome.exitCode(check))
                 .max()
                 .orElse(ExitCode.DONE);
     }
 
-    private UpdateOutcome update(Workspace workspace, String name, Remotes remotes) {
-        Feedstock feedstock = workspace.feedstock(name);
-        Port port = workspace.port();
-        Overlay.Base base = feedstock
-                .overlay()
-                .base()
-                .orElseThrow(() -> new InputException(
-                        Location.of(feedstock.overlay().file()),
-                        "has no 'base', so nobody knows where its upstream is",
-                        "add 'base: {repo: %s/%s}'".formatted(port.upstreamOrg(), FeedstockLayout.repository(name))));
-        Optional<UpstreamFeedstock> newer = fetch(name, base, remotes);
-        if (newer.isEmpty()) {
-            return UpdateOutcome.current(name, base);
-        }
-        Upstream upstream = new Upstream(
-                newer.get().address(),
-                Optional.of(newer.get().commit()),
-                newer.get().files());
-        Update update = Update.of(feedstock, workspace.inputs(name), port, upstream, LocalDate.now(ZoneOffset.UTC));
-        FileTree moved = update.tree(prune);
-        if (moved.equals(workspace.inputs(name))) {
-            return UpdateOutcome.current(name, base);
-        }
-        boolean moves = update.news() == News.FITS || (update.news() == News.GOOD && prune) || take;
-        if (moves && !check) {
-            new TreeStore().replace(workspace.overlayFolder(name), ControlFiles.inert(moved));
-        }
-        return UpdateOutcome.moved(update, moves && !check);
-    }
-
-    private Optional<UpstreamFeedstock> fetch(String name, Overlay.Base base, Remotes remotes) {
+    private Optional<Upstream> newer(Overlay overlay, Overlay.Base base, Remotes remotes) {
         boolean recorded = RECORDED.equals(to);
         Optional<String> rev = recorded ? base.commit() : Optional.ofNullable(to);
         if (recorded && rev.isEmpty()) {
             throw new InputException(
-                    Location.of("overlays/" + name + "/overlay.yaml"),
+                    Location.of(overlay.file()),
                     "'base' has no 'commit', so there is none to vendor",
-                    "run: archi-render update " + name);
+                    "run: archi-render update " + overlay.name());
         }
         return UpstreamFeedstock.newer(
-                address(name, base), remotes, name, rev, recorded ? Optional.empty() : base.commit());
+                        address(overlay.name(), base),
+                        remotes,
+                        overlay.name(),
+                        rev,
+                        recorded ? Optional.empty() : base.commit())
+                .map(newer -> new Upstream(newer.address(), Optional.of(newer.commit()), newer.files()));
     }
 
     private String address(String name, Overlay.Base base) {

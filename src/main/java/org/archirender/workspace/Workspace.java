@@ -142,7 +142,15 @@ public final class Workspace {
      * @throws InputException where there is no such package, or its overlay.yaml is wrong
      */
     public Feedstock feedstock(String name) {
-        FileTree all = inputs(name);
+        return feedstock(name, inputs(name));
+    }
+
+    /**
+     * The same of what is to lie, or lies, below {@code overlays/NAME/}.
+     *
+     * @throws InputException where there is no overlay.yaml, or a wrong one
+     */
+    public static Feedstock feedstock(String name, FileTree all) {
         String file = "overlays/" + name + "/overlay.yaml";
         String text = all.get("overlay.yaml")
                 .orElseThrow(() -> new InputException(
@@ -214,6 +222,12 @@ public final class Workspace {
         } catch (InvalidPathException e) {
             throw unknown(name);
         }
+    }
+
+    /** Puts right what killed runs left, before a run that holds the lock writes. */
+    public void recover(TreeStore store) {
+        store.recover(root.resolve("overlays"));
+        store.recover(renderedFolder());
     }
 
     /** The folder of everything rendered. */

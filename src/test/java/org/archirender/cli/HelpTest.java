@@ -83,7 +83,7 @@ class HelpTest {
         assertThat(said.exitCode()).isZero();
         assertThat(said.out())
                 .startsWith("#!/usr/bin/env bash\n")
-                .contains("complete -F _complete_archi-render", "(\"text\" \"json\" \"github\")")
+                .contains("complete -F _complete_archi-render", "(\"text\" \"json\" \"github\" \"markdown\")")
                 .contains("(\"bounded\" \"full\")")
                 .doesNotContain("\"TEXT\"", "\"AUTO\"", "\"FULL\"");
     }

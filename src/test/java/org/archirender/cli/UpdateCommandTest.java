@@ -95,6 +95,53 @@ class UpdateCommandTest {
                 .isEqualTo(before.replaceFirst("commit: \\w+", "commit: " + commit));
         assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).contains("- gettext");
         assertThat(update("--check").exitCode()).isZero();
+        assertThat(shell.read("rendered/xz-feedstock/recipe/meta.yaml")).contains("- gettext\n    - make", "number: 1");
+        assertThat(shell.run("--all", "--check").out()).contains("xz                    1 variant   unchanged");
+    }
+
+    @Test
+    void whatDoesNotRenderOnItsNewBaseIsNotMovedAndItsRenderingStays() throws Exception {
+        shell.run("xz");
+        String rendered = shell.read("rendered/xz-feedstock/recipe/meta.yaml");
+        commit(RECIPE.replace("{{ compiler('c') }}", "{{ compiler(c }}"));
+
+        Said said = update();
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.out()).contains("xz                   needs you");
+        assertThat(said.err())
+                .contains("overlays/xz/base/recipe/meta.yaml:12:21: error")
+                .contains("archi-render update xz --take");
+        assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
+        assertThat(shell.read("rendered/xz-feedstock/recipe/meta.yaml")).isEqualTo(rendered);
+    }
+
+    @Test
+    void theTableIsABodyForAPullRequestAndAStepSummary() throws Exception {
+        commit(RECIPE.replace("aaaa", "cccc"));
+        String[] rows = {
+            "### archi-render update",
+            "1 fits.",
+            "#### fits",
+            "| xz | 5.2.4 (",
+            "| 2 APPLIED | 4 added; variants: 1 added |"
+        };
+
+        assertThat(update("--check", "--format", "markdown").out()).contains(rows);
+        shell.variable("GITHUB_STEP_SUMMARY", shell.path("summary.md").toString());
+        assertThat(update("--check", "--format", "github").exitCode()).isEqualTo(1);
+        assertThat(shell.read("summary.md")).contains(rows);
+        assertThat(shell.run("lint", "--format", "markdown").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void whatChangesInRenderedIsShown() throws Exception {
+        shell.run("xz");
+        commit(RECIPE.replace("aaaa", "cccc"));
+        Said said = update("--check", "--diff");
+        assertThat(said.out())
+                .contains("; rendered: 1 changed")
+                .contains("--- a/rendered/xz-feedstock/recipe/meta.yaml", "-  sha256: aaaa", "+  sha256: cccc");
     }
 
     @Test

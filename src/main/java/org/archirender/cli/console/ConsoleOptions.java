@@ -10,7 +10,9 @@ public final class ConsoleOptions {
     public enum Format {
         TEXT,
         JSON,
-        GITHUB;
+        GITHUB,
+        /** For commands that say so: the body of a pull request. */
+        MARKDOWN;
 
         @Override
         public String toString() {

@@ -1,9 +1,5 @@
 package org.archirender.cli.report;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.archirender.cli.console.Console;
 import org.archirender.cli.console.ExitCode;
@@ -11,10 +7,8 @@ import org.archirender.cli.console.GithubAnnotation;
 import org.archirender.cli.report.Outcome.State;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
-import org.archirender.problem.RepositoryException;
 import org.archirender.publish.PublishOutcome;
 import org.archirender.text.Markdown;
-import org.archirender.workspace.DiskFailure;
 import org.archirender.workspace.Workspace;
 
 /** For GitHub's workflows: at most one annotation a feedstock, and a table in the step's summary. */
@@ -22,7 +16,7 @@ record GithubReport(Console console, String command) implements RunReport {
     @Override
     public void show(List<Outcome> outcomes) {
         outcomes.forEach(this::annotate);
-        console.surroundings().variable("GITHUB_STEP_SUMMARY").ifPresent(file -> append(file, summary(outcomes)));
+        new StepSummary(console.surroundings()).append(summary(outcomes));
     }
 
     private void annotate(Outcome outcome) {
@@ -80,21 +74,5 @@ record GithubReport(Console console, String command) implements RunReport {
                 .map(PublishOutcome::text)
                 .or(() -> outcome.problems().stream().map(Problem::message).findFirst())
                 .orElse(outcome.note().isEmpty() ? outcome.absence() : outcome.note());
-    }
-
-    private void append(String file, String text) {
-        Path path = console.surroundings().path(file);
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            // Opening a named pipe that nobody reads never returns.
-            throw new RepositoryException(
-                    "can't write the step summary " + path + ": it is no plain file",
-                    "correct GITHUB_STEP_SUMMARY",
-                    null);
-        }
-        try {
-            Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw DiskFailure.writing("can't write the step summary " + path, e);
-        }
     }
 }

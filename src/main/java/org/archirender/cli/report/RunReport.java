@@ -31,7 +31,7 @@ public interface RunReport {
      */
     static RunReport of(Console console, boolean check, Optional<Diff> diff, String command) {
         return switch (console.format()) {
-            case TEXT -> new TextReport(console, diff, command);
+            case TEXT, MARKDOWN -> new TextReport(console, diff, command);
             case JSON -> new JsonReport(console, check);
             case GITHUB -> new GithubReport(console, command);
         };

@@ -2,6 +2,7 @@ package org.archirender.cli.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.archirender.cli.console.Console;
@@ -11,13 +12,13 @@ import org.archirender.cli.console.Counts;
 import org.archirender.cli.console.GithubAnnotation;
 import org.archirender.cli.console.ProblemJson;
 import org.archirender.cli.report.UpdateOutcome.State;
-import org.archirender.overlay.edit.EditStatus;
 import org.archirender.problem.Problem;
 import org.archirender.sync.Standing;
+import org.archirender.sync.Standing.News;
 import org.jspecify.annotations.Nullable;
 
 /** The morning's table: which packages moved, and who has to act. */
-public record UpdateReport(Console console, boolean check) {
+public record UpdateReport(Console console) {
     record Document(List<PackageJson> packages, SortedMap<String, Long> summary) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ public record UpdateReport(Console console, boolean check) {
             @Nullable String to,
             boolean written,
             List<StandingJson> edits,
+            List<ChangeJson> changes,
             List<ProblemJson> problems) {}
 
     record StandingJson(String edit, String at, String status, String news, String message) {
@@ -41,59 +43,83 @@ public record UpdateReport(Console console, boolean check) {
         }
     }
 
-    /** Tells {@code outcomes}: those that need somebody first, in each group in the order of their names. */
-    public void tell(List<UpdateOutcome> outcomes) {
-        SortedMap<String, Long> counts = Counts.each(outcomes.stream().map(UpdateReport::words));
-        if (console.format() == Format.JSON) {
-            console.json(new Document(outcomes.stream().map(UpdateReport::json).toList(), counts));
-            return;
+    /**
+     * Tells {@code outcomes}: those that need somebody first, in each group in the order of their names.
+     *
+     * @param diff how much to show of what changes in rendered/; empty for none
+     */
+    public void tell(List<UpdateOutcome> outcomes, Optional<Diff> diff) {
+        switch (console.format()) {
+            case JSON ->
+                console.json(new Document(
+                        outcomes.stream().map(UpdateReport::json).toList(), UpdateOutcome.counts(outcomes)));
+            case MARKDOWN -> UpdateMarkdown.of(outcomes).lines().forEach(console::print);
+            case TEXT -> text(outcomes, diff);
+            case GITHUB -> {
+                text(outcomes, diff);
+                new StepSummary(console.surroundings()).append(UpdateMarkdown.of(outcomes));
+            }
         }
+    }
+
+    private void text(List<UpdateOutcome> outcomes, Optional<Diff> diff) {
         Stream.of(State.values())
                 .flatMap(state -> outcomes.stream().filter(outcome -> outcome.state() == state))
                 .forEach(this::tell);
-        console.print(counts.isEmpty() ? "no packages" : Counts.text(counts));
-    }
-
-    private static String words(UpdateOutcome outcome) {
-        return outcome.state().words();
+        diff.ifPresent(much -> {
+            DiffText text = new DiffText(console, much == Diff.FULL);
+            outcomes.forEach(outcome -> outcome.rendered().ifPresent(text::print));
+            text.end();
+        });
+        if (!console.quiet() || outcomes.stream().anyMatch(outcome -> outcome.state() != State.CURRENT)) {
+            console.print(outcomes.isEmpty() ? "no packages" : Counts.text(UpdateOutcome.counts(outcomes)));
+        }
     }
 
     private void tell(UpdateOutcome outcome) {
-        boolean calm = outcome.state() == State.CURRENT;
-        if (!(calm && console.quiet())) {
+        if (!(outcome.state() == State.CURRENT && console.quiet())) {
             Style style = switch (outcome.state()) {
-                case FAILED, NEEDS_YOU -> Style.BAD;
+                case FAILED, UNREACHED, NEEDS_YOU -> Style.BAD;
                 case GOOD_NEWS, FITS -> Style.CHANGED;
                 case CURRENT -> Style.QUIET;
             };
+            String changes = outcome.changes();
             console.print(("%-20s ".formatted(outcome.name())
                             + console.paint(
                                     style, "%-17s".formatted(outcome.state().words()))
                             + outcome.from()
                             + outcome.to().map(to -> " -> " + to).orElse("")
-                            + (outcome.written() ? ", moved" : ""))
+                            + (outcome.written() ? ", moved" : "")
+                            + (changes.isEmpty() ? "" : "; rendered: " + changes))
                     .stripTrailing());
         }
         outcome.failure().ifPresent(failure -> console.failed(outcome.name(), failure));
-        for (Standing standing : outcome.standings()) {
-            if (standing.status() != EditStatus.APPLIED) {
-                tell(outcome, standing.problem());
-            }
-        }
-        if (outcome.state() == State.GOOD_NEWS && !outcome.written()) {
-            console.note("  to drop these edits and move: archi-render update " + outcome.name() + " --prune");
-        } else if (outcome.state() == State.NEEDS_YOU && !outcome.written()) {
-            console.note(
-                    "  nothing of it is written; to see the new base and mend the edits there: archi-render update "
-                            + outcome.name() + " --take");
-        }
+        outcome.rendered().ifPresent(rendered -> rendered.warnings().forEach(console::warning));
+        tellEdits(outcome);
+        outcome.command()
+                .filter(command -> outcome.state() != State.FITS)
+                .ifPresent(command -> console.note("  " + next(outcome.state()) + ": " + command));
     }
 
-    private void tell(UpdateOutcome outcome, Problem problem) {
-        if (console.format() == Format.GITHUB) {
-            console.annotate(GithubAnnotation.error(outcome.name(), List.of(problem)));
-        } else {
-            console.warning(problem);
+    private static String next(State state) {
+        return state == State.GOOD_NEWS
+                ? "to drop these edits and move"
+                : "nothing of it is written; to see the new base and mend the edits there";
+    }
+
+    /** GitHub shows ten annotations a step: those of one package are one, and good news stands in the summary. */
+    private void tellEdits(UpdateOutcome outcome) {
+        List<Standing> edits = outcome.notable();
+        if (console.format() != Format.GITHUB) {
+            edits.stream().map(Standing::problem).forEach(console::warning);
+            return;
+        }
+        List<Problem> yours = edits.stream()
+                .filter(standing -> standing.news() == News.NEEDS_YOU)
+                .map(Standing::problem)
+                .toList();
+        if (!yours.isEmpty()) {
+            console.annotate(GithubAnnotation.error(outcome.name(), yours));
         }
     }
 
@@ -105,6 +131,7 @@ public record UpdateReport(Console console, boolean check) {
                 outcome.to().orElse(null),
                 outcome.written(),
                 outcome.standings().stream().map(StandingJson::of).toList(),
+                outcome.rendered().map(Outcome::changes).map(ChangeJson::of).orElse(List.of()),
                 ProblemJson.of(outcome.failures()));
     }
 }

@@ -82,6 +82,18 @@ public final class RenderRun {
             Feedstock feedstock = workspace.feedstock(name);
             feedstock.overlay().providers().ifPresent(chosen::addAll);
             read.add(name);
+            return render(feedstock, folder);
+        });
+    }
+
+    /**
+     * What becomes of one whose inputs are not, or not yet, those on disk.
+     *
+     * @param folder below rendered/
+     */
+    Outcome render(Feedstock feedstock, Path folder) {
+        String name = feedstock.name();
+        return guarded(name, folder, () -> {
             if (feedstock.overlay().skip().isPresent()) {
                 return gone(name, feedstock.overlay().skip().get());
             }
