@@ -37,6 +37,7 @@ final class Commands {
         others.put("lint", LintCommand::new);
         others.put("init", InitCommand::new);
         others.put("update", UpdateCommand::new);
+        others.put("diff", DiffCommand::new);
         others.put("fork", ForkCommand::new);
         others.put("status", StatusCommand::new);
         others.put("completion", GenerateCompletion::new);

@@ -24,6 +24,7 @@ class BeforeCommandTest {
             "lint", List.of(),
             "init", List.of("new", "--from", "feedstock"),
             "update", List.of("zlib", "--from", "feedstock"),
+            "diff", List.of("zlib"),
             "fork", List.of("zlib", "xz"),
             "status", List.of("zlib"),
             "completion", List.of());
