@@ -114,19 +114,22 @@ public record PortDiff(
 
     /** Changes by what they are. */
     private static final class Groups {
-        private final Map<Map.Entry<String, List<String>>, NavigableSet<String>> feedstocks = new TreeMap<>(
-                Map.Entry.<String, List<String>>comparingByKey()
+        private final Map<Map.Entry<String, List<String>>, NavigableSet<String>> feedstocks =
+                new TreeMap<>(Map.Entry.<String, List<String>>comparingByKey()
                         .thenComparing(entry -> String.join("\n", entry.getValue())));
 
         void add(String what, List<String> lines, String name) {
-            feedstocks.computeIfAbsent(Map.entry(what, lines), key -> new TreeSet<>()).add(name);
+            feedstocks
+                    .computeIfAbsent(Map.entry(what, lines), key -> new TreeSet<>())
+                    .add(name);
         }
 
         List<Shared> all() {
             return feedstocks.entrySet().stream()
-                    .map(group -> new Shared(
-                            group.getKey().getKey(), group.getKey().getValue(), group.getValue()))
-                    .sorted(Comparator.comparing((Shared shared) -> -shared.feedstocks().size()))
+                    .map(group ->
+                            new Shared(group.getKey().getKey(), group.getKey().getValue(), group.getValue()))
+                    .sorted(Comparator.comparing(
+                            (Shared shared) -> -shared.feedstocks().size()))
                     .toList();
         }
     }
@@ -147,7 +150,8 @@ public record PortDiff(
                     .distinct()
                     .sorted()
                     .filter(key -> !old.getOrDefault(key, "").equals(now.getOrDefault(key, "")))
-                    .map(key -> "%s: %s -> %s".formatted(key, old.getOrDefault(key, "none"), now.getOrDefault(key, "none")))
+                    .map(key ->
+                            "%s: %s -> %s".formatted(key, old.getOrDefault(key, "none"), now.getOrDefault(key, "none")))
                     .toList();
         }
 

@@ -28,9 +28,14 @@ class DiffCommandTest {
     }
 
     private void commit() throws GitAPIException {
-        try (Git git = Git.init().setDirectory(temp.resolve("repository").toFile()).call()) {
+        try (Git git =
+                Git.init().setDirectory(temp.resolve("repository").toFile()).call()) {
             git.add().addFilepattern(".").call();
-            git.commit().setSign(false).setAuthor("p", "p@example.org").setMessage("m").call();
+            git.commit()
+                    .setSign(false)
+                    .setAuthor("p", "p@example.org")
+                    .setMessage("m")
+                    .call();
         }
     }
 

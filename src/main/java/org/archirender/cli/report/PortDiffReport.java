@@ -26,15 +26,14 @@ public record PortDiffReport(Console console, String since) {
             console.print("no feedstock changes since " + since);
             return;
         }
-        diff.added().forEach((name, variants) -> console.print(
-                console.paint(Style.GOOD, "new   ") + name + ", " + Counts.of(variants, "variant")));
+        diff.added()
+                .forEach((name, variants) -> console.print(
+                        console.paint(Style.GOOD, "new   ") + name + ", " + Counts.of(variants, "variant")));
         diff.removed().forEach(name -> console.print(console.paint(Style.BAD, "gone  ") + name));
         diff.variants().forEach(shared -> console.print(shared.what() + names(shared)));
         diff.lines().forEach(this::lines);
-        console.print("%s since %s: %s".formatted(
-                Counts.of(diff.builds().size(), "feedstock") + " to build",
-                since,
-                names(diff.builds())));
+        console.print("%s since %s: %s"
+                .formatted(Counts.of(diff.builds().size(), "feedstock") + " to build", since, names(diff.builds())));
         if (!diff.numbers().isEmpty()) {
             console.print("of these need a new build number where they are published: " + names(diff.numbers()));
         }
@@ -46,7 +45,8 @@ public record PortDiffReport(Console console, String since) {
         boolean whole = console.verbose() || lines.size() <= LINES;
         lines.subList(0, whole ? lines.size() : LINES).forEach(line -> console.print("  " + colored(line)));
         if (!whole) {
-            console.print(console.paint(Style.QUIET, "  … %d more lines; -v shows all".formatted(lines.size() - LINES)));
+            console.print(
+                    console.paint(Style.QUIET, "  … %d more lines; -v shows all".formatted(lines.size() - LINES)));
         }
     }
 
@@ -60,7 +60,8 @@ public record PortDiffReport(Console console, String since) {
 
     private String names(Collection<String> names) {
         boolean whole = console.verbose() || names.size() <= NAMES;
-        String shown = String.join(", ", names.stream().limit(whole ? names.size() : NAMES).toList());
+        String shown = String.join(
+                ", ", names.stream().limit(whole ? names.size() : NAMES).toList());
         return whole ? shown : shown + ", … %d more".formatted(names.size() - NAMES);
     }
 }
