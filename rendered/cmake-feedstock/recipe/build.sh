@@ -4,6 +4,8 @@ set -ex
 # The first stage has a libuv of its own, which must not meet the headers of the real one.
 export CFLAGS="${CFLAGS/-I${PREFIX}\/include/}"
 export CXXFLAGS="${CXXFLAGS/-I${PREFIX}\/include/}"
+export DEBUG_CFLAGS="${DEBUG_CFLAGS/-I${PREFIX}\/include/}"
+export DEBUG_CXXFLAGS="${DEBUG_CXXFLAGS/-I${PREFIX}\/include/}"
 
 ./bootstrap \
     --prefix="${PREFIX}" \
@@ -14,11 +16,13 @@ export CXXFLAGS="${CXXFLAGS/-I${PREFIX}\/include/}"
     --parallel="${CPU_COUNT}" \
     -- \
     -DCMAKE_BUILD_TYPE:STRING=Release \
-    -DCMAKE_PREFIX_PATH="${PREFIX}" \
     -DCMAKE_FIND_ROOT_PATH="${PREFIX}" \
     -DCMAKE_INSTALL_RPATH="${PREFIX}/lib" \
     -DCURSES_INCLUDE_PATH="${PREFIX}/include" \
     -DCMAKE_AR=${AR} \
-    -DBUILD_CursesDialog=ON
+    -DBUILD_CursesDialog=ON \
+    -DCMake_HAVE_CXX_MAKE_UNIQUE:INTERNAL=FALSE \
+    -DCMAKE_PREFIX_PATH="${PREFIX}" \
+    -DCMAKE_CXX_STANDARD:STRING=17
 
 make install -j${CPU_COUNT}

@@ -1,12 +1,15 @@
 #!/bin/bash
+set -ex
 
 # Its program cannot be run for help while it is being cross-compiled.
 HELP2MAN=$(command -v true)
 export HELP2MAN
 
-./configure --prefix="${PREFIX}"  \
-            --host="${HOST}"      \
-            --build="${BUILD}"
+if [[ ${HOST} =~ .*linux.* ]]; then
+  export CC=${GCC} CC_FOR_BUILD=${GCC}
+fi
+
+./configure --prefix="${PREFIX}"
 
 make -j${CPU_COUNT} ${VERBOSE_AT}
 make check

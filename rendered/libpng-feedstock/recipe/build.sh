@@ -4,9 +4,6 @@ set -ex
 export CFLAGS="${CFLAGS} -I${PREFIX}/include -L${PREFIX}/lib"
 export CPPFLAGS="${CPPFLAGS} -I${PREFIX}/include"
 
-# The patches for aarch64 take a file out of Makefile.am.
-autoreconf -fi
-
 ./configure --prefix="${PREFIX}" \
             --with-zlib-prefix="${PREFIX}"
 

@@ -1,12 +1,18 @@
 #!/bin/bash
 set -ex
-export STRIP=aarch64-conda_cos7-linux-gnu-strip
 
 # Once with narrow, once with wide characters, into the same prefix.
-for w in "" w; do
+export STRIP=aarch64-conda_cos7-linux-gnu-strip
+THE_STRIP=`which ${STRIP}`
+ln -s ${THE_STRIP} /usr/bin/strip
+
+for USE_WIDEC in false true;
+do
   declare -a widec=()
-  if [[ -n ${w} ]]; then
+  w=""
+  if [ "${USE_WIDEC}" = true ]; then
     widec+=(--enable-widec)
+    w=w
   fi
 
   ./configure --prefix="${PREFIX}" \

@@ -1,8 +1,13 @@
 #!/bin/bash
-export NPY_NUM_BUILD_JOBS=${CPU_COUNT}
 
 cat > site.cfg <<EOF_CFG
 [DEFAULT]
+library_dirs = ${PREFIX}/lib
+include_dirs = ${PREFIX}/include
+
+[atlas]
+atlas_libs = openblas
+libraries = openblas
 library_dirs = ${PREFIX}/lib
 include_dirs = ${PREFIX}/include
 

@@ -9,9 +9,11 @@ _config_args+=(-Dcccdlflags=-fPIC)
 _config_args+=(-Dldflags="${LDFLAGS}")
 # Modules of before 5.26 expect the current directory in their search path.
 _config_args+=(-Ddefault_inc_excludes_dot=n)
-_config_args+=(-Dcc="${GCC:-${CC}}")
-_config_args+=(-Dar="${AR}")
+if [[ -n "${GCC:-${CC}}" ]]; then
+  _config_args+=("-Dcc=${GCC:-${CC}}")
+fi
 
+_config_args+=("-Dar=${AR}")
 if [[ ${HOST} =~ .*linux.* ]]; then
   _config_args+=(-Dlddlflags="-shared ${LDFLAGS}")
 fi

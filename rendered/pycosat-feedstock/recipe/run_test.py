@@ -12,7 +12,8 @@ def pigeons(holes, birds):
 
 
 start = time.time()
-solution = pycosat.solve(list(pigeons(5, 6)))
-assert solution == 'UNSAT', solution
+for size in (6, 7, 8):
+    solution = pycosat.solve(list(pigeons(size, size + 1)))
+    assert solution == 'UNSAT', (size, solution)
 assert pycosat.solve([[1, -5, 4], [-1, 5, 3, 4], [-3, -4]]) != 'UNSAT'
-assert time.time() - start < 60
+assert time.time() - start < 20

@@ -2,8 +2,8 @@
 import platform
 import sys
 
-aarch64 = platform.machine() == 'aarch64'
-ppc64le = platform.machine() == 'ppc64le'
+aarch64 = bool(platform.machine() == 'aarch64')
+ppc64le = bool(platform.machine() == 'ppc64le')
 
 import bz2
 import ctypes
@@ -17,7 +17,7 @@ if sys.platform != 'win32':
     # import readline
     import termios
 
-if not (aarch64 or ppc64le):
+if not ppc64le:
     import tkinter
     import turtle
 

@@ -1,5 +1,4 @@
 #!/bin/bash
-set -ex
 
 # One easy_install is enough, the one with the version in its name would be in nobody's package.
 export SETUPTOOLS_DISABLE_VERSIONED_EASY_INSTALL_SCRIPT=1

@@ -8,11 +8,15 @@ if [[ "${BUILD}" != "${HOST}" ]]; then
 fi
 
 export CPPFLAGS="${CPPFLAGS} -DSQLITE_ENABLE_COLUMN_METADATA=1 \
-                             -DSQLITE_ENABLE_UNLOCK_NOTIFY=1 \
-                             -DSQLITE_ENABLE_JSON1=1 \
+                             -DSQLITE_ENABLE_UNLOCK_NOTIFY \
+                             -DSQLITE_ENABLE_JSON1 \
                              -DSQLITE_ENABLE_RTREE=1 \
-                             -DSQLITE_SECURE_DELETE=1 \
-                             -DSQLITE_MAX_VARIABLE_NUMBER=250000"
+                             -DSQLITE_SECURE_DELETE \
+                             -DSQLITE_MAX_VARIABLE_NUMBER=250000 \
+                             -DSQLITE_ENABLE_DBSTAT_VTAB=1 \
+                             -DSQLITE_ENABLE_FTS3_TOKENIZER=1 \
+                             -DSQLITE_ENABLE_GEOPOLY \
+                             -DSQLITE_MAX_EXPR_DEPTH=10000"
 
 ./configure --prefix="${PREFIX}" \
             --build="${BUILD}" \
@@ -21,6 +25,7 @@ export CPPFLAGS="${CPPFLAGS} -DSQLITE_ENABLE_COLUMN_METADATA=1 \
             --enable-shared=yes \
             --disable-readline \
             --enable-editline \
+            --disable-tcl \
             CFLAGS="${CFLAGS} -I${PREFIX}/include" \
             LDFLAGS="${LDFLAGS} -L${PREFIX}/lib"
 

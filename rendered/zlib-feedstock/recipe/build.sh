@@ -1,5 +1,4 @@
 #!/bin/bash
-set -ex
 
 export CFLAGS="${CFLAGS} -fPIC"
 

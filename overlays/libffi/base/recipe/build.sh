@@ -27,3 +27,5 @@ make check
 make install
 
 find "${PREFIX}" -name '*.la' -delete
+# texinfo's index would be in every package that has a manual.
+rm -f "${PREFIX}/share/info/dir"

@@ -6,5 +6,8 @@ export M4=m4
 HELP2MAN=$(command -v true)
 export HELP2MAN
 
-./configure --prefix="${PREFIX}" --build="${BUILD}" --host="${HOST}"
+./configure --prefix="${PREFIX}"
 make -j${CPU_COUNT} ${VERBOSE_AT}
+make install
+
+find "${PREFIX}" -name '*.la' -delete

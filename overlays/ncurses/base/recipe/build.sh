@@ -1,10 +1,13 @@
 #!/bin/bash
 
 # Once with narrow, once with wide characters, into the same prefix.
-for w in "" w; do
+for USE_WIDEC in false true;
+do
   declare -a widec=()
-  if [[ -n ${w} ]]; then
+  w=""
+  if [ "${USE_WIDEC}" = true ]; then
     widec+=(--enable-widec)
+    w=w
   fi
 
   ./configure --prefix="${PREFIX}" \

@@ -5,6 +5,12 @@ cat > site.cfg <<EOF_CFG
 library_dirs = ${PREFIX}/lib
 include_dirs = ${PREFIX}/include
 
+[atlas]
+atlas_libs = openblas
+libraries = openblas
+library_dirs = ${PREFIX}/lib
+include_dirs = ${PREFIX}/include
+
 [openblas]
 libraries = openblas
 library_dirs = ${PREFIX}/lib

@@ -4,21 +4,16 @@ set -ex
 VER=${PKG_VERSION%.*}
 
 # A debug build is never profiled.
-if [[ ${DEBUG_PY:-no} == yes ]]; then
+if [[ ${DEBUG_C} == yes ]]; then
   _OPTIMIZED=no
 else
   _OPTIMIZED=yes
 fi
 
-case ${HOST} in
-  x86_64-*) PY_ARCH=x86_64 ;;
-  i?86-*) PY_ARCH=i386 ;;
-  powerpc64le-*) PY_ARCH=powerpc64le ;;
-  *)
-    echo "PY_ARCH of ${HOST} is not known"
-    exit 1
-    ;;
-esac
+declare -a _dbg_opts
+if [[ ${DEBUG_PY} == yes ]]; then
+  _dbg_opts+=(--with-pydebug)
+fi
 
 # bzip2 is linked statically, or conda could not replace it while it runs.
 find "${PREFIX}/lib" -name "libbz2*${SHLIB_EXT}*" -exec rm -fv {} +
@@ -33,6 +28,7 @@ export CPPFLAGS="${CPPFLAGS} -I${PREFIX}/include"
 export LDFLAGS="${LDFLAGS} -L${PREFIX}/lib"
 
 declare -a _args
+_args+=("${_dbg_opts[@]}")
 _args+=(--prefix="${PREFIX}")
 _args+=(--build="${BUILD}")
 _args+=(--host="${HOST}")
@@ -67,5 +63,18 @@ cp -pf build-shared/libpython*"${SHLIB_EXT}"* "${PREFIX}/lib/"
 ln -sf "${PREFIX}/bin/python${VER}" "${PREFIX}/bin/python"
 ln -sf "${PREFIX}/bin/pydoc${VER}" "${PREFIX}/bin/pydoc"
 
-echo "sysconfig data: $(ls "${PREFIX}/lib/python${VER}"/_sysconfigdata_*${PY_ARCH}*.py)"
+# Upstream writes the sysconfig data of the platform from a template of its own.
+if [[ ! ${HOST} =~ .*darwin.* ]]; then
+        if [[ ${HOST} =~ x86_64.* ]]; then
+        PY_ARCH=x86_64
+        elif [[ ${HOST} =~ i686.* ]]; then
+        PY_ARCH=i386
+        elif [[ ${HOST} =~ powerpc64le.* ]]; then
+        PY_ARCH=powerpc64le
+        else
+        echo "ERROR: Cannot determine PY_ARCH for host ${HOST}"
+        exit 1
+        fi
+  echo "sysconfig data: $(ls "${PREFIX}/lib/python${VER}"/_sysconfigdata_*${PY_ARCH}*.py)"
+fi
 rm -rf "${PREFIX}/lib/python${VER}/test"

@@ -1,10 +1,6 @@
 #!/bin/bash
 set -e
 
-for fix in upstream-patches/readline70-*; do
-  patch -p0 < "${fix}"
-done
-
 ./configure --prefix="${PREFIX}"  \
             --build="${BUILD}"    \
             --host="${HOST}"      \

@@ -1,16 +1,18 @@
 #!/bin/bash
-set -e
 
-pushd tcl/unix
-./configure --prefix="${PREFIX}" --host="${HOST}" --enable-64bit
+ARCH_FLAG=""
+if [[ ${ARCH} == 64 ]]; then
+  ARCH_FLAG="--enable-64bit"
+fi
+
+pushd "tcl${PKG_VERSION}/unix"
+./configure --prefix="${PREFIX}" --host=${HOST} ${ARCH_FLAG}
 make -j${CPU_COUNT} ${VERBOSE_AT}
 make install
 popd
 
-pushd tk/unix
-./configure --prefix="${PREFIX}" --host="${HOST}" --enable-64bit \
-            --with-tcl="${PREFIX}/lib" \
-            --enable-aqua=yes
+pushd "tk${PKG_VERSION}/unix"
+./configure --prefix="${PREFIX}" --host=${HOST} --with-tcl="${PREFIX}"/lib --enable-aqua=yes ${ARCH_FLAG}
 make -j${CPU_COUNT} ${VERBOSE_AT}
 make install
 popd
@@ -20,4 +22,4 @@ rm -rf "${PREFIX}/man" "${PREFIX}/share"
 for tool in tclsh wish; do
   ln -s "${PREFIX}/bin/${tool}${PKG_VERSION%.*}" "${PREFIX}/bin/${tool}"
 done
-cp tk/{unix,generic}/*.h "${PREFIX}/include/"
+cp "tk${PKG_VERSION}"/{unix,generic}/*.h "${PREFIX}/include/"

@@ -1,5 +1,0 @@
-#!/bin/bash
-set -e
-
-make -C libltdl install
-find "${PREFIX}/lib" -name '*.la' -delete
