@@ -343,14 +343,14 @@ public sealed interface PublishOutcome {
 
         @Override
         public String text() {
-            return Stream.of(found.detail(), open.map(Proposed::text).orElse(""))
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining("; "));
+            return detail();
         }
 
         @Override
         public String detail() {
-            return found.detail();
+            return Stream.of(found.detail(), open.map(Proposed::text).orElse(""))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("; "));
         }
 
         @Override

@@ -90,9 +90,14 @@ public final class YamlReader {
     }
 
     private static Optional<Node> compose(String text, String file, Consumer<Event> seen) {
+        // The parser would count as it reads on, after seconds of it.
+        if (text.length() > MAX_CODE_POINTS && text.codePointCount(0, text.length()) > MAX_CODE_POINTS) {
+            throw UnreadableException.at(
+                    Location.of(file), "has more than " + MAX_CODE_POINTS + " characters", "split it, or shorten it");
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
-                .setCodePointLimit(MAX_CODE_POINTS)
+                .setCodePointLimit(MAX_CODE_POINTS + 1)
                 .setMaxAliasesForCollections(MAX_ALIASES)
                 .setAllowDuplicateKeys(true)
                 .setAllowRecursiveKeys(false)

@@ -351,16 +351,16 @@ class JsonFormatTest {
                   why: the image has no make yet
                   until: 2019-12-31
                 """)
-                .file("overlays/xz/overlay.yaml", "overlay: 1\npackage: xz\nedit: []\n");
+                .file("overlays/xz/overlay.yaml", "overlay: 1\npackage: xz\nedits: 7\n");
         assertThat(document(2, shell.run("lint", "--format=json"))).isEqualTo("""
                 {
                   "problems" : [
                     {
                       "file" : "overlays/xz/overlay.yaml",
                       "line" : 3,
-                      "column" : 1,
-                      "message" : "an overlay has no key 'edit'; did you mean 'edits'?",
-                      "fix" : "there is overlay, package, base, skip, config, config-after, pins, remote, providers, settings, edits"
+                      "column" : 8,
+                      "message" : "'edits' is no list",
+                      "fix" : "give a list of edits"
                     }
                   ],
                   "warnings" : [

@@ -60,7 +60,7 @@ public record StatusReport(Console console) implements RunReport {
     private String line(Outcome outcome) {
         Style bad = outcome.failure().isPresent() ? Style.BAD : Style.CHANGED;
         Style style = outcome.isCalm() ? Style.QUIET : bad;
-        String text = outcome.delivered().map(PublishOutcome::text).orElse(outcome.note());
+        String text = outcome.delivered().map(PublishOutcome::detail).orElse(outcome.note());
         return ("%-20s ".formatted(outcome.name()) + console.paint(style, "%-15s".formatted(state(outcome))) + "  "
                         + text)
                 .stripTrailing();
@@ -79,7 +79,7 @@ public record StatusReport(Console console) implements RunReport {
         return new FeedstockJson(
                 outcome.name(),
                 state(outcome),
-                outcome.delivered().map(PublishOutcome::detail).orElse(outcome.note()),
+                found.map(PublishOutcome::detail).orElse(outcome.note()),
                 found.flatMap(PublishOutcome::held).orElse(null),
                 ChangeJson.of(found.map(PublishOutcome::changes).orElse(TreeDiff.NONE)),
                 found.map(PublishOutcome::foreign).orElse(List.of()),
