@@ -173,8 +173,7 @@ class GitHubJourneyTest extends PortOnGitHub {
         github().expireToken();
         Said said = run("status", "-j", "1");
         assertThat(said.exitCode()).isEqualTo(3);
-        assertThat(said.out())
-                .isEqualTo("""
+        assertThat(said.out()).isEqualTo("""
                 bzip2                failed
                 xz                   not tried        %1$s did not let us in
                 zlib                 not tried        %1$s did not let us in
