@@ -149,6 +149,9 @@ final class MappingEdits {
     }
 
     private void create(Container at, int line, List<YamlNode.Entry> entries) {
+        if (entries.isEmpty()) {
+            return; // most siblings have none behind them, and the style is what all of them say
+        }
         YamlLines style = style(at);
         List<String> lines = new ArrayList<>();
         entries.forEach(entry -> lines.addAll(style.entry(indent(at), entry.key(), entry.value())));
