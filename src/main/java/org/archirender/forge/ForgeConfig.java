@@ -23,7 +23,7 @@ import org.archirender.tree.TreeFile;
  * @param compilerStack such as {@code comp7}; selectors in pinnings see it as {@code CF_COMPILER_STACK}
  * @param minPyVer with {@code maxPyVer}, {@code minRVer} and {@code maxRVer}: without a dot, such as {@code 37}
  * @param configVersion selectors see it as {@code CONFIG_VERSION}
- * @param fallbackImage {@code docker.fallback_image}, for variants that name no docker_image
+ * @param fallbackImage {@code docker.fallback_image}
  * @param condaBuildTool {@code conda-build}, or {@code rattler-build}, whose recipe is recipe.yaml
  * @param recipeDir where the recipe stands; {@code recipe} in every usual feedstock
  * @param values the whole file as plain data, as templates see it
@@ -39,10 +39,13 @@ public record ForgeConfig(
         String minRVer,
         String maxRVer,
         String configVersion,
-        String fallbackImage,
+        Optional<String> fallbackImage,
         String condaBuildTool,
         String recipeDir,
         Map<String, Object> values) {
+    /** conda-smithy's default of {@code docker.fallback_image}. */
+    private static final String X86_IMAGE = "quay.io/condaforge/linux-anvil-comp7";
+
     /** A platform that conda-forge has, or a system. */
     private static final Pattern PLATFORM = Pattern.compile(
             "(linux|osx|win)(_64)?|linux_(32|aarch64|armv6l|armv7l|ppc64|ppc64le|riscv64|s390x)|(osx|win)_arm64|win_32");
@@ -127,9 +130,26 @@ public record ForgeConfig(
         return buildPlatform.getOrDefault(target, target);
     }
 
-    /** Whether the file itself names {@link #fallbackImage}. */
-    public boolean namesFallbackImage() {
-        return values.get("docker") instanceof Map<?, ?> docker && docker.containsKey("fallback_image");
+    /**
+     * The image of variants for {@code target} that name no docker_image: the file's own, else conda-smithy's, which
+     * is for x86_64; for other machines conda-forge's image of that machine, where there is one.
+     */
+    public String fallbackImage(String target) {
+        if (fallbackImage.isPresent()) {
+            return fallbackImage.get();
+        }
+        String on = buildPlatform(target);
+        boolean cross = !on.equals(target);
+        return switch (on) {
+            case "linux_aarch64", "linux_ppc64le" -> anvil(on, target);
+            case "linux_64" -> cross ? anvil("linux_x86_64", target) : X86_IMAGE;
+            default -> X86_IMAGE;
+        };
+    }
+
+    /** conda-forge's image for building on {@code on}: linux_aarch64 → quay.io/condaforge/linux-anvil-aarch64:alma9. */
+    private String anvil(String on, String target) {
+        return "quay.io/condaforge/" + on.replace("linux_", "linux-anvil-") + ":" + osVersion(target).orElse("alma9");
     }
 
     /** On what kind of machine packages for {@code target} are built. */

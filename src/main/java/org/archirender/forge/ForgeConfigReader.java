@@ -48,7 +48,7 @@ final class ForgeConfigReader {
                 text("min_r_ver", "34"),
                 text("max_r_ver", "34"),
                 text("config_version", "2"),
-                text("docker/fallback_image", docker.get("fallback_image"), "quay.io/condaforge/linux-anvil-comp7"),
+                fallbackImage(docker),
                 text("conda_build_tool", "conda-build"),
                 recipeDir(),
                 Collections.unmodifiableMap(values));
@@ -56,6 +56,11 @@ final class ForgeConfigReader {
             throw new InputException(problems);
         }
         return config;
+    }
+
+    private Optional<String> fallbackImage(Mapping docker) {
+        String image = text("docker/fallback_image", docker.get("fallback_image"), "");
+        return image.isEmpty() ? Optional.empty() : Optional.of(image);
     }
 
     private String recipeDir() {

@@ -4,12 +4,16 @@ import static org.archirender.yaml.Field.optional;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.archirender.problem.Location;
 import org.archirender.yaml.FieldShape;
 import org.archirender.yaml.FieldShape.Open;
 import org.archirender.yaml.FieldShape.WholeNumber;
 import org.archirender.yaml.FieldShapes;
 import org.archirender.yaml.KeyPathMerge;
+import org.archirender.yaml.YamlNode;
+import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
 
@@ -20,7 +24,7 @@ public final class Settings {
     private static final FieldShape DOCKER = new Open(
             "a mapping",
             List.of(
-                    optional("image", FieldShapes.TEXT, "what builds run in, unless a variant names a docker_image"),
+                    optional("image", FieldShapes.TEXT, "what builds run in, instead of a variant's docker_image; that of port.yaml not in cross builds"),
                     optional("packages", FieldShapes.TEXTS, "what the image gets from its own package manager")));
 
     private static final FieldShape ACTIONS = new Open(
@@ -50,6 +54,29 @@ public final class Settings {
     public static Mapping merged(Optional<Mapping> port, Optional<Mapping> own) {
         Mapping base = port.orElseGet(() -> new Mapping(Location.of("overlays/port.yaml"), List.of()));
         return own.map(overrides -> KeyPathMerge.merged(base, overrides)).orElse(base);
+    }
+
+    /**
+     * What counts of the port's settings where packages are cross-compiled: all but {@code docker.image}, which is for
+     * the machines of the target.
+     */
+    public static Optional<Mapping> ofCrossBuild(Optional<Mapping> port) {
+        return port.map(settings -> changed(
+                settings,
+                "docker",
+                docker -> Optional.of(
+                        docker instanceof Mapping mapping ? changed(mapping, "image", image -> Optional.empty()) : docker)));
+    }
+
+    /** {@code mapping} with what {@code change} makes of the value of {@code key}; empty takes the key away. */
+    private static Mapping changed(Mapping mapping, String key, Function<YamlNode, Optional<YamlNode>> change) {
+        return new Mapping(
+                mapping.at(),
+                mapping.entries().stream()
+                        .flatMap(entry -> entry.key().text().equals(key)
+                                ? change.apply(entry.value()).map(value -> new Entry(entry.key(), value)).stream()
+                                : Stream.of(entry))
+                        .toList());
     }
 
     /** {@code docker.image}, with its place. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.archirender.conda.FeedstockLayout;
 import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
 import org.archirender.forge.BuildMode;
@@ -32,10 +31,12 @@ final class BuildImage {
         BuildMode mode = forge.mode(target.key());
         Platform on = Platform.of(forge.buildPlatform(target.key()));
         String fix = "name an image for " + on.machine()
-                + (mode == BuildMode.CROSS ? ", or take build_platform out of conda-forge.yml" : "");
+                + (mode == BuildMode.CROSS
+                        ? ", or take build_platform out of conda-forge.yml"
+                        : ": settings: {docker: {image: …}} in port.yaml or overlay.yaml, or docker_image in the pins");
         List<Problem> problems = new ArrayList<>();
         for (VariantFile file : files) {
-            image(file, settings, forge)
+            image(file, settings)
                     .ifPresent(image -> of(image.text())
                             .filter(machine -> !machine.equals(on.machine()))
                             .ifPresent(machine -> problems.add(new Problem(
@@ -47,14 +48,11 @@ final class BuildImage {
         return problems;
     }
 
-    /** The image of {@code file} that somebody names; empty where it is what conda-smithy falls back to unasked. */
-    private static Optional<VariantValue> image(VariantFile file, Mapping settings, ForgeConfig forge) {
+    private static Optional<VariantValue> image(VariantFile file, Mapping settings) {
         return Settings.image(settings)
                 .map(image -> new VariantValue(image.text(), image.at()))
                 .or(() -> file.values().getOrDefault("docker_image", List.of()).stream()
-                        .findFirst())
-                .filter(image ->
-                        forge.namesFallbackImage() || !image.at().file().equals(FeedstockLayout.CONFIG));
+                        .findFirst());
     }
 
     /**

@@ -22,7 +22,7 @@ final class BuildModel {
         build.put("machine", container.machine());
         build.put("docker", container.docker());
         build.put("runner", runner(mode == BuildMode.EMULATED ? X86 : container.subdir()));
-        build.put("image", forge.fallbackImage());
+        build.put("image", forge.fallbackImage(target.key()));
         build.put("tool", forge.condaBuildTool());
         build.put("recipe", forge.recipeDir());
         return build;

@@ -16,7 +16,6 @@ import org.archirender.overlay.EditResult;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.OverlayApplier;
 import org.archirender.overlay.PortNames;
-import org.archirender.overlay.Settings;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.problem.Problem;
@@ -130,7 +129,7 @@ public final class Renderer {
             ForgeConfig forge = ForgeConfig.read(
                     edited.text(FeedstockLayout.CONFIG, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
             if (!providers.isEmpty()) {
-                Mapping settings = Settings.merged(port.settings(), overlay.settings());
+                Mapping settings = TemplateModel.settings(port, overlay, forge);
                 throwAny(BuildImage.wrongWith(matrix.files(), settings, forge, port.target()));
             }
             FileTree ci = templates.render(

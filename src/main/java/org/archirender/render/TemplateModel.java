@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
+import org.archirender.forge.BuildMode;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.forge.PlainValues;
 import org.archirender.overlay.Overlay;
 import org.archirender.overlay.Settings;
 import org.archirender.variant.BuildMatrix;
 import org.archirender.variant.VariantFile;
+import org.archirender.yaml.YamlNode.Mapping;
 
 /** What templates see, as docs/templates.md lists it. */
 final class TemplateModel {
@@ -54,7 +56,7 @@ final class TemplateModel {
         feedstock.put("repo", overlay.base().map(Overlay.Base::repo).orElse(""));
         feedstock.put("commit", overlay.base().flatMap(Overlay.Base::commit).orElse(""));
         Map<String, Object> model = of(port);
-        model.put("settings", PlainValues.of(Settings.merged(port.settings(), overlay.settings())));
+        model.put("settings", PlainValues.of(settings(port, overlay, forge)));
         model.put("feedstock", feedstock);
         model.put("providers", providers);
         model.put(
@@ -63,6 +65,12 @@ final class TemplateModel {
         model.put("build", BuildModel.of(forge, port.target()));
         model.put("config", forge.values());
         return model;
+    }
+
+    /** What counts of the settings for the builds of a feedstock. */
+    static Mapping settings(Port port, Overlay overlay, ForgeConfig forge) {
+        boolean cross = forge.mode(port.target().key()) == BuildMode.CROSS;
+        return Settings.merged(cross ? Settings.ofCrossBuild(port.settings()) : port.settings(), overlay.settings());
     }
 
     private static Map<String, Object> variant(VariantFile file) {

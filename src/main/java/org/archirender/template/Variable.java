@@ -33,7 +33,7 @@ public record Variable(String name, String type, String about, String example, b
             of(
                     "settings",
                     "mapping",
-                    "`settings` of port.yaml with those of overlay.yaml merged in by key path, see below",
+                    "`settings` of port.yaml with those of overlay.yaml merged in by key path, see below; a cross build has no `docker.image` of port.yaml's",
                     "{channels: [archiarm]}"),
             of(
                     "generated",
@@ -74,8 +74,9 @@ public record Variable(String name, String type, String about, String example, b
             feedstock(
                     "build.image",
                     "text",
-                    "`docker/fallback_image` of conda-forge.yml, or conda-smithy's default",
-                    "quay.io/condaforge/linux-anvil-comp7"),
+                    "for variants without a docker_image: `docker/fallback_image` of conda-forge.yml, or conda-forge's"
+ + " image of `build.machine`",
+                    "quay.io/condaforge/linux-anvil-aarch64:alma9"),
             feedstock(
                     "build.tool",
                     "text",

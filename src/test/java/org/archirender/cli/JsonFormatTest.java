@@ -223,7 +223,7 @@ class JsonFormatTest {
                           "key" : "docker_image",
                           "values" : [
                             {
-                              "text" : "quay.io/condaforge/linux-anvil-comp7",
+                              "text" : "quay.io/condaforge/linux-anvil-aarch64:alma9",
                               "file" : "conda-forge.yml",
                               "line" : 0
                             }

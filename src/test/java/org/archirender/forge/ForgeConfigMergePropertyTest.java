@@ -68,6 +68,9 @@ class ForgeConfigMergePropertyTest {
         List<String> kept = new ArrayList<>();
         boolean other = true;
         for (Lines.Line line : Lines.of(text).lines()) {
+            if (line.text().equals("\ufeff")) {
+                continue; // a file that is nothing but the mark: what is merged in follows on that line
+            }
             String content = line.text().replace("\ufeff", "");
             boolean between = content.isEmpty() || content.startsWith("#");
             if (!between && !content.startsWith(" ") && !content.startsWith("-")) {

@@ -16,6 +16,18 @@ class ForgeConfigTest {
         return ForgeConfig.read(text, "conda-forge.yml");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "linux_aarch64, '', linux-anvil-aarch64:alma9",
+        "linux_ppc64le, 'os_version: {linux_ppc64le: alma8}', linux-anvil-ppc64le:alma8",
+        "linux_riscv64, 'build_platform: {linux_riscv64: linux_64}', linux-anvil-x86_64:alma9",
+        "linux_64, '', linux-anvil-comp7",
+        "linux_riscv64, '', linux-anvil-comp7"
+    })
+    void theImageThatNobodyNamesIsOfTheMachineThatBuildsWhereThereIsOne(String target, String text, String image) {
+        assertThat(read(text).fallbackImage(target)).isEqualTo("quay.io/condaforge/" + image);
+    }
+
     @Test
     void anAbsentFileMeansTheDefaults() {
         ForgeConfig config = read("");
@@ -26,7 +38,7 @@ class ForgeConfigTest {
         assertThat(config.maxRVer()).isEqualTo("34");
         assertThat(config.configVersion()).isEqualTo("2");
         assertThat(config.noarchPlatforms()).containsExactly("linux_64");
-        assertThat(config.fallbackImage()).isEqualTo("quay.io/condaforge/linux-anvil-comp7");
+        assertThat(config.fallbackImage("linux_64")).isEqualTo("quay.io/condaforge/linux-anvil-comp7");
         assertThat(config.recipeDir()).isEqualTo("recipe");
         assertThat(config.osVersion("linux_aarch64")).isEmpty();
         assertThat(config.absence("linux_64")).isEmpty();
@@ -113,7 +125,7 @@ class ForgeConfigTest {
         assertThat(config.osVersion("linux_aarch64")).contains("cos7");
         assertThat(config.buildsNoarch("linux_aarch64")).isTrue();
         assertThat(config.buildsNoarch("linux_64")).isFalse();
-        assertThat(config.fallbackImage()).isEqualTo("some/image");
+        assertThat(config.fallbackImage("linux_aarch64")).isEqualTo("some/image");
         assertThat(config.maxPyVer()).isEqualTo("38");
         assertThat(config.maxRVer()).isEqualTo("35");
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pure function, on values alone. */
 class RendererTest {
+    private static final String NAME_ONE = "name an image for aarch64: settings: {docker: {image: …}} in port.yaml or"
+            + " overlay.yaml, or docker_image in the pins";
     private static final String PORT = """
             port: 1
             target: linux-aarch64
@@ -75,6 +77,14 @@ class RendererTest {
             "other\n",
             "other/other-port.txt",
             "other\n",
+            "images/provider.yaml",
+            """
+            provider: 1
+            about: where packages are built
+            files: [{path: images.txt, for: feedstock}]
+            """,
+            "images/images.txt.ftl",
+            "[=settings.docker.image!'none'] [=settings.docker.packages?join('+')]\n",
             "machines/provider.yaml",
             """
             provider: 1
@@ -132,22 +142,28 @@ class RendererTest {
             delimiter = '|',
             value = {
                 "aarch64 | linux_aarch64: native | {}"
-                        + "                    | native linux-aarch64 aarch64 linux/arm64 ubuntu-24.04-arm",
+                        + "                    | native linux-aarch64 aarch64 linux/arm64 ubuntu-24.04-arm"
++ " quay.io/condaforge/linux-anvil-aarch64:alma9",
                 "aarch64 | linux_64: default     | {linux_aarch64: linux_64}"
-                        + "                    | cross linux-64 x86_64 linux/amd64 ubuntu-latest",
+                        + "                    | cross linux-64 x86_64 linux/amd64 ubuntu-latest"
++ " quay.io/condaforge/linux-anvil-x86_64:alma9",
                 "riscv64 | linux_riscv64: native | {}"
-                        + "                    | native linux-riscv64 riscv64 linux/riscv64 ubuntu-24.04-riscv",
+                        + "                    | native linux-riscv64 riscv64 linux/riscv64 ubuntu-24.04-riscv"
++ " quay.io/condaforge/linux-anvil-comp7",
                 "riscv64 | linux_riscv64: emulated | {}"
-                        + "                    | emulated linux-riscv64 riscv64 linux/riscv64 ubuntu-latest",
+                        + "                    | emulated linux-riscv64 riscv64 linux/riscv64 ubuntu-latest"
++ " quay.io/condaforge/linux-anvil-comp7",
                 "ppc64le | linux_ppc64le: native | {}"
                         + "                    | native linux-ppc64le ppc64le linux/ppc64le self-hosted+linux+ppc64le"
++ " quay.io/condaforge/linux-anvil-ppc64le:alma9"
             })
     void templatesSeeOnWhatAPackageIsBuilt(String arch, String provider, String buildPlatform, String seen) {
-        String port = PORT.replace("target: linux-aarch64", "target: linux-" + arch)
+        String port = (PORT + "settings: {docker: {image: mine}}\n")
+                .replace("target: linux-aarch64", "target: linux-" + arch)
                 .replace("linux_aarch64: default", provider)
                 .replace("providers: [ci]", "providers: [machines]");
         assertThat(text(render(port, "config: {build_platform: " + buildPlatform + "}\n"), "machines.txt"))
-                .isEqualTo(seen + " quay.io/condaforge/linux-anvil-comp7 conda-build recipe " + arch + " linux/"
+                .isEqualTo(seen + " conda-build recipe " + arch + " linux/"
                         + arch.replace("aarch64", "arm64") + " " + arch + " gcc\n");
     }
 
@@ -180,12 +196,16 @@ class RendererTest {
     }
 
     private static List<String> images(String image, String overlay) {
+        return images(PORT, image, overlay);
+    }
+
+    private static List<String> images(String port, String image, String overlay) {
         Pinnings pinnings = Pinnings.parse(
                 "c_compiler:\n- gcc\n" + image.replaceFirst(".+", "docker_image:\n- $0\n"),
                 "pinnings.yaml",
                 FileTree.empty());
         String text = "overlay: 1\npackage: zlib\n" + overlay;
-        return new Renderer(PortReader.read(PORT, "overlays/port.yaml"), pinnings, Templates.of(TEMPLATES))
+        return new Renderer(PortReader.read(port, "overlays/port.yaml"), pinnings, Templates.of(TEMPLATES))
                         .render(new Feedstock(Overlay.read(text, "overlays/zlib/overlay.yaml"), BASE, FileTree.empty()))
                         .problems()
                         .stream()
@@ -203,16 +223,45 @@ class RendererTest {
                         + " is for aarch64; name an image for x86_64, or take build_platform out of conda-forge.yml");
         assertThat(images("condaforge/linux-anvil-comp7", ""))
                 .containsExactly("pinnings.yaml:4:3: linux_aarch64_ is built on linux-aarch64, and its image"
-                        + " condaforge/linux-anvil-comp7 is for x86_64; name an image for aarch64");
+                        + " condaforge/linux-anvil-comp7 is for x86_64; " + NAME_ONE);
         assertThat(images(arm, "settings: {docker: {image: amd64/debian}}\n"))
                 .containsExactly("overlays/zlib/overlay.yaml:3:28: linux_aarch64_ is built on linux-aarch64, and its"
-                        + " image amd64/debian is for x86_64; name an image for aarch64");
+                        + " image amd64/debian is for x86_64; " + NAME_ONE);
         assertThat(images(arm, "config: {docker: {fallback_image: registry.invalid/mine-x86_64}}\n"))
                 .isEmpty();
         assertThat(images("", "config: {docker: {fallback_image: registry.invalid/mine:x86_64}}\n"))
                 .singleElement()
                 .asString()
                 .contains("registry.invalid/mine:x86_64 is for x86_64; name an image for aarch64");
+    }
+
+    @Test
+    void aCrossBuildTakesThePackagesOwnImageAndNotThePorts() {
+        String port = PORT.replace("providers: [ci]", "providers: [images]")
+                + "settings: {docker: {image: archiconda/centos7-aarch64, packages: [a]}}\n";
+        String cross = "config: {build_platform: {linux_aarch64: linux_64}, provider: {linux_64: default}}\n";
+        assertThat(images(port, "", "")).isEmpty();
+        assertThat(images(port, "", cross)).isEmpty();
+        assertThat(images(port, "", cross + "settings: {docker: {image: mine/arm64}}\n"))
+                .containsExactly("overlays/zlib/overlay.yaml:4:28: linux_aarch64_ is built on linux-64, and its image"
+                        + " mine/arm64 is for aarch64; name an image for x86_64, or take build_platform out of"
+                        + " conda-forge.yml");
+        String templates = PORT.replace("providers: [ci]", "providers: [images]")
+                + "settings: {docker: {image: own, packages: [a]}}\n";
+        assertThat(text(render(templates, ""), "images.txt")).isEqualTo("own a\n");
+        assertThat(text(render(templates, cross), "images.txt")).isEqualTo("none a\n");
+        assertThat(text(render(templates, cross + "settings: {docker: {image: x}}\n"), "images.txt"))
+                .isEqualTo("x a\n");
+    }
+
+    @Test
+    void aMachineWithoutAnImageOfCondaForgesNeedsOneOfThePorts() {
+        String port = PORT.replace("aarch64", "riscv64");
+        assertThat(images(port, "", ""))
+                .containsExactly("zlib-feedstock/conda-forge.yml: linux_riscv64_ is built on linux-riscv64, and its image"
+                        + " quay.io/condaforge/linux-anvil-comp7 is for x86_64; "
+                        + NAME_ONE.replace("aarch64", "riscv64"));
+        assertThat(images(port + "settings: {docker: {image: mine, packages: [a]}}\n", "", "")).isEmpty();
     }
 
     @Test

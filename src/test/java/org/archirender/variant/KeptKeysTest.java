@@ -166,7 +166,7 @@ class KeptKeysTest {
     void aFeedstockWithoutAnImageGetsTheFallback() {
         assertThat(files("", "").get(0).values().get("docker_image"))
                 .extracting(VariantValue::text)
-                .startsWith("quay.io/condaforge/linux-anvil-comp7");
+                .startsWith("quay.io/condaforge/linux-anvil-aarch64:alma9");
     }
 
     private static final String CUDA = """
