@@ -149,7 +149,8 @@ public record ForgeConfig(
 
     /** conda-forge's image for building on {@code on}: linux_aarch64 → quay.io/condaforge/linux-anvil-aarch64:alma9. */
     private String anvil(String on, String target) {
-        return "quay.io/condaforge/" + on.replace("linux_", "linux-anvil-") + ":" + osVersion(target).orElse("alma9");
+        return "quay.io/condaforge/" + on.replace("linux_", "linux-anvil-") + ":"
+                + osVersion(target).orElse("alma9");
     }
 
     /** On what kind of machine packages for {@code target} are built. */

@@ -24,7 +24,10 @@ public final class Settings {
     private static final FieldShape DOCKER = new Open(
             "a mapping",
             List.of(
-                    optional("image", FieldShapes.TEXT, "what builds run in, instead of a variant's docker_image; that of port.yaml not in cross builds"),
+                    optional(
+                            "image",
+                            FieldShapes.TEXT,
+                            "what builds run in, instead of a variant's docker_image; that of port.yaml not in cross builds"),
                     optional("packages", FieldShapes.TEXTS, "what the image gets from its own package manager")));
 
     private static final FieldShape ACTIONS = new Open(
@@ -65,7 +68,9 @@ public final class Settings {
                 settings,
                 "docker",
                 docker -> Optional.of(
-                        docker instanceof Mapping mapping ? changed(mapping, "image", image -> Optional.empty()) : docker)));
+                        docker instanceof Mapping mapping
+                                ? changed(mapping, "image", image -> Optional.empty())
+                                : docker)));
     }
 
     /** {@code mapping} with what {@code change} makes of the value of {@code key}; empty takes the key away. */

@@ -75,7 +75,7 @@ public record Variable(String name, String type, String about, String example, b
                     "build.image",
                     "text",
                     "for variants without a docker_image: `docker/fallback_image` of conda-forge.yml, or conda-forge's"
- + " image of `build.machine`",
+                            + " image of `build.machine`",
                     "quay.io/condaforge/linux-anvil-aarch64:alma9"),
             feedstock(
                     "build.tool",

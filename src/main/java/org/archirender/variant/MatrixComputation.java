@@ -137,7 +137,8 @@ final class MatrixComputation {
     }
 
     private VariantFile file(VariantSettings values, Set<String> loopKeys, String feedstock) {
-        VariantValue fallback = new VariantValue(forge.fallbackImage(target.key()), Location.of(FeedstockLayout.CONFIG));
+        VariantValue fallback =
+                new VariantValue(forge.fallbackImage(target.key()), Location.of(FeedstockLayout.CONFIG));
         VariantSettings finished = VariantFileText.withDockerImage(values, fallback);
         String name = VariantFileName.of(target, finished, loopKeys, feedstock);
         return new VariantFile(name, VariantFileText.of(finished), finished.values());

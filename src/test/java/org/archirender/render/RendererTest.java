@@ -143,19 +143,19 @@ class RendererTest {
             value = {
                 "aarch64 | linux_aarch64: native | {}"
                         + "                    | native linux-aarch64 aarch64 linux/arm64 ubuntu-24.04-arm"
-+ " quay.io/condaforge/linux-anvil-aarch64:alma9",
+                        + " quay.io/condaforge/linux-anvil-aarch64:alma9",
                 "aarch64 | linux_64: default     | {linux_aarch64: linux_64}"
                         + "                    | cross linux-64 x86_64 linux/amd64 ubuntu-latest"
-+ " quay.io/condaforge/linux-anvil-x86_64:alma9",
+                        + " quay.io/condaforge/linux-anvil-x86_64:alma9",
                 "riscv64 | linux_riscv64: native | {}"
                         + "                    | native linux-riscv64 riscv64 linux/riscv64 ubuntu-24.04-riscv"
-+ " quay.io/condaforge/linux-anvil-comp7",
+                        + " quay.io/condaforge/linux-anvil-comp7",
                 "riscv64 | linux_riscv64: emulated | {}"
                         + "                    | emulated linux-riscv64 riscv64 linux/riscv64 ubuntu-latest"
-+ " quay.io/condaforge/linux-anvil-comp7",
+                        + " quay.io/condaforge/linux-anvil-comp7",
                 "ppc64le | linux_ppc64le: native | {}"
                         + "                    | native linux-ppc64le ppc64le linux/ppc64le self-hosted+linux+ppc64le"
-+ " quay.io/condaforge/linux-anvil-ppc64le:alma9"
+                        + " quay.io/condaforge/linux-anvil-ppc64le:alma9"
             })
     void templatesSeeOnWhatAPackageIsBuilt(String arch, String provider, String buildPlatform, String seen) {
         String port = (PORT + "settings: {docker: {image: mine}}\n")
@@ -163,8 +163,8 @@ class RendererTest {
                 .replace("linux_aarch64: default", provider)
                 .replace("providers: [ci]", "providers: [machines]");
         assertThat(text(render(port, "config: {build_platform: " + buildPlatform + "}\n"), "machines.txt"))
-                .isEqualTo(seen + " conda-build recipe " + arch + " linux/"
-                        + arch.replace("aarch64", "arm64") + " " + arch + " gcc\n");
+                .isEqualTo(seen + " conda-build recipe " + arch + " linux/" + arch.replace("aarch64", "arm64") + " "
+                        + arch + " gcc\n");
     }
 
     @Test
@@ -258,10 +258,12 @@ class RendererTest {
     void aMachineWithoutAnImageOfCondaForgesNeedsOneOfThePorts() {
         String port = PORT.replace("aarch64", "riscv64");
         assertThat(images(port, "", ""))
-                .containsExactly("zlib-feedstock/conda-forge.yml: linux_riscv64_ is built on linux-riscv64, and its image"
-                        + " quay.io/condaforge/linux-anvil-comp7 is for x86_64; "
-                        + NAME_ONE.replace("aarch64", "riscv64"));
-        assertThat(images(port + "settings: {docker: {image: mine, packages: [a]}}\n", "", "")).isEmpty();
+                .containsExactly(
+                        "zlib-feedstock/conda-forge.yml: linux_riscv64_ is built on linux-riscv64, and its image"
+                                + " quay.io/condaforge/linux-anvil-comp7 is for x86_64; "
+                                + NAME_ONE.replace("aarch64", "riscv64"));
+        assertThat(images(port + "settings: {docker: {image: mine, packages: [a]}}\n", "", ""))
+                .isEmpty();
     }
 
     @Test

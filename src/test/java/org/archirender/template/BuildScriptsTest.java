@@ -188,7 +188,8 @@ class BuildScriptsTest {
         assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" some/image bash ");
         assertThat(scripts.run("build-locally.sh", "-n", "-i", "other").out()).contains(" other bash ");
         variant("linux_aarch64_python3.6", "python:\n- '3.6'\n");
-        assertThat(scripts.run("build-locally.sh", "-n").out()).contains(" quay.io/condaforge/linux-anvil-aarch64:alma9 bash ");
+        assertThat(scripts.run("build-locally.sh", "-n").out())
+                .contains(" quay.io/condaforge/linux-anvil-aarch64:alma9 bash ");
     }
 
     @Test
