@@ -59,7 +59,10 @@ class ArchitectureTest {
             entry("overlay.recipe", Set.of("overlay.edit")),
             entry("overlay.script", Set.of("overlay.edit")),
             entry("overlay.patch", Set.of("overlay.edit")),
-            entry("overlay", Set.of("overlay.edit", "overlay.recipe", "overlay.script", "overlay.patch")),
+            entry("overlay.readback", Set.of("overlay.edit", "overlay.recipe")),
+            entry(
+                    "overlay",
+                    Set.of("overlay.edit", "overlay.recipe", "overlay.script", "overlay.patch", "overlay.readback")),
             entry("overlay.lint", Set.of("overlay", "overlay.edit")),
             entry("variant.config", Set.of()),
             entry("variant.migration", Set.of("variant.config")),

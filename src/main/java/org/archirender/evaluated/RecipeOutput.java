@@ -17,6 +17,11 @@ public record RecipeOutput(Section root) {
         return root.get("name").flatMap(RecipeValue::asText);
     }
 
+    /** Its own {@code build/number} as written; empty where there is none. */
+    public String buildNumber() {
+        return root.section("build").get("number").flatMap(RecipeValue::asText).orElse("");
+    }
+
     /** This output under {@code name}. */
     public RecipeOutput named(String name) {
         return new RecipeOutput(root.with("name", new Text(root.at(), name)));

@@ -14,6 +14,9 @@ import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
 import org.archirender.overlay.recipe.RecipeEdit;
 import org.archirender.overlay.recipe.RecipeFile;
+import org.archirender.overlay.readback.PrintBack;
+import org.archirender.overlay.readback.ReadBack;
+import org.archirender.overlay.readback.Readings;
 import org.archirender.overlay.script.LineRange;
 import org.archirender.overlay.script.TextEdit;
 import org.archirender.recipe.RecipeText;
@@ -84,7 +87,7 @@ public final class OverlayApplier {
 
     private void apply(Edit written) {
         List<String> unknown = new ArrayList<>();
-        Edit edit = written.map(text -> names.expand(text, unknown::add));
+        Edit edit = settled(written.map(text -> names.expand(text, unknown::add)));
         try {
             if (!unknown.isEmpty()) {
                 throw EditStatus.NAME_UNKNOWN.refusal(
@@ -110,6 +113,13 @@ public final class OverlayApplier {
         }
     }
 
+    /** The edit as it has to be done on the recipe as it is now. */
+    private Edit settled(Edit edit) {
+        return edit instanceof RecipeEdit recipeEdit && names.target().isPresent()
+                ? recipeEdit.settled(recipe, new PrintBack(names.target().get(), recipe)::numbers)
+                : edit;
+    }
+
     /** Holds an edit to what it meant; bytes that are no UTF-8 can't be read. */
     private void readBack(RecipeEdit edit, FileTree changed) {
         TreePath path = edit.path(recipe);
@@ -120,8 +130,7 @@ public final class OverlayApplier {
             RecipeText now = RecipeFile.parse(path, after.get());
             ReadBack.check(edit, old, now, readings);
             names.target()
-                    .ifPresent(target -> new PrintBack(target, changed)
-                            .check(edit.meaning(old).prints(), old, now));
+                    .ifPresent(target -> new PrintBack(target, changed).check(edit.meaning(old), old, now));
         }
     }
 

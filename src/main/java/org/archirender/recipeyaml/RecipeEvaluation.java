@@ -9,18 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.archirender.conda.Platform;
 import org.archirender.conda.VariantValue;
-import org.archirender.minijinja.TextTemplate;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.python.value.Budget;
-import org.archirender.python.value.PyBool;
-import org.archirender.python.value.PyInt;
-import org.archirender.python.value.PyList;
 import org.archirender.python.value.PyStr;
 import org.archirender.python.value.PyValue;
 import org.archirender.recipeyaml.RecipePackage.Condition;
 import org.archirender.yaml.YamlNode;
-import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
 import org.archirender.yaml.YamlNode.Scalar;
 
@@ -53,49 +48,9 @@ final class RecipeEvaluation {
 
     List<RecipePackage> packages() {
         names.record(ofContext);
-        recipe.root()
-                .get("context")
-                .filter(context -> !context.isNull())
-                .ifPresent(context ->
-                        PackageText.mapping(context, "context").entries().forEach(this::define));
+        ContextVariables variables = new ContextVariables(recipe, names, visit);
+        variables.entries().forEach(variables::define);
         return PackageText.of(recipe.root()).stream().map(this::evaluated).toList();
-    }
-
-    private void define(Entry entry) {
-        String name = entry.key().text();
-        if (name.contains("-")) {
-            throw new InputException(
-                    entry.key().at(), "context: the name '" + name + "' has a dash", "write it with an underscore");
-        }
-        YamlNode value = entry.value();
-        names.setContext(
-                name,
-                value instanceof Scalar scalar
-                        ? contextValue(scalar)
-                        : new PyList(value.asList().stream()
-                                .map(item -> (PyValue)
-                                        new PyStr(item.texts().findFirst().orElse("")))
-                                .toList()));
-    }
-
-    /** Typed where it is plain; a template of one expression keeps the expression's kind. */
-    private PyValue contextValue(Scalar scalar) {
-        if (!TextTemplate.isTemplate(scalar.text())) {
-            return scalar.plain() ? readBack(scalar.text()) : new PyStr(scalar.text());
-        }
-        if (recipe.template(scalar).isSingle()) {
-            return scalar.plain() ? visit.value(scalar) : new PyStr(visit.rendered(scalar));
-        }
-        return readBack(visit.rendered(scalar));
-    }
-
-    /** Text that reads as true, false or an integer is one. */
-    private static PyValue readBack(String text) {
-        return switch (PyStr.lower(text)) {
-            case "true" -> PyBool.TRUE;
-            case "false" -> PyBool.FALSE;
-            default -> text.matches("[-+]?[0-9]{1,18}") ? PyInt.of(Long.parseLong(text)) : new PyStr(text);
-        };
     }
 
     private RecipePackage evaluated(PackageText text) {

@@ -123,6 +123,11 @@ public final class RecipeYaml {
         return new RecipeEvaluation(this, target, environment, keys, variant).packages();
     }
 
+    /** What it says of itself on {@code target}, whatever the variant. */
+    public RecipeFacts facts(Platform target) {
+        return RecipeFacts.of(this, target);
+    }
+
     /** The names that every recipe has beside its keys and its context: platforms, architectures and functions. */
     public static Set<String> builtIn() {
         Platform any = Platform.of("linux-aarch64");

@@ -4,13 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +29,9 @@ final class BuildNumbers {
     /** By these names a build number goes where an expression has several variables. */
     private static final List<String> USUAL = List.of("build", "build_number", "build_num", "number");
 
+    /** What to do where the number that comes out is another one than was meant. */
+    static final String REMEDY = "set-var the variables that the number is made of, so that the right one comes out";
+
     private final RecipeEditor change;
     private final RecipeText recipe;
 
@@ -39,13 +40,22 @@ final class BuildNumbers {
         this.recipe = change.recipe();
     }
 
-    void change(UnaryOperator<BigInteger> number) {
-        all().forEach((span, old) -> change.replace(span, number.apply(old).toString()));
+    /**
+     * Digits that a build number is, or comes from.
+     *
+     * @param number what they say now
+     * @param ofVariable whether they are a variable's, to which the recipe may add
+     */
+    record Digits(Span span, BigInteger number, boolean ofVariable) {}
+
+    void change(Function<Digits, BigInteger> number) {
+        all().forEach(
+                digits -> change.replace(digits.span(), number.apply(digits).toString()));
     }
 
     /** The digits of all build numbers, each place once. */
-    Map<Span, BigInteger> all() {
-        Map<Span, BigInteger> numbers = new LinkedHashMap<>();
+    Set<Digits> all() {
+        Set<Digits> numbers = new LinkedHashSet<>();
         List<Entry> entries = entries();
         if (entries.isEmpty()) {
             throw EditStatus.PATH_MISSING.refusal(
@@ -60,7 +70,8 @@ final class BuildNumbers {
                         "a build number is neither an integer nor comes from one variable that is set to one:"
                                 + EditedPath.shown(recipe, entry));
             }
-            found.forEach(span -> numbers.put(span, new BigInteger(recipe.text(span))));
+            found.forEach(
+                    span -> numbers.add(new Digits(span, new BigInteger(recipe.text(span)), digits.isEmpty())));
         }
         return numbers;
     }

@@ -32,12 +32,12 @@ public record BumpNumber(EditValues written, int by) implements RecipeEdit {
 
     @Override
     public Meaning meaning(RecipeText before) {
-        return Meaning.ofPrints(List.of());
+        return Meaning.ofNumber(old -> old.add(BigInteger.valueOf(by)));
     }
 
     @Override
     public void apply(RecipeEditor recipe) {
-        new BuildNumbers(recipe).change(number -> number.add(BigInteger.valueOf(by)));
+        new BuildNumbers(recipe).change(digits -> digits.number().add(BigInteger.valueOf(by)));
     }
 
     @Override
@@ -47,6 +47,10 @@ public record BumpNumber(EditValues written, int by) implements RecipeEdit {
 
     @Override
     public String remedy(EditStatus status) {
-        return status == EditStatus.NO_EFFECT ? "delete the edit" : RecipeEdit.super.remedy(status);
+        return switch (status) {
+            case NO_EFFECT -> "delete the edit";
+            case READS_OTHERWISE -> BuildNumbers.REMEDY;
+            default -> RecipeEdit.super.remedy(status);
+        };
     }
 }

@@ -1,7 +1,9 @@
 package org.archirender.overlay.recipe;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.archirender.overlay.edit.ContentEdit;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
@@ -24,6 +26,15 @@ public interface RecipeEdit extends ContentEdit {
 
     /** What has to be there afterwards, where it is done on {@code before}. */
     Meaning meaning(RecipeText before);
+
+    /**
+     * This edit as it has to be done on the folder {@code recipe}, where that depends on what the recipe comes to.
+     *
+     * @param numbers all build numbers that a recipe comes to on the port's target; without those that only a variant decides
+     */
+    default RecipeEdit settled(FileTree recipe, Function<RecipeText, List<BigInteger>> numbers) {
+        return this;
+    }
 
     @Override
     default TreePath path(FileTree recipe) {

@@ -48,9 +48,11 @@ public record SetVar(EditValues written, String name, String value, Optional<Str
     public Meaning meaning(RecipeText before) {
         String variable =
                 "{{ " + SelectedName.parse(name).map(SelectedName::name).orElse(name) + " }}";
-        boolean literal = Quotes.areAround(value) && value.indexOf('\\') < 0;
+        String text = Quotes.without(value);
+        boolean more = before.isRecipeYaml() && (text.contains("{{") || text.contains("''"));
+        boolean literal = Quotes.areAround(value) && value.indexOf('\\') < 0 && !more;
         if (literal || NUMBER.matcher(value).matches()) {
-            return Meaning.ofPrints(List.of(new Pair(variable, Quotes.without(value))));
+            return Meaning.ofPrints(List.of(new Pair(variable, text)));
         }
         return Meaning.ofPrints(NAME.matcher(value).matches() ? List.of(new Pair(variable, "")) : List.of());
     }

@@ -1,9 +1,11 @@
-package org.archirender.overlay;
+package org.archirender.overlay.readback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.archirender.overlay.EditOutcome;
+import org.archirender.overlay.Edits;
 import org.archirender.overlay.recipe.RecipeEdit;
 import org.archirender.recipe.RecipeText;
 import org.junit.jupiter.api.Test;

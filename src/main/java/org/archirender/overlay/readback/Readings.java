@@ -1,4 +1,4 @@
-package org.archirender.overlay;
+package org.archirender.overlay.readback;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.archirender.selector.SelectedText.Line;
  * Readings of a recipe while it is edited, each done once: what one edit made is what the next begins from. Only the
  * latest are kept.
  */
-final class Readings {
+public final class Readings {
     private static final int MOST = 64;
 
     /** A text and what does not hold there; all else does. */

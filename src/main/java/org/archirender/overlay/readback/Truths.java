@@ -1,4 +1,4 @@
-package org.archirender.overlay;
+package org.archirender.overlay.readback;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

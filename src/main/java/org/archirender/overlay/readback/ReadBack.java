@@ -1,4 +1,4 @@
-package org.archirender.overlay;
+package org.archirender.overlay.readback;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ import org.eclipse.jgit.diff.RawTextComparator;
  * write has to read as before, and what it wrote as it was meant. A recipe that YAML could not read before is not held to
  * anything.
  */
-final class ReadBack {
+public final class ReadBack {
     /** Of so many selectors all combinations are tried; of more all, none, each alone and each left out. */
     private static final int ALL_COMBINATIONS = 4;
 
@@ -115,7 +115,7 @@ final class ReadBack {
      * @param readings of the recipe as it was and is
      * @throws EditRefusal saying what came out
      */
-    static void check(RecipeEdit edit, RecipeText before, RecipeText after, Readings readings) {
+    public static void check(RecipeEdit edit, RecipeText before, RecipeText after, Readings readings) {
         ReadBack back = new ReadBack(edit, before, after, readings);
         back.refuseWhatIsNoText();
         back.refuseSelectorsThatAreNone();

@@ -1,0 +1,88 @@
+package org.archirender.overlay.readback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.archirender.conda.Platform;
+import org.archirender.evaluated.RecipeContext;
+import org.archirender.evaluated.RecipeGlobals;
+import org.archirender.evaluated.RecipeOutput;
+import org.archirender.evaluated.RenderedRecipe;
+import org.archirender.jinja.Template;
+import org.archirender.python.library.Scope;
+import org.archirender.python.value.Limits;
+import org.archirender.recipe.JinjaVariable;
+import org.archirender.recipe.RecipeText;
+import org.archirender.selector.SelectedText;
+import org.archirender.selector.SelectorNames;
+import org.archirender.text.Span;
+import org.archirender.text.Splice;
+import org.archirender.tree.FileTree;
+
+/** What a meta.yaml comes to. */
+final class PrintedMetaYaml implements Printed {
+    private static final String FILE = "meta.yaml";
+    private static final char MARK = '\uE900';
+
+    private final Platform target;
+    private final FileTree folder;
+    private final RecipeText recipe;
+    private final String out;
+    private final RenderedRecipe read;
+
+    /**
+     * Evaluates {@code recipe}.
+     *
+     * @throws org.archirender.problem.InputException where that fails
+     */
+    PrintedMetaYaml(Platform target, FileTree folder, RecipeText recipe) {
+        this.target = target;
+        this.folder = folder;
+        this.recipe = recipe;
+        this.out = rendered(recipe.text());
+        this.read = RenderedRecipe.read(out, FILE);
+    }
+
+    @Override
+    public Optional<String> version() {
+        return Optional.of(read.version());
+    }
+
+    @Override
+    public SortedMap<String, String> numbers() {
+        SortedMap<String, String> numbers = new TreeMap<>();
+        numbers.put("build/number", read.buildNumber());
+        List<RecipeOutput> outputs = read.outputs();
+        for (int i = 0; i < outputs.size(); i++) {
+            numbers.put("outputs[" + i + "]/build/number", outputs.get(i).buildNumber());
+        }
+        return numbers;
+    }
+
+    @Override
+    public Optional<Boolean> hasChecksum(String sha256) {
+        return Optional.of(out.contains(sha256));
+    }
+
+    /** Printed where it is set; empty where no set of it is run. */
+    @Override
+    public Optional<String> variable(String name) {
+        List<Splice> probes = new ArrayList<>();
+        for (JinjaVariable variable : recipe.variables(name)) {
+            int end = recipe.text().indexOf("%}", variable.value().end()) + 2;
+            probes.add(new Splice(Span.at(end), MARK + "{{ " + name + " }}" + MARK));
+        }
+        String[] parts = rendered(Splice.apply(recipe.text(), probes)).split(String.valueOf(MARK), -1);
+        return parts.length < 2 ? Optional.empty() : Optional.of(parts[1]);
+    }
+
+    private String rendered(String text) {
+        Scope names = SelectorNames.scope(target, new TreeMap<>(), new TreeMap<>());
+        RecipeContext context = new RecipeContext(target, new TreeMap<>(), new TreeMap<>(), "", "", "", folder);
+        String evaluated = Template.parse(SelectedText.select(text, names, FILE), FILE)
+                .render(RecipeGlobals.of(context), Limits.RECIPE);
+        return SelectedText.select(evaluated, names, FILE);
+    }
+}
