@@ -12,11 +12,11 @@ import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.overlay.recipe.RecipeEdit;
-import org.archirender.overlay.recipe.RecipeFile;
 import org.archirender.overlay.readback.PrintBack;
 import org.archirender.overlay.readback.ReadBack;
 import org.archirender.overlay.readback.Readings;
+import org.archirender.overlay.recipe.RecipeEdit;
+import org.archirender.overlay.recipe.RecipeFile;
 import org.archirender.overlay.script.LineRange;
 import org.archirender.overlay.script.TextEdit;
 import org.archirender.recipe.RecipeText;
@@ -129,8 +129,7 @@ public final class OverlayApplier {
             RecipeText old = RecipeFile.parse(path, before.get());
             RecipeText now = RecipeFile.parse(path, after.get());
             ReadBack.check(edit, old, now, readings);
-            names.target()
-                    .ifPresent(target -> new PrintBack(target, changed).check(edit.meaning(old), old, now));
+            names.target().ifPresent(target -> new PrintBack(target, changed).check(edit.meaning(old), old, now));
         }
     }
 

@@ -73,10 +73,8 @@ public record PrintBack(Platform target, FileTree folder) {
     private static void refuseOther(Pair print, RecipeText recipe, Printed now) {
         String wanted = print.value();
         Optional<String> wrong = switch (print.name()) {
-            case "package/version" ->
-                now.version().filter(text -> !text.equals(wanted) && !isSet(recipe, wanted));
-            case "source/sha256" ->
-                now.hasChecksum(wanted).filter(has -> !has).map(has -> "another");
+            case "package/version" -> now.version().filter(text -> !text.equals(wanted) && !isSet(recipe, wanted));
+            case "source/sha256" -> now.hasChecksum(wanted).filter(has -> !has).map(has -> "another");
             default ->
                 now.variable(variable(print)).filter(text -> wanted.isEmpty() ? text.isEmpty() : !text.equals(wanted));
         };

@@ -49,8 +49,8 @@ final class BuildNumbers {
     record Digits(Span span, BigInteger number, boolean ofVariable) {}
 
     void change(Function<Digits, BigInteger> number) {
-        all().forEach(
-                digits -> change.replace(digits.span(), number.apply(digits).toString()));
+        all().forEach(digits ->
+                change.replace(digits.span(), number.apply(digits).toString()));
     }
 
     /** The digits of all build numbers, each place once. */
@@ -70,8 +70,7 @@ final class BuildNumbers {
                         "a build number is neither an integer nor comes from one variable that is set to one:"
                                 + EditedPath.shown(recipe, entry));
             }
-            found.forEach(
-                    span -> numbers.add(new Digits(span, new BigInteger(recipe.text(span)), digits.isEmpty())));
+            found.forEach(span -> numbers.add(new Digits(span, new BigInteger(recipe.text(span)), digits.isEmpty())));
         }
         return numbers;
     }
