@@ -3,6 +3,7 @@ package org.archirender.template;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.core.TemplateConfiguration;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
@@ -63,6 +64,7 @@ record FileTemplate(Template template, FileKind kind) {
         format.setParentConfiguration(CONFIGURATION);
         try {
             Template template = new Template(file, file, new StringReader(source), CONFIGURATION, format, null);
+            _CoreAPI.addThreadInterruptedChecks(template);
             return new FileTemplate(template, kind);
         } catch (ParseException e) {
             throw TemplateProblems.syntax(e, file);
@@ -80,6 +82,10 @@ record FileTemplate(Template template, FileKind kind) {
      * @throws InputException where it can't be rendered, with the place in the template
      */
     String render(Map<String, Object> model) {
+        return BoundedRun.of(template.getName(), () -> written(model));
+    }
+
+    private String written(Map<String, Object> model) {
         String name = template.getName();
         ContextWriter writer = new ContextWriter(kind.start());
         try {

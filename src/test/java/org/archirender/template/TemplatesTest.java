@@ -18,6 +18,7 @@ import org.archirender.yaml.YamlNode.Scalar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
     private static final String ONE_FILE = """
@@ -193,6 +194,37 @@ class TemplatesTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage("templates/ci/x.md.ftl: the file gets longer than 4000000 characters\n"
                         + "  fix: look for a list without an end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[#list 1.. as i][/#list]",
+                "[#list 1..999999999 as i][/#list]",
+                "[#list 1..99999 as i][#list 1..99999 as j][#continue][/#list][#else]none[/#list]",
+                "[#list 1..99999999 as i][#sep][/#list]",
+                "[#list 1..99999999][#items as i][/#items][/#list]",
+                "[#assign a=[1]][#list 1..30 as i][#assign a=a+a][/#list][#list a as i][/#list]",
+                "[#macro m n][#if n > 0][@m n-1/][@m n-1/][/#if][/#macro][@m 60/]",
+                "[#macro m][#list 1..99999 as i][#nested][/#list][/#macro][@m][@m][/@m][/@m]",
+                "[#function f n][#if n > 0][#return f(n-1)+f(n-1)][/#if][#return 1][/#function][=f(60)]"
+            })
+    void loopsAndMacrosThatWriteNothingAreStopped(String endless) {
+        assertThatThrownBy(() -> renderOne("x.md", endless))
+                .isInstanceOf(InputException.class)
+                .hasMessage("templates/ci/x.md.ftl: takes more than 1000000 turns of loops and calls of macros\n"
+                        + "  fix: look for a list without an end, or a macro that calls itself");
+    }
+
+    @Test
+    void aConditionIsBoundedAsAFileIs() {
+        String provider = "provider: 1\nfiles:\n  - path: a\n    for: feedstock\n    when: %s\n";
+        String endless = "true)][/#if][#list 1.. as i][/#list][#if (true";
+        assertThatThrownBy(() -> render(
+                        FileTrees.of("ci/provider.yaml", provider.formatted("'" + endless + "'"), "ci/a", ""), "ci"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("templates/ci/provider.yaml:5:11: ")
+                .hasMessageContaining("takes more than 1000000 turns");
     }
 
     @Test
