@@ -16,6 +16,7 @@ import org.archirender.workspace.FeedstockFolder;
 import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
 import org.archirender.workspace.WorkspaceLock;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
         description = {"Start a package: vendor its base, write an empty overlay.", ""},
         footerHeading = "%nExamples:%n",
         footer = {
+            "  archi-render init zlib                             where port.yaml says",
             "  archi-render init zlib --from https://github.com/conda-forge/zlib-feedstock",
             "  archi-render init zlib --from ../zlib-feedstock    a clone's HEAD, or a folder",
             "",
@@ -41,10 +43,12 @@ final class InitCommand extends ConsoleCommand {
 
     @Option(
             names = "--from",
-            required = true,
             paramLabel = "DIR|URL",
-            description = "The upstream feedstock: a folder with recipe/, or a git repository here or elsewhere.")
-    private String from = "";
+            description = {
+                "The upstream feedstock: a folder with recipe/, or a git repository here or elsewhere; {name} is the",
+                "package. Default: 'upstream' of port.yaml, else 'upstream-org' on GitHub."
+            })
+    private @Nullable String from;
 
     @Mixin
     private WorkspaceOption workspaceOption = new WorkspaceOption();
@@ -56,7 +60,7 @@ final class InitCommand extends ConsoleCommand {
         Path folder = workspace.overlayFolder(name);
         checkFree(folder);
         // Fetching may take long, and keeps nobody from the workspace.
-        NewOverlay overlay = NewOverlay.of(name, workspace.port().upstreamOrg(), upstream(workspace, console));
+        NewOverlay overlay = NewOverlay.of(name, workspace.port(), upstream(workspace, console));
         WorkspaceLock lock = WorkspaceLock.take(workspace.workFolder());
         try (lock) {
             checkFree(folder);
@@ -78,6 +82,9 @@ final class InitCommand extends ConsoleCommand {
 
     /** What is at {@code --from}: a plain folder as it stands, a git repository at its HEAD. */
     private NewOverlay.Upstream upstream(Workspace workspace, Console console) {
+        String from = Optional.ofNullable(this.from)
+                .map(template -> template.replace("{name}", name))
+                .orElseGet(() -> UpstreamFeedstock.address(workspace.port(), name, Optional.empty()));
         Path directory =
                 from.contains("://") ? Path.of("") : console.surroundings().path(from);
         boolean plain = !from.contains("://") && Files.isDirectory(directory) && !isRepository(directory);

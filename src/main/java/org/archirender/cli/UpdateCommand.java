@@ -17,6 +17,7 @@ import org.archirender.problem.Location;
 import org.archirender.publish.Remotes;
 import org.archirender.publish.UpstreamFeedstock;
 import org.archirender.render.NewOverlay.Upstream;
+import org.archirender.render.Port;
 import org.archirender.workspace.TreeStore;
 import org.archirender.workspace.Workspace;
 import org.archirender.workspace.WorkspaceLock;
@@ -111,11 +112,12 @@ final class UpdateCommand extends ConsoleCommand {
     }
 
     private int update(Console console, Workspace workspace, Optional<TreeStore> store) throws InterruptedException {
-        Remotes remotes = remote.remotes(console, workspace.port());
+        Port port = workspace.port();
+        Remotes remotes = remote.remotes(console, port);
         UpdateRun run = new UpdateRun(
                 workspace,
                 workspace.renderer(),
-                (overlay, base) -> newer(overlay, base, remotes),
+                (overlay, base) -> newer(port, overlay, base, remotes),
                 new Wishes(prune, take, LocalDate.now(ZoneOffset.UTC)),
                 store);
         List<UpdateOutcome> outcomes = run.run(console, choice.of(workspace), jobs.count());
@@ -126,7 +128,7 @@ final class UpdateCommand extends ConsoleCommand {
                 .orElse(ExitCode.DONE);
     }
 
-    private Optional<Upstream> newer(Overlay overlay, Overlay.Base base, Remotes remotes) {
+    private Optional<Upstream> newer(Port port, Overlay overlay, Overlay.Base base, Remotes remotes) {
         boolean recorded = RECORDED.equals(to);
         Optional<String> rev = recorded ? base.commit() : Optional.ofNullable(to);
         if (recorded && rev.isEmpty()) {
@@ -136,7 +138,7 @@ final class UpdateCommand extends ConsoleCommand {
                     "run: archi-render update " + overlay.name());
         }
         return UpstreamFeedstock.newer(
-                        address(overlay.name(), base),
+                        address(port, overlay.name(), base),
                         remotes,
                         overlay.name(),
                         rev,
@@ -144,11 +146,9 @@ final class UpdateCommand extends ConsoleCommand {
                 .map(newer -> new Upstream(newer.address(), Optional.of(newer.commit()), newer.files()));
     }
 
-    private String address(String name, Overlay.Base base) {
+    private String address(Port port, String name, Overlay.Base base) {
         return Optional.ofNullable(from)
                 .map(template -> template.replace("{name}", name))
-                .orElseGet(() -> base.repo().contains(":") || base.repo().startsWith("/")
-                        ? base.repo()
-                        : "https://github.com/" + base.repo());
+                .orElseGet(() -> UpstreamFeedstock.address(port, name, Optional.of(base.repo())));
     }
 }

@@ -35,14 +35,10 @@ record FeedstockAddresses(String own, String upstream, Set<Site> trusted, Option
      */
     static FeedstockAddresses of(Port port, Overlay overlay, String github) {
         String name = overlay.name();
-        String upstream = overlay.base()
-                .map(Overlay.Base::repo)
-                .orElseGet(() -> upstream(port, name).toString());
-        boolean isAddress = upstream.contains(":") || upstream.startsWith("/");
         Optional<String> remote = overlay.remote().map(written -> written.replace("{name}", name));
         return new FeedstockAddresses(
                 remote.orElse(named(port, name)),
-                isAddress ? upstream : Site.GITHUB + "/" + upstream,
+                UpstreamFeedstock.address(port, name, overlay.base().map(Overlay.Base::repo)),
                 trusted(port, name),
                 remote.isPresent()
                         ? Home.at(remote.get(), github)

@@ -14,6 +14,8 @@ import org.archirender.problem.Location;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.git.GitTrees;
 import org.archirender.publish.git.Remote;
+import org.archirender.publish.git.Site;
+import org.archirender.render.Port;
 import org.archirender.text.Address;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeScope;
@@ -36,6 +38,23 @@ import org.eclipse.jgit.util.FileUtils;
  */
 public record UpstreamFeedstock(String address, String commit, FileTree files) {
     private static final String FETCHED = "refs/archi-render/upstream";
+
+    /**
+     * Where the feedstock of package {@code name} comes from.
+     *
+     * @param repo what its base says of that, {@code OWNER/NAME} on GitHub or an address; empty where it has none
+     */
+    public static String address(Port port, String name, Optional<String> repo) {
+        String usual = FeedstockAddresses.upstream(port, name).toString();
+        String written = repo.orElse(usual);
+        if (written.contains(":") || written.startsWith("/")) {
+            return written;
+        }
+        return port.upstream()
+                .filter(template -> written.equals(usual))
+                .map(template -> template.replace("{name}", name))
+                .orElse(Site.GITHUB + "/" + written);
+    }
 
     /**
      * Fetches the newest commit of the repository's HEAD, without its history.

@@ -26,6 +26,9 @@ import org.archirender.tree.TreePath;
 public record NewOverlay(String text, FileTree base, Optional<String> version) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern GITHUB = Pattern.compile("github\\.com[/:]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?$");
+    /** By https, ssh or the like, {@code git@host:path} among it, and no file. */
+    private static final Pattern ELSEWHERE = Pattern.compile("^(?!file:)[A-Za-z][\\w+.-]*://[^\"\\\\]+$|^[\\w.-]+@[\\w.-]+:[^\"\\\\]+$");
+
     private static final Pattern NAMED = Pattern.compile("[\"']?\\$?\\{\\{\\s*(\\w+)\\s*\\}\\}[\"']?");
     private static final Pattern VERSION = Pattern.compile("[\"']?([A-Za-z0-9_.!+]+)[\"']?");
 
@@ -41,10 +44,10 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
     /**
      * The package {@code name} on top of {@code upstream}.
      *
-     * @param upstreamOrg owner of the feedstock where the address does not say it
+     * @param port says where feedstocks are whose address does not say it
      * @throws InputException for an impossible name, or files that are no feedstock
      */
-    public static NewOverlay of(String name, String upstreamOrg, Upstream upstream) {
+    public static NewOverlay of(String name, Port port, Upstream upstream) {
         checkName(name);
         String recipeDir = ForgeConfig.recipeDir(upstream.files());
         SortedMap<TreePath, TreeFile> base = new TreeMap<>();
@@ -61,7 +64,7 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
                         "is not a feedstock: it has neither %1$s/meta.yaml nor %1$s/recipe.yaml".formatted(recipeDir),
                         "give the folder or repository that holds " + recipeDir + "/"));
         Optional<String> version = version(recipe);
-        return new NewOverlay(text(name, upstreamOrg, upstream, version), vendored, version);
+        return new NewOverlay(text(name, port, upstream, version), vendored, version);
     }
 
     /**
@@ -83,9 +86,8 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
         return base.under("base").with(TreePath.of("overlay.yaml"), TreeFile.of(text));
     }
 
-    private static String text(String name, String upstreamOrg, Upstream upstream, Optional<String> version) {
-        Matcher github = GITHUB.matcher(upstream.address());
-        String repo = github.find() ? github.group(1) : upstreamOrg + "/" + FeedstockLayout.repository(name);
+    private static String text(String name, Port port, Upstream upstream, Optional<String> version) {
+        String repo = repo(name, port, upstream.address());
         String commit = upstream.commit().map(id -> ", commit: " + id).orElse("");
         String known = version.map(text -> ", version: \"" + text + "\"").orElse("");
         return """
@@ -95,6 +97,20 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
                 # What this port changes, each with its why; docs/overlays.md has the operations.
                 edits: []
                 """.formatted(name, repo, commit, known);
+    }
+
+    /** What is on this machine is a copy of what port.yaml says, or on the way there. */
+    private static String repo(String name, Port port, String address) {
+        Matcher github = GITHUB.matcher(address);
+        if (github.find()) {
+            return github.group(1);
+        }
+        boolean usual = port.upstream()
+                .filter(template -> template.replace("{name}", name).equals(address))
+                .isPresent();
+        return ELSEWHERE.matcher(address).find() && !usual
+                ? "\"" + address + "\""
+                : port.upstreamOrg() + "/" + FeedstockLayout.repository(name);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.archirender.yaml.YamlNode;
  * @param ownOrg the organisation or person that holds the ported feedstocks
  * @param channel the channel that builds are uploaded to
  * @param providers the CI provider folders for every feedstock whose overlay names none, as they stand in the file
+ * @param upstream the address template of the feedstocks that are ported, where they are not on GitHub
  * @param remote the address template of a feedstock's own git repository
  * @param upstreamGreen whether a feedstock is published only when its upstream commit has passed its own CI
  * @param commits who commits renderings, and when
@@ -34,6 +35,7 @@ public record Port(
         String ownOrg,
         String channel,
         List<YamlNode.Scalar> providers,
+        Optional<String> upstream,
         Optional<String> remote,
         boolean upstreamGreen,
         Optional<Commits> commits,

@@ -69,6 +69,11 @@ public final class PortReader {
             required("channel", FieldShapes.ADDRESS, "the channel that builds go to; `@channel@` in edits"),
             optional("binutils", FieldShapes.TEXT, "the prefix of the binutils; `@binutils@` in edits"),
             optional("providers", FieldShapes.TEXTS, "the CI provider folders of `templates/` to render"),
+            optional(
+                    "upstream",
+                    FieldShapes.ADDRESS,
+                    "address template of the feedstocks that are ported, where they are not `upstream-org`'s on GitHub:"
+                            + " `https://HOST/ORG/{name}-feedstock`"),
             optional("remote", FieldShapes.ADDRESS, "address template of a feedstock's own git repository"),
             optional(
                     "when",
@@ -120,12 +125,14 @@ public final class PortReader {
     }
 
     private static Port port(FieldValues values) {
-        values.node("remote")
-                .filter(remote -> !values.text("remote").contains("{name}"))
-                .ifPresent(remote -> values.refuse(new Problem(
-                        remote.at(),
-                        "'remote' has no {name}: all feedstocks would be one repository",
-                        "write {name} where the package's name stands, as in https://HOST/ORG/{name}-feedstock")));
+        for (String key : List.of("upstream", "remote")) {
+            values.node(key)
+                    .filter(address -> !values.text(key).contains("{name}"))
+                    .ifPresent(address -> values.refuse(new Problem(
+                            address.at(),
+                            "'%s' has no {name}: all feedstocks would be one repository".formatted(key),
+                            "write {name} where the package's name stands, as in https://HOST/ORG/{name}-feedstock")));
+        }
         return new Port(
                 Platform.of(values.optional("target").orElse("linux-aarch64")),
                 values.text("branch"),
@@ -133,6 +140,7 @@ public final class PortReader {
                 values.text("own-org"),
                 values.text("channel"),
                 values.scalars("providers"),
+                values.optional("upstream"),
                 values.optional("remote"),
                 values.has("when"),
                 values.mapping("commits", COMMITS).map(PortReader::commits),

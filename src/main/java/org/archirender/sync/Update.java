@@ -46,7 +46,7 @@ public record Update(
      */
     public static Update of(Feedstock feedstock, FileTree folder, Port port, Upstream upstream, LocalDate today) {
         Overlay overlay = feedstock.overlay();
-        NewOverlay vendored = NewOverlay.of(overlay.name(), port.upstreamOrg(), upstream);
+        NewOverlay vendored = NewOverlay.of(overlay.name(), port, upstream);
         Optional<String> version = vendored.version();
         List<Standing> standings = List.of();
         if (!vendored.base().equals(feedstock.base())) {

@@ -135,6 +135,26 @@ class UpdateCommandTest {
     }
 
     @Test
+    void whereUpstreamIsPortYamlSaysOrTheBaseItself() throws Exception {
+        shell.file(
+                "overlays/port.yaml",
+                shell.read("overlays/port.yaml") + "upstream: " + upstream.replace("xz-f", "{name}-f") + "\n");
+        commit(RECIPE.replace("aaaa", "cccc"));
+        assertThat(shell.run("update", "xz").exitCode()).isZero();
+        assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).contains("cccc");
+
+        shell.remove("overlays/xz");
+        assertThat(shell.run("init", "xz").exitCode()).isZero();
+        assertThat(shell.read("overlays/xz/overlay.yaml")).contains("repo: conda-forge/xz-feedstock,");
+
+        shell.file("overlays/port.yaml", shell.read("overlays/port.yaml").replace("{name}-f", "no-{name}-f"));
+        assertThat(shell.run("update", "xz").exitCode()).isEqualTo(3);
+        String overlay = shell.read("overlays/xz/overlay.yaml");
+        shell.file("overlays/xz/overlay.yaml", overlay.replace("conda-forge/xz-feedstock", upstream));
+        assertThat(shell.run("update", "xz", "--check").out()).contains("1 up to date");
+    }
+
+    @Test
     void whatChangesInRenderedIsShown() throws Exception {
         shell.run("xz");
         commit(RECIPE.replace("aaaa", "cccc"));

@@ -16,6 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NewOverlayTest {
+    private static final Port PORT = PortReader.read("""
+            port: 1
+            target: linux-aarch64
+            branch: aarch64
+            upstream-org: conda-forge
+            own-org: Archiconda
+            channel: archiarm
+            upstream: https://git.example.org/forge/{name}-feedstock
+            """, "overlays/port.yaml");
+
     private static NewOverlay overlay(String address, String recipe) {
         FileTree files = FileTrees.of(
                 "recipe/meta.yaml",
@@ -26,7 +36,7 @@ class NewOverlayTest {
                 "x",
                 "README.md",
                 "x");
-        return NewOverlay.of("xz", "conda-forge", new Upstream(address, Optional.of("0123abc"), files));
+        return NewOverlay.of("xz", PORT, new Upstream(address, Optional.of("0123abc"), files));
     }
 
     @ParameterizedTest
@@ -34,9 +44,12 @@ class NewOverlayTest {
         "https://github.com/someone/xz-feedstock, someone/xz-feedstock",
         "https://github.com/someone/xz-feedstock.git, someone/xz-feedstock",
         "git@github.com:someone/xz-feedstock.git, someone/xz-feedstock",
-        "/home/me/xz-feedstock, conda-forge/xz-feedstock"
+        "/home/me/xz-feedstock, conda-forge/xz-feedstock",
+        "https://git.example.org/forge/xz-feedstock, conda-forge/xz-feedstock",
+        "https://git.example.org/other/xz-feedstock, \"https://git.example.org/other/xz-feedstock\"",
+        "git@git.example.org:other/xz-feedstock, \"git@git.example.org:other/xz-feedstock\""
     })
-    void theOwnerComesFromTheAddressElseFromThePort(String address, String repo) {
+    void theOwnerComesFromTheAddressElseFromThePortAndElsewhereTheAddressStays(String address, String repo) {
         assertThat(overlay(address, "").text()).contains("base: {repo: " + repo + ", commit: 0123abc}\n");
     }
 
@@ -68,7 +81,7 @@ class NewOverlayTest {
                 "package:\n  name: xz\n  version: 5.2.4\n",
                 "recipe:\n  name: xz\n  version: ${{ it }}\ncontext:\n  it: \"5.2.4\"\noutputs: []\n")) {
             FileTree files = FileTrees.of("recipe/recipe.yaml", recipe);
-            assertThat(NewOverlay.of("xz", "conda-forge", new Upstream("x", Optional.empty(), files))
+            assertThat(NewOverlay.of("xz", PORT, new Upstream("x", Optional.empty(), files))
                             .text())
                     .contains("version: \"5.2.4\"}");
         }
@@ -83,14 +96,14 @@ class NewOverlayTest {
                 "package:\n  version: '1'\n",
                 "recipe/meta.yaml",
                 "package: {name: another}\n");
-        NewOverlay overlay = NewOverlay.of("xz", "conda-forge", new Upstream("x", Optional.empty(), files));
+        NewOverlay overlay = NewOverlay.of("xz", PORT, new Upstream("x", Optional.empty(), files));
         assertThat(overlay.base().files().keySet())
                 .extracting(TreePath::value)
                 .containsExactly("conda-forge.yml", "conda.recipe/meta.yaml");
         assertThat(overlay.text()).contains("version: \"1\"}");
         assertThatThrownBy(() -> NewOverlay.of(
                         "xz",
-                        "conda-forge",
+                        PORT,
                         new Upstream("x", Optional.empty(), files.without(TreePath.of("conda.recipe/meta.yaml")))))
                 .hasMessage("""
                         x: is not a feedstock: it has neither conda.recipe/meta.yaml nor conda.recipe/recipe.yaml

@@ -96,6 +96,7 @@ class PortReaderTest {
     @Test
     void whatWouldMeanSomethingElseIsRefusedAtItsPlace() {
         assertThatThrownBy(() -> read(LEAST + """
+                        upstream: https://example.org/one-repository
                         remote: https://example.org/one-repository
                         names: {target: x, cos: a}
                         settings: {a: {b: 1, b: 2}}
@@ -111,17 +112,19 @@ class PortReaderTest {
                         """))
                 .isInstanceOf(InputException.class)
                 .hasMessage("""
-                        overlays/port.yaml:7:9: 'remote' has no {name}: all feedstocks would be one repository
+                        overlays/port.yaml:7:11: 'upstream' has no {name}: all feedstocks would be one repository
                           fix: write {name} where the package's name stands, as in https://HOST/ORG/{name}-feedstock
-                        overlays/port.yaml:8:9: the name '@target@' has a meaning of its own
+                        overlays/port.yaml:8:9: 'remote' has no {name}: all feedstocks would be one repository
+                          fix: write {name} where the package's name stands, as in https://HOST/ORG/{name}-feedstock
+                        overlays/port.yaml:9:9: the name '@target@' has a meaning of its own
                           fix: choose another name: edits may say @target@, @channel@, @version@ as it is
-                        overlays/port.yaml:9:22: 'a' has 'b' twice
+                        overlays/port.yaml:10:22: 'a' has 'b' twice
                           fix: keep one of them
-                        overlays/port.yaml:11:16: 'unset-key' joins keys by a dot: build.noarch
+                        overlays/port.yaml:12:16: 'unset-key' joins keys by a dot: build.noarch
                           fix: write it as 'requirements/host' or 'source[0]/url'
-                        overlays/port.yaml:12:17: 'has' joins keys by a dot: requirements.build
+                        overlays/port.yaml:13:17: 'has' joins keys by a dot: requirements.build
                           fix: write it as 'requirements/host' or 'source[0]/url'
-                        overlays/port.yaml:14:5: the selector has brackets of its own: [unix]
+                        overlays/port.yaml:15:5: the selector has brackets of its own: [unix]
                           fix: write it without them""");
     }
 
