@@ -27,7 +27,8 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
     private static final Pattern GITHUB = Pattern.compile("github\\.com[/:]([\\w.-]+/[\\w.-]+?)(?:\\.git)?/?$");
     /** By https, ssh or the like, {@code git@host:path} among it, and no file. */
-    private static final Pattern ELSEWHERE = Pattern.compile("^(?!file:)[A-Za-z][\\w+.-]*://[^\"\\\\]+$|^[\\w.-]+@[\\w.-]+:[^\"\\\\]+$");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("^(?!file:)[A-Za-z][\\w+.-]*://[^\"\\\\]+$|^[\\w.-]+@[\\w.-]+:[^\"\\\\]+$");
 
     private static final Pattern NAMED = Pattern.compile("[\"']?\\$?\\{\\{\\s*(\\w+)\\s*\\}\\}[\"']?");
     private static final Pattern VERSION = Pattern.compile("[\"']?([A-Za-z0-9_.!+]+)[\"']?");
