@@ -1,3 +1,6 @@
+[#-- The port's own image has all that an empty one must be given first. --]
+[#assign prepared = settings.shippable.image + ":" + settings.shippable.tag == ((settings.docker.image)!"")]
+[#assign untested = !((settings.test)!true)]
 # Written by archi-render: changes made here are lost with the next rendering.
 language: none
 
@@ -23,6 +26,7 @@ build:
 
   ci:
     - export LANG=en_US.UTF-8 LANGUAGE=en_US:en LC_ALL=en_US.UTF-8
+[#if !prepared]
     # curl loads the installer, which unpacks itself with bzip2. Without the locale, tools warn and some tests fail.
     - apt-get update
     - apt-get install -y bzip2 curl locales
@@ -32,16 +36,19 @@ build:
     - curl -fL --retry 3 -O [=settings.installer.url]/[=settings.installer.file]
     - bash [=settings.installer.file] -b -p [=settings.installer.prefix]
     - export PATH="[=settings.installer.prefix]/bin:${PATH}"
+[/#if]
     # pip depends on python, and python would depend on pip: nothing could be built first.
     - conda config --set add_pip_as_python_dependency false
     # The variant's channels come before those that this conda was installed with.
 [#list ((variants[0].values.channel_sources[0])!"")?split(",")?map(channel -> channel?trim)?filter(channel -> channel != "")?reverse as channel]
     - conda config --add channels "[=channel]"
 [/#list]
+[#if !prepared]
     - conda install --yes conda-build anaconda-client
+[/#if]
     - conda config --show
     # Recipes are other people's programs: the token is none of their business.
-    - env -u BINSTAR_TOKEN conda build -m ".ci_support/${CONFIG}.yaml" recipe
+    - env -u BINSTAR_TOKEN conda build[#if untested] --no-test[/#if] -m ".ci_support/${CONFIG}.yaml" recipe
     - export PACKAGES="$(env -u BINSTAR_TOKEN conda build -m ".ci_support/${CONFIG}.yaml" recipe --output)"
     - |
       if [ "${IS_PULL_REQUEST}" = true ]; then

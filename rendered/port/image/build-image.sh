@@ -14,7 +14,7 @@ Builds archiconda/centos7:builder from the Dockerfile beside this script, on a m
 
 Environment:
   DOCKER      the program, instead of docker, such as podman
-  INSTALLER   the file of Archiconda3 to install, instead of the released Archiconda3-0.2.3-Linux-aarch64.sh
+  INSTALLER   the file of Archiconda3 to install, instead of the released Archiconda3-0.2.2-Linux-aarch64.sh
   QEMU        a static qemu for aarch64, instead of the first qemu-aarch64-static on the PATH
 USAGE
 }
@@ -58,9 +58,9 @@ else
 fi
 
 if [ -n "${INSTALLER:-}" ]; then
-  cp "$INSTALLER" "$context/"Archiconda3-0.2.3-Linux-aarch64.sh
+  cp "$INSTALLER" "$context/"Archiconda3-0.2.2-Linux-aarch64.sh
 else
-  curl -fL --retry 3 -o "$context/"Archiconda3-0.2.3-Linux-aarch64.sh https://github.com/Archiconda/build-tools/releases/download/0.2.3/Archiconda3-0.2.3-Linux-aarch64.sh
+  curl -fL --retry 3 -o "$context/"Archiconda3-0.2.2-Linux-aarch64.sh https://github.com/Archiconda/build-tools/releases/download/0.2.2/Archiconda3-0.2.2-Linux-aarch64.sh
 fi
 
 "$docker" build --platform linux/arm64 -t archiconda/centos7:builder "$context"

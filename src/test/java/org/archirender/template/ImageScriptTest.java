@@ -34,12 +34,12 @@ class ImageScriptTest {
     void theImageIsBuiltFromTheReleasedInstallerAndPushedWhenTold() throws Exception {
         Outcome outcome = image("--push");
         assertThat(outcome.code()).isZero();
-        String released = "https://github.com/Archiconda/build-tools/releases/download/0.2.3/";
+        String released = "https://github.com/Archiconda/build-tools/releases/download/0.2.2/";
         assertThat(outcome.out().replaceAll("/tmp/tmp\\.\\w+", "CONTEXT").replace(released, "RELEASED/"))
                 .isEqualTo("""
-                        curl RELEASED/Archiconda3-0.2.3-Linux-aarch64.sh
+                        curl RELEASED/Archiconda3-0.2.2-Linux-aarch64.sh
                         docker build --platform linux/arm64 -t archiconda/centos7 CONTEXT
-                        Archiconda3-0.2.3-Linux-aarch64.sh
+                        Archiconda3-0.2.2-Linux-aarch64.sh
                         Dockerfile
                         qemu-aarch64-static
                         docker push archiconda/centos7
@@ -50,7 +50,7 @@ class ImageScriptTest {
     void theFirstImageTakesAnInstallerOfThisMachine() throws Exception {
         Path installer = Files.writeString(temp.resolve("Archiconda3-0.3.0-Linux-aarch64.sh"), "");
         scripts.set("INSTALLER", installer.toString());
-        assertThat(image().out()).doesNotContain("curl", "push").contains("\nArchiconda3-0.2.3-Linux-aarch64.sh\n");
+        assertThat(image().out()).doesNotContain("curl", "push").contains("\nArchiconda3-0.2.2-Linux-aarch64.sh\n");
     }
 
     @Test

@@ -222,6 +222,23 @@ class ShippedTemplatesTest {
                         """);
     }
 
+    @Test
+    void shippableTakesThePortsOwnImageAsItIsAndLeavesTestsOutWhereThePackageSaysSo() {
+        Map<String, Object> model = ExampleModel.feedstock();
+        model.put(
+                "settings",
+                Map.of(
+                        "docker", Map.of("image", "archiconda/centos7:builder"),
+                        "installer", Map.of("prefix", "/root/archiconda3"),
+                        "shippable", Map.of("pool", "shared", "image", "archiconda/centos7", "tag", "builder"),
+                        "test", false));
+        assertThat(text(TEMPLATES.render(List.of("shippable"), TemplateScope.FEEDSTOCK, model), "shippable.yml"))
+                .contains("    image_name: archiconda/centos7\n    image_tag: \"builder\"\n")
+                .contains("conda build --no-test -m \".ci_support/${CONFIG}.yaml\" recipe\n")
+                .contains("conda build -m \".ci_support/${CONFIG}.yaml\" recipe --output)")
+                .doesNotContain("apt-get", "curl", "conda install", "export PATH");
+    }
+
     /** port.yaml of this repository says all that its templates ask for. */
     @Test
     void theShippedPortRenders() throws IOException {
