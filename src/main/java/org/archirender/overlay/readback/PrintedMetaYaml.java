@@ -11,6 +11,7 @@ import org.archirender.evaluated.RecipeGlobals;
 import org.archirender.evaluated.RecipeOutput;
 import org.archirender.evaluated.RenderedRecipe;
 import org.archirender.jinja.Template;
+import org.archirender.problem.InputException;
 import org.archirender.python.library.Scope;
 import org.archirender.python.value.Limits;
 import org.archirender.recipe.JinjaVariable;
@@ -35,13 +36,13 @@ final class PrintedMetaYaml implements Printed {
     /**
      * Evaluates {@code recipe}.
      *
-     * @throws org.archirender.problem.InputException where that fails
+     * @throws InputException where that fails
      */
     PrintedMetaYaml(Platform target, FileTree folder, RecipeText recipe) {
         this.target = target;
         this.folder = folder;
         this.recipe = recipe;
-        this.out = rendered(recipe.text());
+        this.out = rendered(recipe.text(), new TreeMap<>());
         this.read = RenderedRecipe.read(out, FILE);
     }
 
@@ -50,8 +51,29 @@ final class PrintedMetaYaml implements Printed {
         return Optional.of(read.version());
     }
 
+    /** Those that only a variant decides come to nothing. */
     @Override
     public SortedMap<String, String> numbers() {
+        SortedMap<String, String> numbers = numbers(read);
+        Scope known = RecipeGlobals.of(context(new TreeMap<>()));
+        for (SortedMap<String, String> variant : SupposedVariants.of(
+                recipe.text(), name -> known.find(name).isPresent())) {
+            SortedMap<String, String> others = numbers(variant);
+            numbers.replaceAll((path, number) -> number.equals(others.getOrDefault(path, number)) ? number : "");
+        }
+        return numbers;
+    }
+
+    /** Those for one variant; none where the recipe is nothing for it. */
+    private SortedMap<String, String> numbers(SortedMap<String, String> variant) {
+        try {
+            return numbers(RenderedRecipe.read(rendered(recipe.text(), variant), FILE));
+        } catch (InputException e) {
+            return new TreeMap<>();
+        }
+    }
+
+    private static SortedMap<String, String> numbers(RenderedRecipe read) {
         SortedMap<String, String> numbers = new TreeMap<>();
         numbers.put("build/number", read.buildNumber());
         List<RecipeOutput> outputs = read.outputs();
@@ -74,15 +96,19 @@ final class PrintedMetaYaml implements Printed {
             int end = recipe.text().indexOf("%}", variable.value().end()) + 2;
             probes.add(new Splice(Span.at(end), MARK + "{{ " + name + " }}" + MARK));
         }
-        String[] parts = rendered(Splice.apply(recipe.text(), probes)).split(String.valueOf(MARK), -1);
+        String[] parts = rendered(Splice.apply(recipe.text(), probes), new TreeMap<>())
+                .split(String.valueOf(MARK), -1);
         return parts.length < 2 ? Optional.empty() : Optional.of(parts[1]);
     }
 
-    private String rendered(String text) {
-        Scope names = SelectorNames.scope(target, new TreeMap<>(), new TreeMap<>());
-        RecipeContext context = new RecipeContext(target, new TreeMap<>(), new TreeMap<>(), "", "", "", folder);
+    private RecipeContext context(SortedMap<String, String> variant) {
+        return new RecipeContext(target, variant, new TreeMap<>(), "", "", "", folder);
+    }
+
+    private String rendered(String text, SortedMap<String, String> variant) {
+        Scope names = SelectorNames.scope(target, variant, new TreeMap<>());
         String evaluated = Template.parse(SelectedText.select(text, names, FILE), FILE)
-                .render(RecipeGlobals.of(context), Limits.RECIPE);
+                .render(RecipeGlobals.of(context(variant)), Limits.RECIPE);
         return SelectedText.select(evaluated, names, FILE);
     }
 }
