@@ -56,8 +56,8 @@ final class PrintedMetaYaml implements Printed {
     public SortedMap<String, String> numbers() {
         SortedMap<String, String> numbers = numbers(read);
         Scope known = RecipeGlobals.of(context(new TreeMap<>()));
-        for (SortedMap<String, String> variant : SupposedVariants.of(
-                recipe.text(), name -> known.find(name).isPresent())) {
+        for (SortedMap<String, String> variant :
+                SupposedVariants.of(recipe.text(), name -> known.find(name).isPresent())) {
             SortedMap<String, String> others = numbers(variant);
             numbers.replaceAll((path, number) -> number.equals(others.getOrDefault(path, number)) ? number : "");
         }
@@ -96,8 +96,8 @@ final class PrintedMetaYaml implements Printed {
             int end = recipe.text().indexOf("%}", variable.value().end()) + 2;
             probes.add(new Splice(Span.at(end), MARK + "{{ " + name + " }}" + MARK));
         }
-        String[] parts = rendered(Splice.apply(recipe.text(), probes), new TreeMap<>())
-                .split(String.valueOf(MARK), -1);
+        String[] parts =
+                rendered(Splice.apply(recipe.text(), probes), new TreeMap<>()).split(String.valueOf(MARK), -1);
         return parts.length < 2 ? Optional.empty() : Optional.of(parts[1]);
     }
 
