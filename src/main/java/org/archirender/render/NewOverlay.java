@@ -58,13 +58,16 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
             }
         });
         FileTree vendored = FileTree.of(base);
-        TreeFile recipe = vendored.get(recipeDir + "/" + FeedstockLayout.META_YAML)
-                .or(() -> vendored.get(recipeDir + "/" + FeedstockLayout.RECIPE_YAML))
+        TreePath recipe = Stream.of(FeedstockLayout.META_YAML, FeedstockLayout.RECIPE_YAML)
+                .map(file -> TreePath.of(recipeDir + "/" + file))
+                .filter(vendored::contains)
+                .findFirst()
                 .orElseThrow(() -> new InputException(
                         Location.of(upstream.address()),
                         "is not a feedstock: it has neither %1$s/meta.yaml nor %1$s/recipe.yaml".formatted(recipeDir),
                         "give the folder or repository that holds " + recipeDir + "/"));
-        Optional<String> version = version(recipe);
+        Optional<String> version =
+                vendored.get(recipe).flatMap(file -> structure(recipe, file)).flatMap(NewOverlay::version);
         return new NewOverlay(text(name, port, upstream, version), vendored, version);
     }
 
@@ -114,12 +117,20 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
                 : port.upstreamOrg() + "/" + FeedstockLayout.repository(name);
     }
 
+    /** Empty for a text that is not UTF-8: what edits may still make of it is not known here. */
+    private static Optional<RecipeText> structure(TreePath path, TreeFile file) {
+        file.tooLong(path.value()).ifPresent(problem -> {
+            throw new InputException(problem);
+        });
+        boolean isRecipeYaml = path.name().equals(FeedstockLayout.RECIPE_YAML);
+        return file.text().map(isRecipeYaml ? RecipeText::parseRecipeYaml : RecipeText::parse);
+    }
+
     /**
      * The version that the recipe says, or sets in the variable that it names there, where that is plain text; in one that
      * says none, what it sets as {@code version}.
      */
-    private static Optional<String> version(TreeFile file) {
-        RecipeText recipe = RecipeText.parse(file.text().orElse(""));
+    private static Optional<String> version(RecipeText recipe) {
         List<String> said = Stream.of("package", "recipe")
                 .flatMap(section -> recipe.root().entries(section).stream())
                 .flatMap(section -> section.value().entries("version").stream())

@@ -16,6 +16,8 @@ import org.archirender.publish.fake.GitHubServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InitCommandTest {
     @TempDir
@@ -35,6 +37,19 @@ class InitCommandTest {
                 .file("../xz-feedstock/recipe/build.sh", "make\n")
                 .file("../xz-feedstock/conda-forge.yml", "provider: {linux_aarch64: default}\n")
                 .file("../xz-feedstock/README.md", "not vendored\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meta.yaml", "recipe.yaml"})
+    void aRecipeThatIsTooLongIsRefusedBeforeItIsRead(String name) {
+        shell.remove("../xz-feedstock/recipe").file("../xz-feedstock/recipe/" + name, "a: b\n".repeat(2_000_000));
+        Said said = shell.run("init", "xz", "--from", "../xz-feedstock");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                        recipe/%s: error: has 10000000 bytes; a file that is read for what it says may have 524288
+                          fix: is this the right file?
+                        """.formatted(name));
+        assertThat(shell.list("overlays")).doesNotContain("xz");
     }
 
     @Test
