@@ -14,6 +14,9 @@ This branch, `[=port.branch]`, holds the recipe of [[=feedstock.repo]](https://g
 at commit [`[=feedstock.commit?truncate_c(10, "")]`](https://github.com/[=feedstock.repo]/commit/[=feedstock.commit])
 [/#if]
 with what [=target.subdir] needs changed.
+[#if feedstock.written]
+The recipe that this begins with was written from facts about upstream's, and is not upstream's own.
+[/#if]
 
     conda install -c [=port.channel] [=feedstock.name]
 

@@ -141,7 +141,7 @@ else
 fi
 
 image=archiconda/centos7:builder
-image=${DOCKER_IMAGE:-${image:-quay.io/condaforge/linux-anvil-comp7}}
+image=${DOCKER_IMAGE:-${image:-quay.io/condaforge/linux-anvil-aarch64:alma9}}
 case $image in
   -*) fail "'$image' is an option of docker and no image; see docker_image in $variant" ;;
 esac

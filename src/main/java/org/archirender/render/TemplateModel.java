@@ -55,6 +55,7 @@ final class TemplateModel {
         feedstock.put("version", overlay.base().flatMap(Overlay.Base::version).orElse(""));
         feedstock.put("repo", overlay.base().map(Overlay.Base::repo).orElse(""));
         feedstock.put("commit", overlay.base().flatMap(Overlay.Base::commit).orElse(""));
+        feedstock.put("written", overlay.base().map(Overlay.Base::written).orElse(false));
         Map<String, Object> model = of(port);
         model.put("settings", PlainValues.of(settings(port, overlay, forge)));
         model.put("feedstock", feedstock);

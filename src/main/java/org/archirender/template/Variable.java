@@ -48,6 +48,11 @@ public record Variable(String name, String type, String about, String example, b
                     "text",
                     "`base/commit` of overlay.yaml",
                     "58550035ead47ad3e3e45be33d37fbd9965a5cfa"),
+            feedstock(
+                    "feedstock.written",
+                    "true or false",
+                    "`base/written` of overlay.yaml: the base is made from facts and is not upstream's",
+                    "false"),
             feedstock("providers", "list", "the chosen providers, in their order", "[common, docker]"),
             feedstock(
                     "variants",
