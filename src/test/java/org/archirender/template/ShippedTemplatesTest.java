@@ -119,13 +119,12 @@ class ShippedTemplatesTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked") // a mapping of the example model
     void aReadmeSaysThatItsBaseWasWrittenFromFacts() {
         String sentence =
                 "\nThe recipe that this begins with was written from facts about upstream's, and is not upstream's own.\n";
         assertThat(text(feedstock(), "README.md")).doesNotContain("from facts");
         Map<String, Object> model = ExampleModel.feedstock();
-        ((Map<String, Object>) model.get("feedstock")).put("written", true);
+        merge(model, "feedstock", "written: true");
         assertThat(text(TEMPLATES.render(List.of("common"), TemplateScope.FEEDSTOCK, model), "README.md"))
                 .contains(sentence);
     }
