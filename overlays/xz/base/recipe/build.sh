@@ -9,4 +9,4 @@ make check
 make install
 
 # Nobody should link through libtool's own files.
-find ${PREFIX} -name '*.la' -delete
+find $PREFIX -name '*.la' -delete
