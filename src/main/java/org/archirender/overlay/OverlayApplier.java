@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.EditRefusal;
 import org.archirender.overlay.edit.EditStatus;
+import org.archirender.overlay.readback.Neighbours;
 import org.archirender.overlay.readback.PrintBack;
 import org.archirender.overlay.readback.ReadBack;
 import org.archirender.overlay.readback.Readings;
@@ -103,6 +105,9 @@ public final class OverlayApplier {
             if (edit instanceof RecipeEdit recipeEdit) {
                 readBack(recipeEdit, changed);
             }
+            if (edit instanceof TextEdit && touched.contains(RecipeFile.path(recipe))) {
+                compare(RecipeFile.path(recipe), changed, (old, now) -> Neighbours.check(old, now, readings));
+            }
             touched.forEach(path -> claim(edit, path, changed));
             recipe = changed;
             steps.add(new Step(edit, changed, touched));
@@ -120,16 +125,20 @@ public final class OverlayApplier {
                 : edit;
     }
 
-    /** Holds an edit to what it meant; bytes that are no UTF-8 can't be read. */
+    /** Holds an edit to what it meant. */
     private void readBack(RecipeEdit edit, FileTree changed) {
-        TreePath path = edit.path(recipe);
+        compare(edit.path(recipe), changed, (old, now) -> {
+            ReadBack.check(edit, old, now, readings);
+            names.target().ifPresent(target -> new PrintBack(target, changed).check(edit.meaning(old), old, now));
+        });
+    }
+
+    /** Has {@code check} see the recipe before and after; bytes that are no UTF-8 can't be read. */
+    private void compare(TreePath path, FileTree changed, BiConsumer<RecipeText, RecipeText> check) {
         Optional<String> before = recipe.get(path).flatMap(TreeFile::text);
         Optional<String> after = changed.get(path).flatMap(TreeFile::text);
         if (before.isPresent() && after.isPresent()) {
-            RecipeText old = RecipeFile.parse(path, before.get());
-            RecipeText now = RecipeFile.parse(path, after.get());
-            ReadBack.check(edit, old, now, readings);
-            names.target().ifPresent(target -> new PrintBack(target, changed).check(edit.meaning(old), old, now));
+            check.accept(RecipeFile.parse(path, before.get()), RecipeFile.parse(path, after.get()));
         }
     }
 

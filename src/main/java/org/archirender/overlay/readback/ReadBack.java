@@ -296,7 +296,7 @@ public final class ReadBack {
     }
 
     /** {@code build/skip: true}. */
-    private static String said(Leaf leaf) {
+    static String said(Leaf leaf) {
         return leaf.path().substring(1) + ": " + leaf.text();
     }
 

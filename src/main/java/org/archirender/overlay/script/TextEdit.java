@@ -49,6 +49,9 @@ public interface TextEdit extends ContentEdit {
 
     @Override
     default String remedy(EditStatus status) {
+        if (status == EditStatus.READS_OTHERWISE) {
+            return "write lines with the indent of those beside them, and name an item with all of its lines";
+        }
         boolean instead = status == EditStatus.NO_EFFECT && file().equals(RECIPE_YAML);
         return instead ? "use that operation, or delete the edit" : ContentEdit.super.remedy(status);
     }
