@@ -144,7 +144,7 @@ public final class Neighbours {
         String line = before.get(was.line()).text();
         boolean longer = line.contains(was.text()) && !line.contains(is.text());
         boolean onlyAdded = above + below == before.size();
-        return longer
-                || onlyAdded && !was.text().equals(is.text()) && was.text().startsWith(is.text());
+        boolean shorter = !was.text().equals(is.text()) && was.text().startsWith(is.text());
+        return longer || (onlyAdded && shorter);
     }
 }
