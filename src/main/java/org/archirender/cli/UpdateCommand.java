@@ -118,7 +118,7 @@ final class UpdateCommand extends ConsoleCommand {
                 workspace,
                 workspace.renderer(),
                 (overlay, base) -> newer(port, overlay, base, remotes),
-                new Wishes(prune, take, LocalDate.now(ZoneOffset.UTC)),
+                new Wishes(prune, RECORDED.equals(to), take, LocalDate.now(ZoneOffset.UTC)),
                 store);
         List<UpdateOutcome> outcomes = run.run(console, choice.of(workspace), jobs.count());
         new UpdateReport(console).tell(outcomes, Optional.ofNullable(diff));

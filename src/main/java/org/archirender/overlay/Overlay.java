@@ -48,14 +48,21 @@ public record Overlay(
      * @param repo {@code owner/name}, or an address
      * @param commit its full id, where known
      * @param version the package's version there, where known
+     * @param tree the id of the git tree that holds what was vendored of it, where known
      * @param written whether base/ was written from facts about it, and holds none of its files
      */
-    public record Base(String repo, Optional<String> commit, Optional<String> version, boolean written) {
+    public record Base(
+            String repo, Optional<String> commit, Optional<String> version, Optional<String> tree, boolean written) {
         public static final Fields KEYS = Fields.ofFile(
                 "'base'",
                 required("repo", FieldShapes.ADDRESS, "`owner/name`, or an address"),
                 optional("commit", FieldShapes.TEXT, "its full id"),
                 optional("version", FieldShapes.TEXT, "the package's version there; `@version@` in edits"),
+                optional(
+                        "tree",
+                        FieldShapes.TEXT,
+                        "the id of the git tree that `base/` was when it was vendored; kept by the tool, which says where"
+                                + " it was changed since"),
                 optional(
                         "written",
                         FieldShapes.TRUTH,
@@ -116,6 +123,7 @@ public record Overlay(
                                 base.text("repo"),
                                 base.optional("commit"),
                                 base.optional("version"),
+                                base.optional("tree"),
                                 base.truth("written"))),
                 values.optional("skip"),
                 values.mapping("config"),

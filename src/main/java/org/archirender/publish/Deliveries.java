@@ -2,11 +2,14 @@ package org.archirender.publish;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
+import org.archirender.publish.PublishOutcome.ChangedBase;
 import org.archirender.publish.PublishOutcome.WrittenBase;
 import org.archirender.publish.git.Uncommitted;
 import org.archirender.publish.github.PullRequests;
@@ -80,6 +83,10 @@ public final class Deliveries {
             BranchContent content = content(feedstock, rendering);
             if (content.upstream().written()) {
                 return new WrittenBase(content.overlay(), content.name());
+            }
+            Optional<Problem> changed = feedstock.changedBase();
+            if (changed.isPresent()) {
+                return new ChangedBase(changed.get());
             }
             FeedstockAddresses addresses = FeedstockAddresses.of(port, feedstock.overlay(), remotes.gitHubHost());
             remotes.tellElsewhere(addresses, content.name());

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.problem.RepositoryException;
 import org.archirender.publish.github.PullRequest;
 import org.archirender.publish.github.PullRequest.State;
@@ -276,6 +277,34 @@ public sealed interface PublishOutcome {
                     Location.of(overlay),
                     "written base: base/ was written from facts and is not what upstream has, so it is not pushed",
                     "archi-render update " + name + " --to base");
+        }
+    }
+
+    /** Base/ was changed by hand: pushed, it would pass for upstream's. */
+    record ChangedBase(Problem problem) implements PublishOutcome {
+        @Override
+        public String word() {
+            return "changed base";
+        }
+
+        @Override
+        public String text() {
+            return problem.fix();
+        }
+
+        @Override
+        public String detail() {
+            return text();
+        }
+
+        @Override
+        public boolean isWrongInput() {
+            return true;
+        }
+
+        @Override
+        public PublishOutcome orThrow() {
+            throw new InputException(List.of(problem));
         }
     }
 

@@ -13,6 +13,7 @@ import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
 import org.archirender.recipe.RecipeText;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.GitTreeId;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 
@@ -68,7 +69,7 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
                         "give the folder or repository that holds " + recipeDir + "/"));
         Optional<String> version =
                 vendored.get(recipe).flatMap(file -> structure(recipe, file)).flatMap(NewOverlay::version);
-        return new NewOverlay(text(name, port, upstream, version), vendored, version);
+        return new NewOverlay(text(name, port, upstream, version, GitTreeId.of(vendored)), vendored, version);
     }
 
     /**
@@ -90,17 +91,19 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
         return base.under("base").with(TreePath.of("overlay.yaml"), TreeFile.of(text));
     }
 
-    private static String text(String name, Port port, Upstream upstream, Optional<String> version) {
+    private static String text(
+            String name, Port port, Upstream upstream, Optional<String> version, String treeId) {
         String repo = repo(name, port, upstream.address());
         String commit = upstream.commit().map(id -> ", commit: " + id).orElse("");
+        String tree = upstream.commit().map(id -> ", tree: " + treeId).orElse("");
         String known = version.map(text -> ", version: \"" + text + "\"").orElse("");
         return """
                 overlay: 1
                 package: %s
-                base: {repo: %s%s%s}
+                base: {repo: %s%s%s%s}
                 # What this port changes, each with its why; docs/overlays.md has the operations.
                 edits: []
-                """.formatted(name, repo, commit, known);
+                """.formatted(name, repo, commit, known, tree);
     }
 
     /** What is on this machine is a copy of what port.yaml says, or on the way there. */

@@ -77,6 +77,7 @@ public final class Renderer {
                 .config()
                 .ifPresent(config -> warnings.addAll(ForgeConfigCheck.of(config, templates.keysOf("config"))));
         warnings.addAll(VariantRenderer.recipeHints(feedstock.base(), "overlays/" + feedstock.name() + "/base/"));
+        feedstock.changedBase().ifPresent(warnings::add);
         return warnings;
     }
 

@@ -19,9 +19,10 @@ record OverlayText(String text) {
     private static final Pattern PLAIN = Pattern.compile("\\d++\\.\\d++\\.[\\w.]++|[A-Za-z][\\w.]*+");
 
     /** With these values of {@code base}, which is upstream's and no written one; a version that is not known goes. */
-    OverlayText withBase(Optional<String> commit, Optional<String> version) {
+    OverlayText withBase(Optional<String> commit, Optional<String> version, Optional<String> tree) {
         return with("commit", commit)
                 .with("version", version.map(OverlayText::quoted))
+                .with("tree", tree)
                 .with("written", Optional.empty());
     }
 

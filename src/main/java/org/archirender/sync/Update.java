@@ -14,6 +14,7 @@ import org.archirender.render.Port;
 import org.archirender.sync.BaseMove.Base;
 import org.archirender.sync.Standing.News;
 import org.archirender.tree.FileTree;
+import org.archirender.tree.GitTreeId;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 
@@ -79,7 +80,7 @@ public record Update(
                 .toList();
         String text = folder.text(OVERLAY, feedstock.overlay().file());
         String changed =
-                new OverlayText(text).without(served).withBase(commit, version).text();
+                new OverlayText(text).without(served).withBase(commit, version, commit.map(id -> GitTreeId.of(base))).text();
         FileTree others = FileTree.empty();
         for (TreePath path : folder.files().keySet()) {
             others = path.isUnder(BASE)

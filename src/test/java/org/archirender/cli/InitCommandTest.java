@@ -131,7 +131,8 @@ class InitCommandTest {
         Said said = shell.run("init", "xz", "--from", "../xz-feedstock");
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(shell.read("overlays/xz/overlay.yaml"))
-                .contains("base: {repo: conda-forge/xz-feedstock, commit: " + commit + ", version: \"5.2.4\"}\n");
+                .contains("base: {repo: conda-forge/xz-feedstock, commit: " + commit + ", version: \"5.2.4\", tree: ");
+        assertThat(shell.run("xz", "--check").err()).doesNotContain("was changed since");
         assertThat(shell.read("overlays/xz/base/recipe/build.sh")).isEqualTo("make\n");
         assertThat(shell.path("work/init-xz.git")).doesNotExist();
     }

@@ -43,6 +43,26 @@ class StatusCommandTest extends PortOnGitHub {
     }
 
     @Test
+    void aBaseThatWasChangedSinceItWasVendoredIsNeverPushedAsUpstreams() {
+        run("fork", "--all", "--keep-default-branch");
+        String overlay = shell.read("overlays/zlib/overlay.yaml");
+        shell.file("overlays/zlib/overlay.yaml", overlay.replace("base: {", "base: {tree: " + "0".repeat(40) + ", "));
+        String refs = own("zlib").git("for-each-ref");
+        Said status = run("status", "zlib");
+        assertThat(status.exitCode()).isEqualTo(2);
+        assertThat(status.out()).startsWith("zlib                 changed base     say the change as an edit");
+        for (String how : List.of("--push", "--pull-request")) {
+            Said said = run("--all", how);
+            assertThat(said.exitCode()).as(how).isEqualTo(2);
+            assertThat(said.err())
+                    .contains("overlays/zlib/base: error: was changed since it was vendored from commit ")
+                    .contains("archi-render update zlib --to base\n");
+        }
+        assertThat(own("zlib").git("for-each-ref")).isEqualTo(refs);
+        assertThat(own("xz").git("for-each-ref")).contains("refs/heads/aarch64");
+    }
+
+    @Test
     void itChangesNothingAnywhere() {
         run("fork", "zlib", "--keep-default-branch");
         String refs = own("zlib").git("for-each-ref");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Path;
 import org.archirender.cli.Shell.Said;
+import org.archirender.tree.FileTree;
+import org.archirender.tree.GitTreeId;
+import org.archirender.workspace.TreeReader;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +95,8 @@ class UpdateCommandTest {
         assertThat(said.exitCode()).as(said.err()).isZero();
         assertThat(said.out()).contains("fits", "-> 5.2.4 (" + commit.substring(0, 10) + "), moved");
         assertThat(shell.read("overlays/xz/overlay.yaml"))
-                .isEqualTo(before.replaceFirst("commit: \\w+", "commit: " + commit));
+                .isEqualTo(before.replaceFirst("commit: \\w+", "commit: " + commit)
+                        .replaceFirst("tree: \\w+", "tree: " + GitTreeId.of(base())));
         assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).contains("- gettext");
         assertThat(update("--check").exitCode()).isZero();
         assertThat(shell.read("rendered/xz-feedstock/recipe/meta.yaml")).contains("- gettext\n    - make", "number: 1");
@@ -181,7 +185,7 @@ class UpdateCommandTest {
 
         assertThat(update("--prune").exitCode()).isZero();
         assertThat(shell.read("overlays/xz/overlay.yaml"))
-                .contains("version: 5.4.0}")
+                .contains("version: 5.4.0, tree: ")
                 .endsWith("edits: []\n");
     }
 
@@ -212,6 +216,30 @@ class UpdateCommandTest {
 
         assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
         assertThat(shell.read("overlays/xz/overlay.yaml")).contains("version: \"5.2.4\"");
+    }
+
+    @Test
+    void aBaseThatWasChangedByHandIsToldAndNotOverwrittenUnasked() throws Exception {
+        shell.file("overlays/xz/base/recipe/meta.yaml", RECIPE.replace("aaaa", "bbbb"));
+        String told = "overlays/xz/base: %s: was changed since it was vendored from commit ";
+
+        assertThat(shell.run("lint").err()).contains(told.formatted("warning"));
+        assertThat(shell.run("xz", "--check").err()).contains(told.formatted("warning"));
+        commit(RECIPE.replace("number: 0", "number: 1"));
+        Said said = update();
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err())
+                .contains(told.formatted("error"))
+                .contains("restore upstream's files with: archi-render update xz --to base");
+        assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).contains("bbbb");
+
+        assertThat(update("--to", "base").exitCode()).isZero();
+        assertThat(shell.read("overlays/xz/base/recipe/meta.yaml")).isEqualTo(RECIPE);
+        assertThat(update().exitCode()).isZero();
+    }
+
+    private FileTree base() {
+        return TreeReader.read(shell.path("overlays/xz/base"), shell.path("overlays/xz/base"));
     }
 
     @Test

@@ -50,13 +50,13 @@ class NewOverlayTest {
         "git@git.example.org:other/xz-feedstock, \"git@git.example.org:other/xz-feedstock\""
     })
     void theOwnerComesFromTheAddressElseFromThePortAndElsewhereTheAddressStays(String address, String repo) {
-        assertThat(overlay(address, "").text()).contains("base: {repo: " + repo + ", commit: 0123abc}\n");
+        assertThat(overlay(address, "").text()).contains("base: {repo: " + repo + ", commit: 0123abc, tree: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{% set version = \"5.2.4\" %}\n", "{%- set version='5.2.4' -%}\n"})
     void theVersionIsTheRecipesVariable(String recipe) {
-        assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\"}");
+        assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\", ");
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class NewOverlayTest {
                 "package:\n  version: 5.2.4\noutputs:\n  - name: a\n    version: '3'\n"
             })
     void theVersionIsWhatThePackageSays(String recipe) {
-        assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\"}");
+        assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\", ");
     }
 
     @Test
@@ -83,7 +83,7 @@ class NewOverlayTest {
             FileTree files = FileTrees.of("recipe/recipe.yaml", recipe);
             assertThat(NewOverlay.of("xz", PORT, new Upstream("x", Optional.empty(), files))
                             .text())
-                    .contains("version: \"5.2.4\"}");
+                    .contains("version: \"5.2.4\", ");
         }
     }
 

@@ -11,6 +11,7 @@ import org.archirender.cli.report.UpdateOutcome;
 import org.archirender.overlay.Overlay;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.render.Feedstock;
 import org.archirender.render.NewOverlay.Upstream;
 import org.archirender.render.Port;
@@ -46,10 +47,11 @@ public final class UpdateRun {
      * What the user wants.
      *
      * @param prune whether edits go of which the news is good
+     * @param restore whether what was changed by hand in base/ goes
      * @param take whether a package moves whose edits do not all fit
      * @param today for edits that end on a day
      */
-    public record Wishes(boolean prune, boolean take, LocalDate today) {}
+    public record Wishes(boolean prune, boolean restore, boolean take, LocalDate today) {}
 
     /** @param store where to write what moves; empty to write nothing */
     public UpdateRun(Workspace workspace, Renderer renderer, Newer newer, Wishes wishes, Optional<TreeStore> store) {
@@ -83,6 +85,10 @@ public final class UpdateRun {
             return UpdateOutcome.current(name, base);
         }
         Update update = Update.of(feedstock, inputs, port, upstream.get(), wishes.today());
+        Optional<Problem> changed = feedstock.changedBase();
+        if (changed.isPresent() && !wishes.restore() && !wishes.take()) {
+            throw new InputException(List.of(changed.get()));
+        }
         FileTree moved = update.tree(wishes.prune());
         if (moved.equals(inputs)) {
             return UpdateOutcome.current(name, base);
