@@ -91,8 +91,7 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
         return base.under("base").with(TreePath.of("overlay.yaml"), TreeFile.of(text));
     }
 
-    private static String text(
-            String name, Port port, Upstream upstream, Optional<String> version, String treeId) {
+    private static String text(String name, Port port, Upstream upstream, Optional<String> version, String treeId) {
         String repo = repo(name, port, upstream.address());
         String commit = upstream.commit().map(id -> ", commit: " + id).orElse("");
         String tree = upstream.commit().map(id -> ", tree: " + treeId).orElse("");

@@ -79,8 +79,10 @@ public record Update(
                 .boxed()
                 .toList();
         String text = folder.text(OVERLAY, feedstock.overlay().file());
-        String changed =
-                new OverlayText(text).without(served).withBase(commit, version, commit.map(id -> GitTreeId.of(base))).text();
+        String changed = new OverlayText(text)
+                .without(served)
+                .withBase(commit, version, commit.map(id -> GitTreeId.of(base)))
+                .text();
         FileTree others = FileTree.empty();
         for (TreePath path : folder.files().keySet()) {
             others = path.isUnder(BASE)

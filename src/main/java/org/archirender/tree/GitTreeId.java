@@ -24,7 +24,8 @@ public final class GitTreeId {
             for (Map.Entry<TreePath, TreeFile> file : tree.files().entrySet()) {
                 DirCacheEntry entry = new DirCacheEntry(file.getKey().value());
                 entry.setFileMode(file.getValue().executable() ? FileMode.EXECUTABLE_FILE : FileMode.REGULAR_FILE);
-                entry.setObjectId(names.idFor(Constants.OBJ_BLOB, file.getValue().bytes()));
+                entry.setObjectId(
+                        names.idFor(Constants.OBJ_BLOB, file.getValue().bytes()));
                 builder.add(entry);
             }
             builder.finish();

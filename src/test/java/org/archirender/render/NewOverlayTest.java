@@ -83,7 +83,7 @@ class NewOverlayTest {
             FileTree files = FileTrees.of("recipe/recipe.yaml", recipe);
             assertThat(NewOverlay.of("xz", PORT, new Upstream("x", Optional.empty(), files))
                             .text())
-                    .contains("version: \"5.2.4\", ");
+                    .contains("version: \"5.2.4\"}");
         }
     }
 

@@ -14,7 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class GitTreeIdTest {
     /** Git sorts a folder as if its name ended in a slash: {@code a-b} is before it, and {@code a0} behind. */
     private static final FileTree TREE = FileTrees.of(
-                    "recipe/meta.yaml", "a: é\r\n", "a/x", "1", "a-b", "2", "a0", "3", ".ci_support/migrations/m.yaml", "")
+                    "recipe/meta.yaml",
+                    "a: é\r\n",
+                    "a/x",
+                    "1",
+                    "a-b",
+                    "2",
+                    "a0",
+                    "3",
+                    ".ci_support/migrations/m.yaml",
+                    "")
             .with(TreePath.of("recipe/build.sh"), TreeFile.of("make\n").withExecutable(true));
 
     @Test
