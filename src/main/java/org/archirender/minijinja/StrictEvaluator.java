@@ -1,6 +1,8 @@
 package org.archirender.minijinja;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.archirender.python.library.Meter;
 import org.archirender.python.library.Scope;
 import org.archirender.python.syntax.Evaluator;
@@ -17,11 +19,17 @@ import org.archirender.python.value.PythonException.Family;
 
 /** Evaluates expressions as minijinja does with strict undefined values: texts, lists and mappings have no methods. */
 final class StrictEvaluator extends Evaluator {
+    private static final Set<Operator> ORDERING =
+            EnumSet.of(Operator.LESS, Operator.LESS_OR_EQUAL, Operator.GREATER, Operator.GREATER_OR_EQUAL);
+
     StrictEvaluator(Scope scope, Meter meter) {
         super(scope, meter);
     }
 
-    /** How {@code value} is printed: {@code true} and {@code none} where Python has {@code True} and {@code None}. */
+    /**
+     * How {@code value} is printed: {@code true} and {@code none} as up to minijinja 2.21 and rattler-build 0.73, where
+     * Python, and they in later versions, have {@code True} and {@code None}.
+     */
     static String text(PyValue value) {
         if (value instanceof PyBool) {
             return value.truth() ? "true" : "false";
@@ -72,6 +80,10 @@ final class StrictEvaluator extends Evaluator {
                 undefined.refuse();
             }
         });
+        if (ORDERING.contains(operator) && left instanceof PyBool != right instanceof PyBool) {
+            // Equal they may be, as 1 and true are; but minijinja has all truth values before all numbers.
+            throw PythonException.type("an order of a " + left.typeName() + " and a " + right.typeName());
+        }
         return super.compare(operator, left, right);
     }
 }

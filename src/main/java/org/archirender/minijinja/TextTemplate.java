@@ -25,6 +25,7 @@ import org.archirender.python.value.PythonException;
 public final class TextTemplate {
     private static final String OPENING = "${{";
     private static final String CLOSING = "}}";
+    private static final String EXPRESSION = "the expression";
 
     /** What parsing a character is worth. */
     private static final int PARSED = 50;
@@ -134,16 +135,17 @@ public final class TextTemplate {
     /**
      * What it gives: the value of a single expression, else text.
      *
-     * @throws PythonException with its offset, where it fails or something is undefined
+     * @throws PythonException with its offset, where it fails, takes too long or something is undefined
      */
     public PyValue value(Scope scope, Meter meter) {
         StrictEvaluator evaluator = new StrictEvaluator(scope, meter);
-        return single ? evaluator.evaluate(parts.get(0)) : new PyStr(text(evaluator));
+        return meter.within(
+                EXPRESSION, () -> single ? evaluator.evaluate(parts.get(0)) : new PyStr(text(evaluator)));
     }
 
     /** What it prints; an undefined value of an {@code if} without {@code else} prints nothing. */
     public String text(Scope scope, Meter meter) {
-        return text(new StrictEvaluator(scope, meter));
+        return meter.within(EXPRESSION, () -> text(new StrictEvaluator(scope, meter)));
     }
 
     private String text(StrictEvaluator evaluator) {

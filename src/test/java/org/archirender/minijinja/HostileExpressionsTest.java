@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Short expressions of recipe.yaml that try to take long, or much: each ends at once, in a value or at a limit. */
 class HostileExpressionsTest {
-    private static final long MOST_BYTES = 512L << 20;
+    private static final long MOST_BYTES = 256L << 20;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private long slowest;

@@ -59,7 +59,8 @@ class TextTemplateTest {
                 "${{ ('B,a,b' | split(',') | sort) | join(' ') }} => a B b",
                 "${{ ['b', 'B', 'a'] | unique | join('') }} => ba",
                 "${{ '' | default('y', true) }}${{ missing | default }}| => y|",
-                "${{ 1 == true }} ${{ '1' == 1 }} => true false",
+                "${{ 1 == true }} ${{ 0 != false }} ${{ '1' == 1 }} ${{ '1' == true }} => true false false false",
+                "${{ false < true }} ${{ [1] == [true] }} ${{ true is eq 1 }} => true true true",
                 "{{ version }} => {{ version }}"
             })
     void givesWhatMinijinjaGives(String template, String expected) {
@@ -114,6 +115,8 @@ class TextTemplateTest {
     @CsvSource(
             delimiterString = "=>",
             value = {
+                "${{ 0 < true }} => TypeError: an order of a int and a bool",
+                "${{ true >= 1 }} => TypeError: an order of a bool and a int",
                 "${{ version | title }} => no filter named 'title'; there is lower, upper",
                 "${{ version is callable }} => no test named 'callable'; there is defined, undefined",
                 "a {% if win %} => not supported: '{% … %}' in a recipe.yaml; write an expression with 'if' and 'else'"

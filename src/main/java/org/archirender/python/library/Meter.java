@@ -1,5 +1,6 @@
 package org.archirender.python.library;
 
+import java.util.function.Supplier;
 import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
 import org.archirender.python.value.PythonException;
@@ -11,6 +12,16 @@ public final class Meter {
 
     public Meter(Limits limits) {
         this.limits = limits;
+    }
+
+    /**
+     * What {@code work} gives, which may take as much as one evaluation.
+     *
+     * @param what is evaluated, as in {@code the expression}
+     * @throws PythonException when it takes more
+     */
+    public <T> T within(String what, Supplier<T> work) {
+        return Budget.within(what, limits.work(), work);
     }
 
     /** One level deeper and one step further. */

@@ -13,7 +13,7 @@ public record PyStr(String value) implements PyValue {
     /** The empty string. */
     public static final PyStr EMPTY = new PyStr("");
 
-    private static final int PIECE = 256;
+    private static final int PIECE = 32;
 
     public PyStr {
         requireNonNull(value, "value is null");
@@ -67,7 +67,11 @@ public record PyStr(String value) implements PyValue {
         return text.replace("\u0130", "i\u0307").toLowerCase(Locale.ROOT);
     }
 
-    /** {@code text.upper()}, piece by piece: for each character that becomes several, Java moves all the rest. */
+    /**
+     * {@code text.upper()}, piece by piece: for each character that becomes several, Java moves all the rest.
+     *
+     * @throws PythonException where it becomes too long a text, before the whole of it is there
+     */
     public static String upper(String text) {
         StringBuilder upper = new StringBuilder(text.length());
         int start = 0;
@@ -75,7 +79,10 @@ public record PyStr(String value) implements PyValue {
             int end = Math.min(text.length(), start + PIECE);
             boolean splitsPair = end < text.length() && Character.isLowSurrogate(text.charAt(end));
             end += splitsPair ? 1 : 0;
-            upper.append(text.substring(start, end).toUpperCase(Locale.ROOT));
+            String piece = text.substring(start, end).toUpperCase(Locale.ROOT);
+            Budget.charge((long) (piece.length() - (end - start)) * piece.length());
+            Limits.checkText(upper.length() + piece.length());
+            upper.append(piece);
             start = end;
         }
         return upper.toString();
