@@ -139,8 +139,7 @@ public final class TextTemplate {
      */
     public PyValue value(Scope scope, Meter meter) {
         StrictEvaluator evaluator = new StrictEvaluator(scope, meter);
-        return meter.within(
-                EXPRESSION, () -> single ? evaluator.evaluate(parts.get(0)) : new PyStr(text(evaluator)));
+        return meter.within(EXPRESSION, () -> single ? evaluator.evaluate(parts.get(0)) : new PyStr(text(evaluator)));
     }
 
     /** What it prints; an undefined value of an {@code if} without {@code else} prints nothing. */
