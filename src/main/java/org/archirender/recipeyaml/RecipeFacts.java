@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.python.value.PyValue;
+import org.archirender.python.value.PythonException;
 import org.archirender.yaml.YamlNode;
 import org.archirender.yaml.YamlNode.Entry;
 import org.archirender.yaml.YamlNode.Mapping;
@@ -43,12 +44,11 @@ public record RecipeFacts(
         SortedMap<String, String> variables = new TreeMap<>();
         for (Entry entry : context.entries()) {
             String name = entry.key().text();
-            Optional<PyValue> value = told(() -> {
+            Optional<String> printed = told(() -> {
                 context.define(entry);
-                return names.find(name).orElseThrow();
+                return names.find(name).map(PyValue::str).orElse("");
             });
-            value.filter(single -> entry.value() instanceof Scalar)
-                    .ifPresent(single -> variables.put(name, single.str()));
+            printed.filter(text -> entry.value() instanceof Scalar).ifPresent(text -> variables.put(name, text));
         }
         List<Mapping> parts = parts(recipe.root(), visit);
         return new RecipeFacts(
@@ -67,7 +67,7 @@ public record RecipeFacts(
     private static <T> Optional<T> told(Supplier<T> work) {
         try {
             return Optional.of(work.get());
-        } catch (InputException e) {
+        } catch (InputException | PythonException e) {
             return Optional.empty();
         }
     }
