@@ -10,6 +10,7 @@ import org.archirender.problem.InputException;
 import org.archirender.text.NearMiss;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
 
 /**
  * What a feedstock's conda-forge.yml says, with conda-smithy's defaults for what it leaves out. Platforms are
@@ -65,17 +66,41 @@ public record ForgeConfig(
      * usually.
      */
     public static String recipeDir(FileTree feedstock) {
+        return of(feedstock).map(ForgeConfig::recipeDir).orElse(FeedstockLayout.RECIPE);
+    }
+
+    /**
+     * {@code folder} as a build of {@code feedstock} sees it, whose recipe folder it is: of meta.yaml and recipe.yaml, where
+     * both are there, without the one that {@code conda_build_tool} passes over.
+     */
+    public static FileTree builtRecipe(FileTree feedstock, FileTree folder) {
+        boolean both = folder.get(FeedstockLayout.META_YAML).isPresent()
+                && folder.get(FeedstockLayout.RECIPE_YAML).isPresent();
+        if (!both) {
+            return folder;
+        }
+        boolean isRecipeYaml = of(feedstock).filter(ForgeConfig::buildsRecipeYaml).isPresent();
+        String other = isRecipeYaml ? FeedstockLayout.META_YAML : FeedstockLayout.RECIPE_YAML;
+        return folder.without(TreePath.of(other));
+    }
+
+    /** Whether its recipe is recipe.yaml. */
+    public boolean buildsRecipeYaml() {
+        return condaBuildTool.equals("rattler-build");
+    }
+
+    /** That of {@code feedstock}; empty where it can't be read, which is told where it is read for what it says. */
+    private static Optional<ForgeConfig> of(FileTree feedstock) {
         try {
-            return read(
-                            feedstock
-                                    .get(FeedstockLayout.CONFIG)
-                                    .filter(file -> file.tooLong("").isEmpty())
-                                    .flatMap(TreeFile::text)
-                                    .orElse(""),
-                            FeedstockLayout.CONFIG)
-                    .recipeDir();
-        } catch (InputException e) { // told where the file is read for what it says
-            return FeedstockLayout.RECIPE;
+            return Optional.of(read(
+                    feedstock
+                            .get(FeedstockLayout.CONFIG)
+                            .filter(file -> file.tooLong("").isEmpty())
+                            .flatMap(TreeFile::text)
+                            .orElse(""),
+                    FeedstockLayout.CONFIG));
+        } catch (InputException e) {
+            return Optional.empty();
         }
     }
 

@@ -31,6 +31,7 @@ import org.archirender.tree.TreePath;
 
 /** Applies rules and an overlay's edits to a base, each seeing the former's result. */
 public final class OverlayApplier {
+    private final FileTree feedstock;
     private final String recipeDir;
     private final FileTree base;
     private final FileTree files;
@@ -42,6 +43,7 @@ public final class OverlayApplier {
     private FileTree recipe;
 
     private OverlayApplier(FileTree base, FileTree files, PortNames names) {
+        this.feedstock = base;
         this.recipeDir = ForgeConfig.recipeDir(base);
         this.base = base.folder(recipeDir);
         this.recipe = this.base;
@@ -72,7 +74,7 @@ public final class OverlayApplier {
                 .orElse(names);
         OverlayApplier applier = new OverlayApplier(base, files, own);
         rules.stream()
-                .filter(rule -> rule.when().holds(applier.base))
+                .filter(rule -> rule.when().holds(ForgeConfig.builtRecipe(base, applier.base)))
                 .map(Rule::edit)
                 .forEach(applier::apply);
         overlay.edits().forEach(applier::apply);
@@ -97,7 +99,7 @@ public final class OverlayApplier {
                         names.near(unknown.get(0)));
             }
             refuseOtherVersion(edit);
-            FileTree changed = edit.apply(recipe, files);
+            FileTree changed = done(edit, recipe);
             List<TreePath> touched = TreeDiff.between(recipe, changed).changes().stream()
                     .map(FileChange::path)
                     .toList();
@@ -105,8 +107,9 @@ public final class OverlayApplier {
             if (edit instanceof RecipeEdit recipeEdit) {
                 readBack(recipeEdit, changed);
             }
-            if (edit instanceof TextEdit && touched.contains(RecipeFile.path(recipe))) {
-                compare(RecipeFile.path(recipe), changed, (old, now) -> Neighbours.check(old, now, readings));
+            TreePath built = RecipeFile.path(ForgeConfig.builtRecipe(feedstock, recipe));
+            if (edit instanceof TextEdit && touched.contains(built)) {
+                compare(built, changed, (old, now) -> Neighbours.check(old, now, readings));
             }
             touched.forEach(path -> claim(edit, path, changed));
             recipe = changed;
@@ -118,16 +121,32 @@ public final class OverlayApplier {
         }
     }
 
+    /** {@code tree} with the edit done. */
+    private FileTree done(Edit edit, FileTree tree) {
+        FileTree seen = seen(edit, tree);
+        FileTree changed = edit.apply(seen, files);
+        for (TreePath path : tree.files().keySet()) {
+            changed = seen.contains(path) ? changed : changed.with(path, tree.get(path).orElseThrow());
+        }
+        return changed;
+    }
+
+    /** Of two recipes an edit of the recipe means the one that is built. */
+    private FileTree seen(Edit edit, FileTree tree) {
+        return edit instanceof RecipeEdit ? ForgeConfig.builtRecipe(feedstock, tree) : tree;
+    }
+
     /** The edit as it has to be done on the recipe as it is now. */
     private Edit settled(Edit edit) {
         return edit instanceof RecipeEdit recipeEdit && names.target().isPresent()
-                ? recipeEdit.settled(recipe, new PrintBack(names.target().get(), recipe)::numbers)
+                ? recipeEdit.settled(
+                        seen(edit, recipe), new PrintBack(names.target().get(), recipe)::numbers)
                 : edit;
     }
 
     /** Holds an edit to what it meant. */
     private void readBack(RecipeEdit edit, FileTree changed) {
-        compare(edit.path(recipe), changed, (old, now) -> {
+        compare(edit.path(seen(edit, recipe)), changed, (old, now) -> {
             ReadBack.check(edit, old, now, readings);
             names.target().ifPresent(target -> new PrintBack(target, changed).check(edit.meaning(old), old, now));
         });
@@ -238,7 +257,7 @@ public final class OverlayApplier {
 
     private boolean applies(FileTree tree, Edit edit) {
         try {
-            edit.apply(tree, files);
+            done(edit, tree);
             return true;
         } catch (EditRefusal e) {
             return false;

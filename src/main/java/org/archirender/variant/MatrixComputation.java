@@ -31,7 +31,6 @@ import org.archirender.variant.file.VariantFileText;
 final class MatrixComputation {
     private static final Pattern PYTHON_MIN = Pattern.compile("\\{\\{ python_min \\}\\}");
     private static final String GITHUB_ACTIONS = "github_actions";
-    private static final String RATTLER_BUILD = "rattler-build";
 
     private final FileTree feedstock;
     private final Pinnings pinnings;
@@ -55,7 +54,7 @@ final class MatrixComputation {
         this.forge = ForgeConfig.read(
                 feedstock.text(FeedstockLayout.CONFIG, FeedstockLayout.CONFIG), FeedstockLayout.CONFIG);
         this.folder = feedstock.folder(forge.recipeDir());
-        this.isRecipeYaml = forge.condaBuildTool().equals(RATTLER_BUILD);
+        this.isRecipeYaml = forge.buildsRecipeYaml();
         String name = isRecipeYaml ? FeedstockLayout.RECIPE_YAML : FeedstockLayout.META_YAML;
         this.recipe = Location.of(forge.recipeDir() + "/" + name);
         this.text = folder.text(name, recipe.file());

@@ -82,6 +82,11 @@ class ConditionTest {
                 "context:\n  version: 1\nrequirements:\n  build:\n    - if: unix\n      then: ${{ compiler('c') }}\n";
         FileTree tree = FileTree.empty().with(TreePath.of("recipe.yaml"), TreeFile.of(recipe));
         assertThat(read("{uses: \"compiler('c')\"}").holds(tree)).isTrue();
+        assertThat(read("{uses: 'compiler(\"c\")'}").holds(tree)).isTrue();
+        assertThat(read("{uses: \"compiler('cxx')\"}").holds(tree)).isFalse();
+        FileTree other = FileTree.empty()
+                .with(TreePath.of("recipe.yaml"), TreeFile.of(recipe.replace("'c'", "\"c\"")));
+        assertThat(read("{uses: \"compiler('c')\"}").holds(other)).isTrue();
         assertThat(read("{has: context/version}").holds(tree)).isTrue();
         assertThat(read("{uses: python}").holds(tree)).isFalse();
     }

@@ -216,6 +216,30 @@ class OverlayApplierTest {
         assertThat(Edits.buildScript(after)).isEqualTo("cmake .\nmake\nmake check\n");
     }
 
+    /** A feedstock that moves from one format to the other. */
+    @Test
+    void ofTwoRecipesTheOneThatIsBuiltIsEdited() {
+        FileTree base = FileTrees.of(
+                "conda-forge.yml", "{}\n",
+                "recipe/meta.yaml", "build:\n  number: 1\n",
+                "recipe/recipe.yaml", "build:\n  number: 2\n");
+        FileTree rattler = base.with(
+                TreePath.of("conda-forge.yml"), TreeFile.of("conda_build_tool: rattler-build\n"));
+        String edits = "- number: 7\n- delete-file: %s\n  why: w\n";
+        assertThat(apply(base, FileTree.empty(), edits.formatted("recipe.yaml"), "")
+                        .tree()
+                        .folder("recipe"))
+                .isEqualTo(FileTrees.of("meta.yaml", "build:\n  number: 7\n"));
+        assertThat(apply(rattler, FileTree.empty(), edits.formatted("meta.yaml"), "")
+                        .tree()
+                        .folder("recipe"))
+                .isEqualTo(FileTrees.of("recipe.yaml", "build:\n  number: 7\n"));
+        assertThat(apply(rattler, FileTree.empty(), "- number: 7\n", "")
+                        .tree()
+                        .text("recipe/meta.yaml", ""))
+                .isEqualTo("build:\n  number: 1\n");
+    }
+
     @Test
     void anEditForAnotherVersionStops() {
         String edit = "- insert-lines: build.sh\n  at: end\n  lines: [x]\n  only-version: \"1.6\"\n";

@@ -40,7 +40,7 @@ public final class Lint {
         List<LintFinding> findings = new ArrayList<>(SourceLint.check(text, overlay.file()));
         String recipeDir = ForgeConfig.recipeDir(base);
         FileTree folder = base.folder(recipeDir);
-        Optional<RecipeText> recipeYaml = Optional.of(folder)
+        Optional<RecipeText> recipeYaml = Optional.of(ForgeConfig.builtRecipe(base, folder))
                 .filter(recipe -> recipe.get(FeedstockLayout.META_YAML).isEmpty())
                 .flatMap(recipe -> recipe.get(FeedstockLayout.RECIPE_YAML))
                 .flatMap(TreeFile::text)
