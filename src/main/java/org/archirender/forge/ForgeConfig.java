@@ -79,7 +79,8 @@ public record ForgeConfig(
         if (!both) {
             return folder;
         }
-        boolean isRecipeYaml = of(feedstock).filter(ForgeConfig::buildsRecipeYaml).isPresent();
+        boolean isRecipeYaml =
+                of(feedstock).filter(ForgeConfig::buildsRecipeYaml).isPresent();
         String other = isRecipeYaml ? FeedstockLayout.META_YAML : FeedstockLayout.RECIPE_YAML;
         return folder.without(TreePath.of(other));
     }

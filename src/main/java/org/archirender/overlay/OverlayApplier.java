@@ -126,7 +126,9 @@ public final class OverlayApplier {
         FileTree seen = seen(edit, tree);
         FileTree changed = edit.apply(seen, files);
         for (TreePath path : tree.files().keySet()) {
-            changed = seen.contains(path) ? changed : changed.with(path, tree.get(path).orElseThrow());
+            changed = seen.contains(path)
+                    ? changed
+                    : changed.with(path, tree.get(path).orElseThrow());
         }
         return changed;
     }

@@ -84,8 +84,7 @@ class ConditionTest {
         assertThat(read("{uses: \"compiler('c')\"}").holds(tree)).isTrue();
         assertThat(read("{uses: 'compiler(\"c\")'}").holds(tree)).isTrue();
         assertThat(read("{uses: \"compiler('cxx')\"}").holds(tree)).isFalse();
-        FileTree other = FileTree.empty()
-                .with(TreePath.of("recipe.yaml"), TreeFile.of(recipe.replace("'c'", "\"c\"")));
+        FileTree other = FileTree.empty().with(TreePath.of("recipe.yaml"), TreeFile.of(recipe.replace("'c'", "\"c\"")));
         assertThat(read("{uses: \"compiler('c')\"}").holds(other)).isTrue();
         assertThat(read("{has: context/version}").holds(tree)).isTrue();
         assertThat(read("{uses: python}").holds(tree)).isFalse();

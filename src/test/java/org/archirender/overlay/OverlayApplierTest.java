@@ -223,8 +223,7 @@ class OverlayApplierTest {
                 "conda-forge.yml", "{}\n",
                 "recipe/meta.yaml", "build:\n  number: 1\n",
                 "recipe/recipe.yaml", "build:\n  number: 2\n");
-        FileTree rattler = base.with(
-                TreePath.of("conda-forge.yml"), TreeFile.of("conda_build_tool: rattler-build\n"));
+        FileTree rattler = base.with(TreePath.of("conda-forge.yml"), TreeFile.of("conda_build_tool: rattler-build\n"));
         String edits = "- number: 7\n- delete-file: %s\n  why: w\n";
         assertThat(apply(base, FileTree.empty(), edits.formatted("recipe.yaml"), "")
                         .tree()
@@ -234,9 +233,7 @@ class OverlayApplierTest {
                         .tree()
                         .folder("recipe"))
                 .isEqualTo(FileTrees.of("recipe.yaml", "build:\n  number: 7\n"));
-        assertThat(apply(rattler, FileTree.empty(), "- number: 7\n", "")
-                        .tree()
-                        .text("recipe/meta.yaml", ""))
+        assertThat(apply(rattler, FileTree.empty(), "- number: 7\n", "").tree().text("recipe/meta.yaml", ""))
                 .isEqualTo("build:\n  number: 1\n");
     }
 
