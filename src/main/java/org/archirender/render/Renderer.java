@@ -69,6 +69,7 @@ public final class Renderer {
         String text = feedstock
                 .base()
                 .get(FeedstockLayout.CONFIG)
+                .filter(config -> config.tooLong(file).isEmpty())
                 .flatMap(TreeFile::text)
                 .orElse("");
         List<Problem> warnings = new ArrayList<>(ForgeConfigCheck.of(text, file, templates.keysOf("config")));

@@ -52,9 +52,11 @@ public final class FeedstockFolder {
             throw new InputException(Location.of(folder.toString()), "there is no such folder", "");
         }
         FileTree forge = TreeReader.read(folder, folder, new TreeScope(List.of(FeedstockLayout.CONFIG)));
-        Optional<String> text = forge.get(FeedstockLayout.CONFIG).flatMap(TreeFile::text);
-        String recipe = ForgeConfig.read(text.orElse(""), folder.getFileName() + "/" + FeedstockLayout.CONFIG)
-                .recipeDir();
+        String name = folder.getFileName() + "/" + FeedstockLayout.CONFIG;
+        Optional<String> text = forge.get(FeedstockLayout.CONFIG)
+                .filter(config -> config.tooLong(name).isEmpty())
+                .flatMap(TreeFile::text);
+        String recipe = ForgeConfig.read(text.orElse(""), name).recipeDir();
         return new TreeScope(FeedstockLayout.inputs(recipe));
     }
 

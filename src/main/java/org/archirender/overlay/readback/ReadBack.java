@@ -156,6 +156,9 @@ public final class ReadBack {
         List<String> known =
                 Stream.concat(edit.selectors().stream(), on(gone, before)).toList();
         for (int line : written) {
+            if (selectors) {
+                HalfSelector.refuse(after.get(line), line);
+            }
             for (String one : on(List.of(line), after).toList()) {
                 if (known.stream().noneMatch(other -> Selector.same(one, other))) {
                     throw EditStatus.READS_OTHERWISE.refusal(

@@ -180,9 +180,11 @@ public record SetKey(
 
     @Override
     public String remedy(EditStatus status) {
-        return status == EditStatus.ITEM_AMBIGUOUS
-                ? "pick one as KEY[selector]; with a selector that none has, KEY[selector] makes another"
-                : PathEdit.super.remedy(status);
+        return switch (status) {
+            case ITEM_AMBIGUOUS -> "pick one as KEY[selector]; with a selector that none has, KEY[selector] makes another";
+            case VALUE_CHANGED -> "look at what is there now: correct 'was', use add-item on a list, or delete the edit";
+            default -> PathEdit.super.remedy(status);
+        };
     }
 
     /** What gives way to the value: the old one, with its comment where the new one brings its own. */
