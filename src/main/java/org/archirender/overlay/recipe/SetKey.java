@@ -181,8 +181,10 @@ public record SetKey(
     @Override
     public String remedy(EditStatus status) {
         return switch (status) {
-            case ITEM_AMBIGUOUS -> "pick one as KEY[selector]; with a selector that none has, KEY[selector] makes another";
-            case VALUE_CHANGED -> "look at what is there now: correct 'was', use add-item on a list, or delete the edit";
+            case ITEM_AMBIGUOUS ->
+                "pick one as KEY[selector]; with a selector that none has, KEY[selector] makes another";
+            case VALUE_CHANGED ->
+                "look at what is there now: correct 'was', use add-item on a list, or delete the edit";
             default -> PathEdit.super.remedy(status);
         };
     }
