@@ -163,7 +163,7 @@ public record PortDiff(
                 if (!line.startsWith(" ") && !line.startsWith("-") && line.endsWith(":")) {
                     key = line.substring(0, line.length() - 1);
                 } else {
-                    String value = line.strip().replaceFirst("^(- )+", "");
+                    String value = line.strip().replaceFirst("^(- )++", "");
                     values.merge(key, value, (one, other) -> one + ", " + other);
                 }
             }
