@@ -15,14 +15,17 @@ final class UpdateMarkdown {
     private static final int LONGEST = 60_000;
 
     private final List<String> lines = new ArrayList<>();
+    private final String command;
     private int length;
     private int left;
 
-    private UpdateMarkdown() {}
+    private UpdateMarkdown(String command) {
+        this.command = command;
+    }
 
     /** All that is to be told of {@code outcomes}; those that are up to date are counted. */
-    static String of(List<UpdateOutcome> outcomes) {
-        UpdateMarkdown page = new UpdateMarkdown();
+    static String of(List<UpdateOutcome> outcomes, String command) {
+        UpdateMarkdown page = new UpdateMarkdown(command);
         String counts = Counts.text(UpdateOutcome.counts(outcomes));
         page.add("### archi-render update");
         page.add("");
@@ -47,14 +50,14 @@ final class UpdateMarkdown {
         add("|---|---|---|---|---|");
         outcomes.forEach(this::row);
         List<String> remarks =
-                outcomes.stream().flatMap(UpdateMarkdown::remarks).toList();
+                outcomes.stream().flatMap(this::remarks).toList();
         if (!remarks.isEmpty()) {
             add("");
             remarks.forEach(this::add);
         }
     }
 
-    private static Stream<String> remarks(UpdateOutcome outcome) {
+    private Stream<String> remarks(UpdateOutcome outcome) {
         Stream<Problem> problems = Stream.concat(
                 outcome.failures().stream(), outcome.notable().stream().map(Standing::problem));
         Stream<String> told = problems.map(problem -> "- **%s**, %s: %s%s"
@@ -63,7 +66,7 @@ final class UpdateMarkdown {
                         Markdown.code(problem.at().toString()),
                         Markdown.text(problem.message()),
                         problem.fix().isEmpty() ? "" : " → " + Markdown.text(problem.fix())));
-        return Stream.concat(told, outcome.command().map(command -> "- to go on: " + Markdown.code(command)).stream());
+        return Stream.concat(told, outcome.command(command).map(next -> "- to go on: " + Markdown.code(next)).stream());
     }
 
     private void row(UpdateOutcome outcome) {

@@ -162,15 +162,15 @@ public record UpdateOutcome(
         return path.isUnder(FeedstockLayout.CI_SUPPORT) && !path.isUnder(FeedstockLayout.MIGRATIONS);
     }
 
-    /** The command that goes on with the package; empty where there is nothing to do, or no command that does it. */
-    Optional<String> command() {
+    /** The command that goes on with the package; empty where there is nothing to do, or no command that does it; {@code update} is without names. */
+    Optional<String> command(String update) {
         if (written || to.isEmpty()) {
             return Optional.empty();
         }
         return switch (state) {
-            case NEEDS_YOU -> Optional.of("archi-render update " + name + " --take");
-            case GOOD_NEWS -> Optional.of("archi-render update " + name + " --prune");
-            case FITS -> Optional.of("archi-render update " + name);
+            case NEEDS_YOU -> Optional.of(update + " " + name + " --take");
+            case GOOD_NEWS -> Optional.of(update + " " + name + " --prune");
+            case FITS -> Optional.of(update + " " + name);
             case FAILED, UNREACHED, CURRENT -> Optional.empty();
         };
     }

@@ -17,8 +17,12 @@ import org.archirender.sync.Standing;
 import org.archirender.sync.Standing.News;
 import org.jspecify.annotations.Nullable;
 
-/** The morning's table: which packages moved, and who has to act. */
-public record UpdateReport(Console console) {
+/**
+ * The morning's table: which packages moved, and who has to act.
+ *
+ * @param command what updates, as in {@code archi-render update -C port}, without names
+ */
+public record UpdateReport(Console console, String command) {
     record Document(List<PackageJson> packages, SortedMap<String, Long> summary) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,11 +57,11 @@ public record UpdateReport(Console console) {
             case JSON ->
                 console.json(new Document(
                         outcomes.stream().map(UpdateReport::json).toList(), UpdateOutcome.counts(outcomes)));
-            case MARKDOWN -> UpdateMarkdown.of(outcomes).lines().forEach(console::print);
+            case MARKDOWN -> UpdateMarkdown.of(outcomes, command).lines().forEach(console::print);
             case TEXT -> text(outcomes, diff);
             case GITHUB -> {
                 text(outcomes, diff);
-                new StepSummary(console.surroundings()).append(UpdateMarkdown.of(outcomes));
+                new StepSummary(console.surroundings()).append(UpdateMarkdown.of(outcomes, command));
             }
         }
     }
@@ -96,7 +100,7 @@ public record UpdateReport(Console console) {
         outcome.failure().ifPresent(failure -> console.failed(outcome.name(), failure));
         outcome.rendered().ifPresent(rendered -> rendered.warnings().forEach(console::warning));
         tellEdits(outcome);
-        outcome.command()
+        outcome.command(command)
                 .filter(command -> outcome.state() != State.FITS)
                 .ifPresent(command -> console.note("  " + next(outcome.state()) + ": " + command));
     }
