@@ -121,7 +121,8 @@ final class UpdateCommand extends ConsoleCommand {
                 new Wishes(prune, RECORDED.equals(to), take, LocalDate.now(ZoneOffset.UTC)),
                 store);
         List<UpdateOutcome> outcomes = run.run(console, choice.of(workspace), jobs.count());
-        new UpdateReport(console, "archi-render update" + workspaceOption.asTyped()).tell(outcomes, Optional.ofNullable(diff));
+        new UpdateReport(console, "archi-render update" + workspaceOption.asTyped())
+                .tell(outcomes, Optional.ofNullable(diff));
         return outcomes.stream()
                 .mapToInt(outcome -> outcome.exitCode(check))
                 .max()

@@ -49,8 +49,7 @@ final class UpdateMarkdown {
         add("| package | from | to | edits | rendered |");
         add("|---|---|---|---|---|");
         outcomes.forEach(this::row);
-        List<String> remarks =
-                outcomes.stream().flatMap(this::remarks).toList();
+        List<String> remarks = outcomes.stream().flatMap(this::remarks).toList();
         if (!remarks.isEmpty()) {
             add("");
             remarks.forEach(this::add);
