@@ -1,6 +1,7 @@
 package org.archirender.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,10 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.archirender.conda.FeedstockLayout;
+import org.archirender.conda.Platform;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.python.library.Scope;
 import org.archirender.recipe.RecipeText;
+import org.archirender.selector.Selector;
+import org.archirender.selector.SelectorNames;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.GitTreeId;
 import org.archirender.tree.TreeFile;
@@ -67,8 +72,9 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
                         Location.of(upstream.address()),
                         "is not a feedstock: it has neither %1$s/meta.yaml nor %1$s/recipe.yaml".formatted(recipeDir),
                         "give the folder or repository that holds " + recipeDir + "/"));
-        Optional<String> version =
-                vendored.get(recipe).flatMap(file -> structure(recipe, file)).flatMap(NewOverlay::version);
+        Optional<String> version = vendored.get(recipe)
+                .flatMap(file -> structure(recipe, file))
+                .flatMap(structure -> version(structure, port.target()));
         return new NewOverlay(text(name, port, upstream, version, GitTreeId.of(vendored)), vendored, version);
     }
 
@@ -129,22 +135,30 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
     }
 
     /**
-     * The version that the recipe says, or sets in the variable that it names there, where that is plain text; in one that
-     * says none, what it sets as {@code version}.
+     * The version that the recipe says for the target, or sets in the variable that it names there, where that is plain
+     * text; in one that says none, what it sets as {@code version}.
      */
-    private static Optional<String> version(RecipeText recipe) {
+    private static Optional<String> version(RecipeText recipe, Platform target) {
+        Scope names = SelectorNames.scope(target, Map.of(), Map.of());
         List<String> said = Stream.of("package", "recipe")
                 .flatMap(section -> recipe.root().entries(section).stream())
                 .flatMap(section -> section.value().entries("version").stream())
+                .filter(version -> isFor(names, recipe.selector(version)))
                 .map(version -> recipe.text(version.value().span()))
                 .toList();
         Matcher name = NAMED.matcher(said.size() == 1 ? said.get(0) : "");
         String variable = name.matches() ? name.group(1) : "version";
         List<String> set = recipe.variables(variable).stream()
+                .filter(each -> isFor(names, recipe.condition(each)))
                 .map(each -> recipe.text(each.value()))
                 .toList();
         List<String> written = said.size() == 1 && !said.get(0).contains("{{") ? said : set;
         return written.size() == 1 ? plain(written.get(0).strip()) : Optional.empty();
+    }
+
+    /** What only a variant decides may be for it. */
+    private static boolean isFor(Scope target, Optional<String> selector) {
+        return selector.flatMap(text -> Selector.of(text).decided(target)).orElse(true);
     }
 
     private static Optional<String> plain(String version) {

@@ -69,7 +69,9 @@ class NewOverlayTest {
                 "{% set ver = '5.2.4' %}\npackage:\n  name: xz\n  version: \"{{ver}}\"\n",
                 "{% set version = '1' %}\npackage:\n  name: xz\n  version: 5.2.4\n",
                 "{% set version = '5.2.4' %}\npackage:\n  name: xz\n  version: {{ version|lower }}\n",
-                "package:\n  version: 5.2.4\noutputs:\n  - name: a\n    version: '3'\n"
+                "package:\n  version: 5.2.4\noutputs:\n  - name: a\n    version: '3'\n",
+                "package:\n  version: 5.2.4  # [not win]\n  version: 5.2.4.1  # [win]\n",
+                "{% set v = '5.2.4' %}  # [linux]\n{% set v = '5.2.3' %}  # [osx]\npackage:\n  version: {{ v }}\n"
             })
     void theVersionIsWhatThePackageSays(String recipe) {
         assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\", ");
