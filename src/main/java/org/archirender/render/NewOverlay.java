@@ -1,7 +1,6 @@
 package org.archirender.render;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -139,7 +138,7 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
      * text; in one that says none, what it sets as {@code version}.
      */
     private static Optional<String> version(RecipeText recipe, Platform target) {
-        Scope names = SelectorNames.scope(target, Map.of(), Map.of());
+        Scope names = SelectorNames.scope(target, new TreeMap<>(), new TreeMap<>());
         List<String> said = Stream.of("package", "recipe")
                 .flatMap(section -> recipe.root().entries(section).stream())
                 .flatMap(section -> section.value().entries("version").stream())
