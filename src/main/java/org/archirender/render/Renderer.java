@@ -61,7 +61,13 @@ public final class Renderer {
 
     /** What {@code feedstock} becomes on this port; what is wrong with it is in the rendering's problems. */
     public Rendering render(Feedstock feedstock) {
-        return rendered(feedstock).withWarnings(warnings(feedstock));
+        Rendering rendering = rendered(feedstock);
+        List<Problem> warnings = warnings(feedstock);
+        rendering
+                .matrix()
+                .map(matrix -> VariantRenderer.surprises(matrix, "overlays/" + feedstock.name() + "/base/"))
+                .ifPresent(warnings::addAll);
+        return rendering.withWarnings(warnings);
     }
 
     private List<Problem> warnings(Feedstock feedstock) {

@@ -48,17 +48,18 @@ public final class VariantRenderer {
                     Optional.of(matrix),
                     LeavingFiles.GENERATED_ONLY,
                     List.of(),
-                    warnings(name, feedstock));
+                    warnings(name, feedstock, matrix));
         } catch (InputException e) {
             throw e.moved(at -> isIn(feedstock, at.file()) ? at.in(name + "/" + at.file()) : at);
         }
     }
 
-    private static List<Problem> warnings(String name, FileTree feedstock) {
+    private static List<Problem> warnings(String name, FileTree feedstock, BuildMatrix matrix) {
         String file = name + "/" + FeedstockLayout.CONFIG;
         List<Problem> warnings =
                 new ArrayList<>(ForgeConfigCheck.of(feedstock.text(FeedstockLayout.CONFIG, file), file, List.of()));
         warnings.addAll(recipeHints(feedstock, name + "/"));
+        warnings.addAll(surprises(matrix, name + "/"));
         return warnings;
     }
 
@@ -70,6 +71,13 @@ public final class VariantRenderer {
                 .flatMap(TreeFile::text)
                 .map(text -> RecipeYamlHints.of(text, under + path))
                 .orElse(List.of());
+    }
+
+    /** What of {@code matrix} few would expect; {@code under} is the feedstock's folder. */
+    static List<Problem> surprises(BuildMatrix matrix, String under) {
+        return matrix.surprises().stream()
+                .map(problem -> problem.moved(at -> at.in(under + at.file())))
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.archirender.conda.Platform;
+import org.archirender.problem.Problem;
 import org.archirender.recipeyaml.RecipeChoices;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
@@ -21,16 +22,19 @@ import org.archirender.yaml.YamlNode.Mapping;
  * @param uses for every key of any file, what makes the recipe use it
  * @param absence why there is no file at all; empty where there is one
  * @param choices what a recipe.yaml chose; nothing of a meta.yaml
+ * @param surprises what is right by the letter, and not what most would expect, placed in the recipe
  */
 public record BuildMatrix(
         List<VariantFile> files,
         List<SkippedVariant> skipped,
         SortedMap<String, KeyUse> uses,
         Optional<String> absence,
-        RecipeChoices choices) {
+        RecipeChoices choices,
+        List<Problem> surprises) {
     public BuildMatrix {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
+        surprises = List.copyOf(surprises);
         uses = Collections.unmodifiableSortedMap(new TreeMap<>(uses));
     }
 

@@ -14,6 +14,7 @@ import org.archirender.conda.VariantValue;
 import org.archirender.forge.ForgeConfig;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.problem.Problem;
 import org.archirender.problem.UnreadableException;
 import org.archirender.python.value.Budget;
 import org.archirender.python.value.Limits;
@@ -73,7 +74,7 @@ final class MatrixComputation {
         checkPresent();
         Optional<String> nobody = forge.absence(target.key());
         if (nobody.isPresent()) {
-            return absent(nobody.get(), List.of(), RecipeChoices.NONE);
+            return new BuildMatrix(List.of(), List.of(), new TreeMap<>(), nobody, RecipeChoices.NONE, List.of());
         }
         ConfigEnvironment environment = ConfigEnvironment.of(target, forge, text);
         VariantSettings space = pinnings.variants(environment, pins, feedstock, forge.recipeDir(), isRecipeYaml);
@@ -86,7 +87,13 @@ final class MatrixComputation {
                 ? packages.forNothing().stream().toList()
                 : packages.built();
         if (built.isEmpty()) {
-            return absent(packages.absence(), packages.skipped(), packages.choices());
+            return new BuildMatrix(
+                    List.of(),
+                    packages.skipped(),
+                    new TreeMap<>(),
+                    Optional.of(packages.absence()),
+                    packages.choices(),
+                    surprises(packages, List.of()));
         }
         KeptKeys collapse = new KeptKeys(packages.grid(), built, hasLabels(), also);
         List<SkippedVariant> skipped = new ArrayList<>(packages.skipped());
@@ -101,7 +108,13 @@ final class MatrixComputation {
         files.sort(Comparator.comparing(VariantFile::name));
         Set<String> used = new TreeSet<>();
         files.forEach(file -> used.addAll(file.values().keySet()));
-        return new BuildMatrix(files, skipped, packages.uses().apply(used), Optional.empty(), packages.choices());
+        return new BuildMatrix(
+                files,
+                skipped,
+                packages.uses().apply(used),
+                Optional.empty(),
+                packages.choices(),
+                surprises(packages, files));
     }
 
     private void checkPresent() {
@@ -127,8 +140,25 @@ final class MatrixComputation {
         return kept;
     }
 
-    private static BuildMatrix absent(String why, List<SkippedVariant> skipped, RecipeChoices choices) {
-        return new BuildMatrix(List.of(), skipped, new TreeMap<>(), Optional.of(why), choices);
+    /** What conda-smithy does and few expect. */
+    private List<Problem> surprises(Packages packages, List<VariantFile> files) {
+        List<Problem> surprises = new ArrayList<>();
+        if (packages.built().isEmpty() && packages.forNothing().isPresent()) {
+            surprises.add(new Problem(
+                    recipe,
+                    "every output skips for " + target.subdir() + ", and conda-smithy writes a variant file for nothing",
+                    "write the skip as build/skip for all outputs"));
+        }
+        if (isRecipeYaml
+                && packages.feedstock().equals(RecipeYamlPackages.NAMELESS)
+                && files.stream().anyMatch(file -> VariantFileName.isCut(file.name(), packages.feedstock()))) {
+            surprises.add(new Problem(
+                    recipe,
+                    "it has no extra/feedstock-name: names of variant files that are too long are cut for a feedstock"
+                            + " called '" + RecipeYamlPackages.NAMELESS + "'",
+                    "write the feedstock's name there"));
+        }
+        return surprises;
     }
 
     private boolean hasLabels() {

@@ -28,6 +28,9 @@ import org.archirender.variant.config.VariantSettings;
  * requirement of build or host names them without a version.
  */
 final class RecipeYamlPackages {
+    /** What conda-smithy calls the feedstock of a recipe that does not name it. */
+    static final String NAMELESS = "None";
+
     private static final String TARGET = "target_platform";
 
     /** What is evaluated grows by keys that only evaluation shows, such as a requirement that another key chooses. */
@@ -132,7 +135,7 @@ final class RecipeYamlPackages {
                         : Optional.empty(),
                 skipped,
                 noarch.absence(rendered.isEmpty()),
-                recipe.feedstockName().orElse("None"),
+                recipe.feedstockName().orElse(NAMELESS),
                 used -> uses(used, built),
                 RecipeChoices.of(found.stream().map(Found::output).toList()));
     }

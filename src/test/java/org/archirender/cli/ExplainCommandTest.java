@@ -104,6 +104,22 @@ class ExplainCommandTest {
     }
 
     @Test
+    void explainAndLintTellThatCondaSmithyWouldWriteAFileForNothing() {
+        shell.withPackage("a", "")
+                .file("overlays/a/base/conda-forge.yml", "conda_build_tool: rattler-build\n")
+                .file(
+                        "overlays/a/base/recipe/recipe.yaml",
+                        "recipe: {version: '1'}\noutputs:\n  - package: {name: a}\n    build: {skip: aarch64}\n");
+        String told = """
+                overlays/a/base/recipe/recipe.yaml: warning: every output skips for linux-aarch64, and conda-smithy writes\
+                 a variant file for nothing
+                  fix: write the skip as build/skip for all outputs
+                """;
+        assertThat(shell.run("explain", "a").err()).contains(told);
+        assertThat(shell.run("lint", "a").err()).contains(told);
+    }
+
+    @Test
     void noFileAtAllHasAReason() {
         shell.file("overlays/port.yaml", shell.read("overlays/port.yaml").replace("default", "null"));
         assertThat(shell.withPackage("zlib", "").run("explain", "zlib").out())

@@ -9,6 +9,8 @@ import org.archirender.conda.Platform;
 import org.archirender.problem.InputException;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.FileTrees;
+import org.archirender.tree.TreeFile;
+import org.archirender.tree.TreePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +181,34 @@ class RecipeYamlMatrixTest {
                 target_platform:
                 - linux-64
                 """);
+        assertThat(rerendered(outputs).surprises()).extracting(Object::toString).containsExactly("""
+                recipe/recipe.yaml: every output skips for linux-64, and conda-smithy writes a variant file for nothing
+                  fix: write the skip as build/skip for all outputs""");
         assertThat(rerendered("build: {skip: true}\n" + outputs).files()).isEmpty();
+        assertThat(rerendered("build: {skip: true}\n" + outputs).surprises()).isEmpty();
+    }
+
+    @Test
+    void aLongNameThatIsCutForAFeedstockWithoutANameIsTold() {
+        String value = "v".repeat(200);
+        String host = HEAD + "requirements:\n  host: [long]\n";
+        FileTree files = FileTrees.of(
+                "recipe/recipe.yaml",
+                host,
+                "recipe/conda_build_config.yaml",
+                "long:\n- %s1\n- %s2\n".formatted(value, value),
+                "conda-forge.yml",
+                "conda_build_tool: rattler-build\n");
+        Pinnings pinnings = Pinnings.parse(PINNINGS, "pinnings.yaml", FileTree.empty());
+        Platform linux = new Platform("linux-64");
+        assertThat(BuildMatrix.rerendered(files, pinnings, linux).surprises())
+                .extracting(Object::toString)
+                .containsExactly("recipe/recipe.yaml: it has no extra/feedstock-name: names of variant files that are too"
+                        + " long are cut for a feedstock called 'None'\n  fix: write the feedstock's name there");
+        FileTree named =
+                files.with(TreePath.of("recipe/recipe.yaml"), TreeFile.of(host + "extra: {feedstock-name: a}\n"));
+        assertThat(BuildMatrix.rerendered(named, pinnings, linux).surprises()).isEmpty();
+        assertThat(matrix(HEAD).surprises()).isEmpty();
     }
 
     private static BuildMatrix rerendered(String recipe) {

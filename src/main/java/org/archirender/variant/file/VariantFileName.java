@@ -16,6 +16,8 @@ public final class VariantFileName {
     /** What some file system does not take in a name. */
     private static final Pattern ILLEGAL = Pattern.compile("[<>:?*,\"/|\\\\]");
 
+    private static final Pattern CUT = Pattern.compile("_h[0-9a-f]{8}$");
+
     /** The path where the longest-winded CI service for Windows checks a feedstock out. */
     private static final String CHECKOUT = "C:/Users/runnerx/_work/%1$s/%1$s/.ci_support/";
 
@@ -46,6 +48,12 @@ public final class VariantFileName {
             return name.substring(0, Math.max(0, room)) + hash;
         }
         return name;
+    }
+
+    /** Whether {@code name} is one that {@link #of} cut, of a feedstock that is called {@code feedstock}. */
+    public static boolean isCut(String name, String feedstock) {
+        int outer = CHECKOUT.formatted(FeedstockLayout.repository(feedstock)).length();
+        return outer + name.length() + EXTENSION.length() == MAX_PATH && CUT.matcher(name).find();
     }
 
     private static String hash(String name) {
