@@ -146,7 +146,8 @@ final class MatrixComputation {
         if (packages.built().isEmpty() && packages.forNothing().isPresent()) {
             surprises.add(new Problem(
                     recipe,
-                    "every output skips for " + target.subdir() + ", and conda-smithy writes a variant file for nothing",
+                    "every output skips for " + target.subdir()
+                            + ", and conda-smithy writes a variant file for nothing",
                     "write the skip as build/skip for all outputs"));
         }
         if (isRecipeYaml

@@ -203,8 +203,9 @@ class RecipeYamlMatrixTest {
         Platform linux = new Platform("linux-64");
         assertThat(BuildMatrix.rerendered(files, pinnings, linux).surprises())
                 .extracting(Object::toString)
-                .containsExactly("recipe/recipe.yaml: it has no extra/feedstock-name: names of variant files that are too"
-                        + " long are cut for a feedstock called 'None'\n  fix: write the feedstock's name there");
+                .containsExactly(
+                        "recipe/recipe.yaml: it has no extra/feedstock-name: names of variant files that are too"
+                                + " long are cut for a feedstock called 'None'\n  fix: write the feedstock's name there");
         FileTree named =
                 files.with(TreePath.of("recipe/recipe.yaml"), TreeFile.of(host + "extra: {feedstock-name: a}\n"));
         assertThat(BuildMatrix.rerendered(named, pinnings, linux).surprises()).isEmpty();

@@ -53,7 +53,8 @@ public final class VariantFileName {
     /** Whether {@code name} is one that {@link #of} cut, of a feedstock that is called {@code feedstock}. */
     public static boolean isCut(String name, String feedstock) {
         int outer = CHECKOUT.formatted(FeedstockLayout.repository(feedstock)).length();
-        return outer + name.length() + EXTENSION.length() == MAX_PATH && CUT.matcher(name).find();
+        return outer + name.length() + EXTENSION.length() == MAX_PATH
+                && CUT.matcher(name).find();
     }
 
     private static String hash(String name) {
