@@ -50,8 +50,12 @@ public interface Condition {
     List<Kind> KINDS = List.of(
             new Kind(
                     optional("has", EditShape.PATH, "the recipe has that key"),
-                    List.of(),
-                    values -> ofRecipe(file -> file.has(values.text("has")))),
+                    List.of(optional(
+                            "template",
+                            FieldShapes.TRUTH,
+                            "with `has`, of a recipe.yaml: whether the key counts where an expression may leave it"
+                                    + " empty, as `${{ \"python\" if x }}` does; not unless told")),
+                    values -> ofRecipe(file -> file.has(values.text("has"), values.truth("template")))),
             new Kind(
                     optional(
                             "uses",

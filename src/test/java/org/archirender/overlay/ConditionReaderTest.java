@@ -26,14 +26,14 @@ class ConditionReaderTest {
     void whatIsUnknownIsToldWithWhatWasMeant() {
         assertThat(refusal("{hass: x}"))
                 .isEqualTo("port.yaml:1:2: a condition has no field 'hass'; did you mean 'has'?\n"
-                        + "  fix: there is has, uses, file, contains, not, all, any");
+                        + "  fix: there is has, template, uses, file, contains, not, all, any");
         assertThat(refusal("{not: {any: [{has: a}, {use: x}]}}"))
                 .startsWith("port.yaml:1:25: a condition has no field 'use'; did you mean 'uses'?");
     }
 
     @Test
     void whatIsNoConditionIsRefused() {
-        String fix = "\n  fix: write one of has, uses, file, contains, not, all, any into it";
+        String fix = "\n  fix: write one of has, template, uses, file, contains, not, all, any into it";
         assertThat(refusal("[1]")).isEqualTo("port.yaml:1:1: a condition is a mapping" + fix);
         assertThat(refusal("{}")).isEqualTo("port.yaml:1:1: a condition is a mapping" + fix);
         assertThat(refusal("{not: a}")).isEqualTo("port.yaml:1:7: a condition is a mapping" + fix);

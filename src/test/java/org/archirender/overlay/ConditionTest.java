@@ -9,6 +9,8 @@ import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
 import org.archirender.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditionTest {
     private static final String META = """
@@ -88,6 +90,29 @@ class ConditionTest {
         assertThat(read("{uses: \"compiler('c')\"}").holds(other)).isTrue();
         assertThat(read("{has: context/version}").holds(tree)).isTrue();
         assertThat(read("{uses: python}").holds(tree)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '|', textBlock = """
+            python;                                         true
+            ${{ "python" if abi3 }};                        false
+            ${{ "python" if abi3 else "" }};                false
+            ${{ '' if abi3 else "generic" }};               false
+            ${{ "python" if abi3 else "generic" }};         true
+            ${{ kind | default("") }};                      false
+            ${{ noarch }};                                  false
+            ${{ empty }};                                   false
+            ${{ name }};                                    true
+            """)
+    void aKeyThatAnExpressionMayLeaveEmptyCountsWhenTold(String noarch, boolean holds) {
+        FileTree tree = FileTree.empty()
+                .with(
+                        TreePath.of("recipe.yaml"),
+                        TreeFile.of("context:\n  name: python\n  empty: ''\n  noarch: ${{ name if abi3 }}\n"
+                                + "build:\n  noarch: " + noarch + "\n"));
+        assertThat(read("{has: build/noarch}").holds(tree)).isEqualTo(holds);
+        assertThat(read("{has: build/noarch, template: false}").holds(tree)).isEqualTo(holds);
+        assertThat(read("{has: build/noarch, template: true}").holds(tree)).isTrue();
     }
 
     @Test

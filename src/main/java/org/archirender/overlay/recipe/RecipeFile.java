@@ -3,8 +3,12 @@ package org.archirender.overlay.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.archirender.recipe.ItemName;
-import org.archirender.recipe.PathResult;
+import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeItem;
 import org.archirender.recipe.RecipeNode;
 import org.archirender.recipe.RecipeNode.Entry;
@@ -12,11 +16,22 @@ import org.archirender.recipe.RecipeNode.Mapping;
 import org.archirender.recipe.RecipeNode.Sequence;
 import org.archirender.recipe.RecipePath;
 import org.archirender.recipe.RecipeText;
+import org.archirender.text.Quotes;
+import org.archirender.text.Span;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreePath;
 
 /** A recipe/ folder's meta.yaml or recipe.yaml, asked what it has. */
 public record RecipeFile(RecipeText recipe) {
+    private static final Pattern TEMPLATE =
+            Pattern.compile("(?s)\\s*\\$\\{\\{-?\\s*((?:(?!\\}\\}).)*?)\\s*-?\\}\\}\\s*");
+    private static final Pattern IF = Pattern.compile("\\bif\\b");
+    private static final Pattern ELSE = Pattern.compile("\\belse\\b");
+
+    /** A branch or a default that is empty. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "^(?:''|\"\"|[Nn]one)\\s+if\\b|\\belse\\s+(?:''|\"\"|[Nn]one)\\s*$|\\bdefault\\(\\s*(?:''|\"\")\\s*[,)]");
+
     private static final TreePath META = TreePath.of("meta.yaml");
     private static final TreePath RECIPE = TreePath.of("recipe.yaml");
 
@@ -39,9 +54,33 @@ public record RecipeFile(RecipeText recipe) {
         return folder.contains(RECIPE) && !folder.contains(META) ? RECIPE : META;
     }
 
-    /** Whether it has {@code path}, once or several times. */
-    public boolean has(String path) {
-        return !(recipe.find(RecipePath.parse(path)) instanceof PathResult.Miss);
+    /**
+     * Whether it has {@code path}, once or several times.
+     *
+     * @param template whether a value of a recipe.yaml counts that an expression may leave empty
+     */
+    public boolean has(String path, boolean template) {
+        return recipe.find(RecipePath.parse(path))
+                .match(
+                        hit -> template || !mayBeNothing(hit.member().value().span(), new TreeSet<>()),
+                        miss -> false,
+                        several -> true);
+    }
+
+    /** Whether a value is one expression that gives nothing in some cases, itself or by the context's variable that it names. */
+    private boolean mayBeNothing(Span value, Set<String> seen) {
+        Matcher template = TEMPLATE.matcher(Quotes.without(recipe.text(value)));
+        if (!recipe.isRecipeYaml() || !template.matches()) {
+            return false;
+        }
+        String expression = template.group(1);
+        return (IF.matcher(expression).find() && !ELSE.matcher(expression).find())
+                || NOTHING.matcher(expression).find()
+                || (seen.add(expression)
+                        && recipe.variables(expression).stream()
+                                .map(JinjaVariable::value)
+                                .anyMatch(
+                                        set -> Quotes.without(recipe.text(set)).isBlank() || mayBeNothing(set, seen)));
     }
 
     /** Whether a requirement, of any section and any output, goes by {@code name}. */

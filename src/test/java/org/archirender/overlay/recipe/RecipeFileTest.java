@@ -53,13 +53,13 @@ class RecipeFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"build/noarch", "build/noarch[win]", "outputs[a]/requirements/run", "test"})
     void aPathMayBeThereSeveralTimes(String path) {
-        assertThat(RECIPE.has(path)).isTrue();
+        assertThat(RECIPE.has(path, false)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"build/number", "build/noarch[osx]", "outputs[c]", "noarch"})
     void aPathThatIsNotThere(String path) {
-        assertThat(RECIPE.has(path)).isFalse();
+        assertThat(RECIPE.has(path, false)).isFalse();
     }
 
     @ParameterizedTest
