@@ -1,10 +1,13 @@
 package org.archirender.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.archirender.cli.Shell.Said;
+import org.archirender.publish.fake.GitHubServer;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.GitTreeId;
 import org.archirender.workspace.TreeReader;
@@ -240,6 +243,32 @@ class UpdateCommandTest {
 
     private FileTree base() {
         return TreeReader.read(shell.path("overlays/xz/base"), shell.path("overlays/xz/base"));
+    }
+
+    @Test
+    void whereNothingMovedEachPackageCostsOneRequest() throws Exception {
+        assumeTrue(GitHubServer.servesGit(), "skipped: no git-http-backend on this machine");
+        int packages = 6;
+        AtomicInteger requests = new AtomicInteger();
+        try (GitHubServer server = new GitHubServer(temp.resolve("hub"))) {
+            shell.file(
+                    "overlays/port.yaml",
+                    shell.read("overlays/port.yaml") + "upstream: " + server.endpoint()
+                            + "/conda-forge/{name}-feedstock\n");
+            for (int i = 0; i < packages; i++) {
+                File hub = temp.resolve("hub/conda-forge/p" + i + "-feedstock").toFile();
+                Git.cloneRepository().setBare(true).setURI(upstream).setDirectory(hub).call().close();
+                Said init = shell.run("init", "p" + i);
+                assertThat(init.exitCode()).as(init.err()).isZero();
+            }
+            shell.remove("overlays/xz");
+            server.watch((request, served) -> {
+                requests.addAndGet(served ? 1 : 0);
+                return true;
+            });
+            assertThat(shell.run("update", "--all", "-j", "4").out()).endsWith(packages + " up to date\n");
+        }
+        assertThat(requests).hasValue(packages);
     }
 
     @Test
