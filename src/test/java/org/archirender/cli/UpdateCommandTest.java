@@ -257,7 +257,12 @@ class UpdateCommandTest {
                             + "/conda-forge/{name}-feedstock\n");
             for (int i = 0; i < packages; i++) {
                 File hub = temp.resolve("hub/conda-forge/p" + i + "-feedstock").toFile();
-                Git.cloneRepository().setBare(true).setURI(upstream).setDirectory(hub).call().close();
+                Git.cloneRepository()
+                        .setBare(true)
+                        .setURI(upstream)
+                        .setDirectory(hub)
+                        .call()
+                        .close();
                 Said init = shell.run("init", "p" + i);
                 assertThat(init.exitCode()).as(init.err()).isZero();
             }
