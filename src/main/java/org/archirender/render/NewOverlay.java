@@ -8,14 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.archirender.conda.FeedstockLayout;
-import org.archirender.conda.Platform;
 import org.archirender.forge.ForgeConfig;
+import org.archirender.overlay.readback.PrintBack;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
-import org.archirender.python.library.Scope;
 import org.archirender.recipe.RecipeText;
-import org.archirender.selector.Selector;
-import org.archirender.selector.SelectorNames;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.GitTreeId;
 import org.archirender.tree.TreeFile;
@@ -26,7 +23,7 @@ import org.archirender.tree.TreePath;
  *
  * @param text of overlay.yaml
  * @param base what was vendored
- * @param version of the package there, where it is plain text
+ * @param version of the package there, where the recipe says it whatever the variant
  */
 public record NewOverlay(String text, FileTree base, Optional<String> version) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
@@ -71,9 +68,10 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
                         Location.of(upstream.address()),
                         "is not a feedstock: it has neither %1$s/meta.yaml nor %1$s/recipe.yaml".formatted(recipeDir),
                         "give the folder or repository that holds " + recipeDir + "/"));
+        PrintBack evaluation = new PrintBack(port.target(), vendored.folder(recipeDir));
         Optional<String> version = vendored.get(recipe)
                 .flatMap(file -> structure(recipe, file))
-                .flatMap(structure -> version(structure, port.target()));
+                .flatMap(text -> evaluation.version(text).flatMap(NewOverlay::plain).or(() -> written(text)));
         return new NewOverlay(text(name, port, upstream, version, GitTreeId.of(vendored)), vendored, version);
     }
 
@@ -134,30 +132,22 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
     }
 
     /**
-     * The version that the recipe says for the target, or sets in the variable that it names there, where that is plain
+     * Of a recipe that comes to no version: what it says, or sets in the variable that it names there, where that is plain
      * text; in one that says none, what it sets as {@code version}.
      */
-    private static Optional<String> version(RecipeText recipe, Platform target) {
-        Scope names = SelectorNames.scope(target, new TreeMap<>(), new TreeMap<>());
+    private static Optional<String> written(RecipeText recipe) {
         List<String> said = Stream.of("package", "recipe")
                 .flatMap(section -> recipe.root().entries(section).stream())
                 .flatMap(section -> section.value().entries("version").stream())
-                .filter(version -> isFor(names, recipe.selector(version)))
                 .map(version -> recipe.text(version.value().span()))
                 .toList();
         Matcher name = NAMED.matcher(said.size() == 1 ? said.get(0) : "");
         String variable = name.matches() ? name.group(1) : "version";
         List<String> set = recipe.variables(variable).stream()
-                .filter(each -> isFor(names, recipe.condition(each)))
                 .map(each -> recipe.text(each.value()))
                 .toList();
         List<String> written = said.size() == 1 && !said.get(0).contains("{{") ? said : set;
         return written.size() == 1 ? plain(written.get(0).strip()) : Optional.empty();
-    }
-
-    /** What only a variant decides may be for it. */
-    private static boolean isFor(Scope target, Optional<String> selector) {
-        return selector.flatMap(text -> Selector.of(text).decided(target)).orElse(true);
     }
 
     private static Optional<String> plain(String version) {

@@ -77,6 +77,24 @@ class NewOverlayTest {
         assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\", ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% set version = '5_2_4' %}\n{% set all = '.'.join(version.split('_')) %}\npackage: {version: {{ all }}}\n",
+                "{% set major = '5.2' %}\npackage:\n  version: {{ major }}.{{ '4' }}\n",
+                "package:\n  version: 5.2.4  # [linux]\n  version: 5.2.5  # [win]\n",
+                "{% set version = '5.2.4' if aarch64 else '1' %}\npackage: {version: \"{{ version }}\"}\n"
+            })
+    void aVersionThatIsComposedIsWhatItComesToOnTheTarget(String recipe) {
+        assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\"}");
+        FileTree files = FileTrees.of(
+                "recipe/recipe.yaml",
+                "context:\n  rc: -1\n  it: ${{ '5.2' ~ '.4' if rc < 0 }}\npackage: {name: xz, version: \"${{ it }}\"}\n"
+                        + "build: {skip: \"match(python, '<3')\"}\n");
+        assertThat(NewOverlay.of("xz", PORT, new Upstream("x", Optional.empty(), files)).version())
+                .contains("5.2.4");
+    }
+
     @Test
     void aRecipeYamlSaysItOfThePackageOrOfTheRecipe() {
         for (String recipe : List.of(
@@ -114,7 +132,7 @@ class NewOverlayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{% set version = major ~ '.1' %}\n", "{% set version = '1' %}\n{% set version = '2' %}\n"})
+            strings = {"", "{% set version = major ~ '.1' %}\n", "package:\n  version: 1.{{ libabc }}\n", "package: {version: {{ x[ }}}\n", "{% set version = '1' %}\n{% set version = '2' %}\n"})
     void aVersionThatIsNoPlainTextIsLeftOut(String recipe) {
         assertThat(overlay("x", recipe).text()).doesNotContain("version:");
     }

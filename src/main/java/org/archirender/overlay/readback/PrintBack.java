@@ -63,6 +63,15 @@ public record PrintBack(Platform target, FileTree folder) {
         }
     }
 
+    /** The version that {@code recipe} comes to; empty where a variant decides it, or the recipe can't be evaluated. */
+    public Optional<String> version(RecipeText recipe) {
+        try {
+            return printed(recipe).version();
+        } catch (InputException e) {
+            return Optional.empty();
+        }
+    }
+
     private Printed printed(RecipeText recipe) {
         return recipe.isRecipeYaml()
                 ? new PrintedRecipeYaml(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.archirender.conda.Platform;
 import org.archirender.evaluated.RecipeContext;
 import org.archirender.evaluated.RecipeGlobals;
@@ -48,28 +49,31 @@ final class PrintedMetaYaml implements Printed {
 
     @Override
     public Optional<String> version() {
-        return Optional.of(read.version());
+        return Optional.of(read.version())
+                .filter(version -> supposed().map(RenderedRecipe::version).allMatch(version::equals));
     }
 
     /** Those that only a variant decides come to nothing. */
     @Override
     public SortedMap<String, String> numbers() {
         SortedMap<String, String> numbers = numbers(read);
-        Scope known = RecipeGlobals.of(context(new TreeMap<>()));
-        for (SortedMap<String, String> variant :
-                SupposedVariants.of(recipe.text(), name -> known.find(name).isPresent())) {
-            SortedMap<String, String> others = numbers(variant);
-            numbers.replaceAll((path, number) -> number.equals(others.getOrDefault(path, number)) ? number : "");
-        }
+        supposed().map(PrintedMetaYaml::numbers).forEach(others -> numbers.replaceAll(
+                (path, number) -> number.equals(others.getOrDefault(path, number)) ? number : ""));
         return numbers;
     }
 
-    /** Those for one variant; none where the recipe is nothing for it. */
-    private SortedMap<String, String> numbers(SortedMap<String, String> variant) {
+    /** What it is for variants that may make a difference, but those for which it is nothing. */
+    private Stream<RenderedRecipe> supposed() {
+        Scope known = RecipeGlobals.of(context(new TreeMap<>()));
+        return SupposedVariants.of(recipe.text(), name -> known.find(name).isPresent()).stream()
+                .flatMap(variant -> read(variant).stream());
+    }
+
+    private Optional<RenderedRecipe> read(SortedMap<String, String> variant) {
         try {
-            return numbers(RenderedRecipe.read(rendered(recipe.text(), variant), FILE));
+            return Optional.of(RenderedRecipe.read(rendered(recipe.text(), variant), FILE));
         } catch (InputException e) {
-            return new TreeMap<>();
+            return Optional.empty();
         }
     }
 
