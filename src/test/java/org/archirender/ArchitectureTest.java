@@ -77,8 +77,8 @@ class ArchitectureTest {
             entry("cli", Set.of("cli.console", "cli.report", "cli.run")));
 
     /** What neighbours may use of a room beside its top package: the words that its face speaks in. */
-    private static final Set<String> DOORS =
-            Set.of("python.value", "python.syntax", "python.library", "overlay.edit", "overlay.lint", "overlay.readback");
+    private static final Set<String> DOORS = Set.of(
+            "python.value", "python.syntax", "python.library", "overlay.edit", "overlay.lint", "overlay.readback");
 
     private static final String[] CORE = FLOORS.subList(0, 10).stream()
             .flatMap(List::stream)

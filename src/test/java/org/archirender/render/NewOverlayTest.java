@@ -91,7 +91,8 @@ class NewOverlayTest {
                 "recipe/recipe.yaml",
                 "context:\n  rc: -1\n  it: ${{ '5.2' ~ '.4' if rc < 0 }}\npackage: {name: xz, version: \"${{ it }}\"}\n"
                         + "build: {skip: \"match(python, '<3')\"}\n");
-        assertThat(NewOverlay.of("xz", PORT, new Upstream("x", Optional.empty(), files)).version())
+        assertThat(NewOverlay.of("xz", PORT, new Upstream("x", Optional.empty(), files))
+                        .version())
                 .contains("5.2.4");
     }
 
@@ -132,7 +133,13 @@ class NewOverlayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{% set version = major ~ '.1' %}\n", "package:\n  version: 1.{{ libabc }}\n", "package: {version: {{ x[ }}}\n", "{% set version = '1' %}\n{% set version = '2' %}\n"})
+            strings = {
+                "",
+                "{% set version = major ~ '.1' %}\n",
+                "package:\n  version: 1.{{ libabc }}\n",
+                "package: {version: {{ x[ }}}\n",
+                "{% set version = '1' %}\n{% set version = '2' %}\n"
+            })
     void aVersionThatIsNoPlainTextIsLeftOut(String recipe) {
         assertThat(overlay("x", recipe).text()).doesNotContain("version:");
     }

@@ -57,8 +57,10 @@ final class PrintedMetaYaml implements Printed {
     @Override
     public SortedMap<String, String> numbers() {
         SortedMap<String, String> numbers = numbers(read);
-        supposed().map(PrintedMetaYaml::numbers).forEach(others -> numbers.replaceAll(
-                (path, number) -> number.equals(others.getOrDefault(path, number)) ? number : ""));
+        supposed()
+                .map(PrintedMetaYaml::numbers)
+                .forEach(others -> numbers.replaceAll(
+                        (path, number) -> number.equals(others.getOrDefault(path, number)) ? number : ""));
         return numbers;
     }
 
