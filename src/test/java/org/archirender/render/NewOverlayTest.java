@@ -89,8 +89,15 @@ class NewOverlayTest {
         assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\"}");
         FileTree files = FileTrees.of(
                 "recipe/recipe.yaml",
-                "context:\n  rc: -1\n  it: ${{ '5.2' ~ '.4' if rc < 0 }}\npackage: {name: xz, version: \"${{ it }}\"}\n"
-                        + "build: {skip: \"match(python, '<3')\"}\n");
+                """
+                context:
+                  rc: -1
+                  it: ${{ '5.2' ~ '.4' if rc < 0 }}
+                  # An undefined value is fine until somebody prints it.
+                  touch: ${{ is_freethreading }}
+                package: {name: xz, version: "${{ it }}"}
+                build: {skip: "match(python, '<3')"}
+                """);
         assertThat(NewOverlay.of("xz", PORT, new Upstream("x", Optional.empty(), files))
                         .version())
                 .contains("5.2.4");
