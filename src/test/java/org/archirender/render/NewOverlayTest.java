@@ -87,9 +87,7 @@ class NewOverlayTest {
             })
     void aVersionThatIsComposedIsWhatItComesToOnTheTarget(String recipe) {
         assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\"}");
-        FileTree files = FileTrees.of(
-                "recipe/recipe.yaml",
-                """
+        FileTree files = FileTrees.of("recipe/recipe.yaml", """
                 context:
                   rc: -1
                   it: ${{ '5.2' ~ '.4' if rc < 0 }}
