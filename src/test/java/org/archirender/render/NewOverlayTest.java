@@ -86,7 +86,7 @@ class NewOverlayTest {
                 "{% set version = '5.2.4' if aarch64 else '1' %}\npackage: {version: \"{{ version }}\"}\n"
             })
     void aVersionThatIsComposedIsWhatItComesToOnTheTarget(String recipe) {
-        assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\"}");
+        assertThat(overlay("x", recipe).text()).contains("version: \"5.2.4\"");
         FileTree files = FileTrees.of("recipe/recipe.yaml", """
                 context:
                   rc: -1
