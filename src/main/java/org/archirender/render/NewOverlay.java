@@ -71,7 +71,8 @@ public record NewOverlay(String text, FileTree base, Optional<String> version) {
         PrintBack evaluation = new PrintBack(port.target(), vendored.folder(recipeDir));
         Optional<String> version = vendored.get(recipe)
                 .flatMap(file -> structure(recipe, file))
-                .flatMap(text -> evaluation.version(text).flatMap(NewOverlay::plain).or(() -> written(text)));
+                .flatMap(text ->
+                        evaluation.version(text).flatMap(NewOverlay::plain).or(() -> written(text)));
         return new NewOverlay(text(name, port, upstream, version, GitTreeId.of(vendored)), vendored, version);
     }
 
