@@ -3,11 +3,13 @@ package org.archirender.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.archirender.cli.console.ConsoleOptions.Color;
 import org.archirender.cli.console.ConsoleOptions.Format;
@@ -24,13 +26,14 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The tree of commands. */
 final class Commands {
+    private static final Map<String, Supplier<Object>> OTHERS = others();
+
+    /** What may stand where a package's name may. */
+    static final Set<String> NAMES = OTHERS.keySet();
+
     private Commands() {}
 
-    /**
-     * The commands that {@code args} may need. Looking through a command's options takes time, so the others are left out
-     * where nobody asks for them.
-     */
-    static CommandLine of(Surroundings surroundings, String... args) {
+    private static Map<String, Supplier<Object>> others() {
         Map<String, Supplier<Object>> others = new LinkedHashMap<>();
         others.put("rerender", RerenderCommand::new);
         others.put("explain", ExplainCommand::new);
@@ -41,10 +44,18 @@ final class Commands {
         others.put("fork", ForkCommand::new);
         others.put("status", StatusCommand::new);
         others.put("completion", GenerateCompletion::new);
+        return Collections.unmodifiableMap(others);
+    }
+
+    /**
+     * The commands that {@code args} may need. Looking through a command's options takes time, so the others are left out
+     * where nobody asks for them.
+     */
+    static CommandLine of(Surroundings surroundings, String... args) {
         CommandLine commands = new CommandLine(new RenderCommand());
         List<String> words = List.of(args);
         boolean all = words.contains("-h") || words.contains("--help") || words.contains("completion");
-        others.forEach((name, command) -> {
+        OTHERS.forEach((name, command) -> {
             if (all || words.contains(name)) {
                 commands.addSubcommand(name, new CommandLine(command.get()).setCommandName(name));
             }

@@ -91,10 +91,18 @@ final class InitCommand extends ConsoleCommand {
         if (plain) {
             return new NewOverlay.Upstream(from, Optional.empty(), new FeedstockFolder(directory).files());
         }
+        if (isPath(from) && !Files.exists(directory)) {
+            throw new InputException(Location.of(from), "there is no such folder", "correct --from");
+        }
         String address = Files.isDirectory(directory) && !from.contains("://") ? directory.toString() : from;
         Remotes remotes = RemoteOptions.without(TIMEOUT, console, workspace.port());
         UpstreamFeedstock fetched = UpstreamFeedstock.fetch(address, remotes, name);
         return new NewOverlay.Upstream(address, Optional.of(fetched.commit()), fetched.files());
+    }
+
+    /** What can be nothing but a path: an address of git's short form, {@code host:path}, may look like many others. */
+    private static boolean isPath(String from) {
+        return from.startsWith("/") || from.startsWith("./") || from.startsWith("../") || !from.contains(":");
     }
 
     private static boolean isRepository(Path directory) {

@@ -1,8 +1,10 @@
 package org.archirender.cli;
 
+import java.util.Collection;
 import java.util.List;
 import org.archirender.problem.InputException;
 import org.archirender.problem.Location;
+import org.archirender.text.NearMiss;
 import org.archirender.workspace.Workspace;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +28,19 @@ final class PackageChoice {
                     Location.of("command line"),
                     all ? "--all and package names exclude each other" : "no packages are named",
                     all ? "give one or the other" : "name packages, or use --all; see " + command + " --help");
+        }
+    }
+
+    /** @throws InputException where the first name is no package's, and nearly a command's */
+    void refuseMistyped(Collection<String> commands, Workspace workspace) {
+        String first = names.isEmpty() ? "" : names.get(0);
+        List<String> packages = workspace.packages();
+        List<NearMiss> near = NearMiss.of(first, commands);
+        if (!packages.contains(first) && NearMiss.of(first, packages).isEmpty() && !near.isEmpty()) {
+            throw new InputException(
+                    Location.of("command line"),
+                    NearMiss.behind("there is neither a command nor a package '" + first + "'", near),
+                    "correct it; a package is vendored with: archi-render init " + first + " --from DIR|URL");
         }
     }
 

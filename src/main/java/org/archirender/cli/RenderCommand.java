@@ -100,6 +100,7 @@ final class RenderCommand extends ConsoleCommand {
         choice.check("archi-render");
         refuseContradictions();
         Workspace workspace = workspaceOption.open(console.surroundings());
+        choice.refuseMistyped(Commands.NAMES, workspace);
         return check ? render(console, workspace, Optional.empty()) : write(console, workspace);
     }
 

@@ -65,10 +65,14 @@ public record SelectorComment(Optional<String> expression, String rest) {
 
     /** The bracket that closes the one at {@code open}; -1 when another opens first or nothing is between them. */
     static int closing(String line, int open) {
-        int close = line.indexOf(']', open);
-        int again = line.indexOf('[', open + 1);
-        boolean nested = again >= 0 && again < close;
-        return close <= open + 1 || nested ? -1 : close;
+        // No farther than to the next bracket of either kind: a line may have many that nobody closes.
+        for (int i = open + 1; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '[' || c == ']') {
+                return c == ']' && i > open + 1 ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /**

@@ -25,6 +25,16 @@ class BadInputTest {
     private final Shell shell = Shell.empty().withPort().withPackage("zlib", "");
 
     @Test
+    void aMistypedCommandIsNoPackage() {
+        Said said = shell.run("lnit");
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("""
+                command line: error: there is neither a command nor a package 'lnit'; did you mean 'init' or 'lint'?
+                  fix: correct it; a package is vendored with: archi-render init lnit --from DIR|URL
+                """);
+    }
+
+    @Test
     void nothingToRender() {
         Said said = shell.run();
         assertThat(said.exitCode()).isEqualTo(2);
@@ -108,7 +118,7 @@ class BadInputTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "--format=jsn|'--format': 'jsn' is not one of text, json, github; did you mean 'json'?",
+                "--format=jsn|'--format': 'jsn' is not one of text, json, github, markdown; did you mean 'json'?",
                 "--color=x|'--color': 'x' is not one of auto, always, never",
                 "--diff=ful|'--diff': 'ful' is not one of bounded, full; did you mean 'full'?"
             })

@@ -198,9 +198,19 @@ class InitCommandTest {
 
     @Test
     void anAddressIsSaidOnce() {
-        Said said = shell.run("init", "xz", "--from", "/nothing/here");
+        String address = "file://" + temp.resolve("nothing.git");
+        Said said = shell.run("init", "xz", "--from", address);
         assertThat(said.exitCode()).isEqualTo(3);
-        assertThat(said.err()).startsWith("archi-render: /nothing/here: there is no such repository,");
+        assertThat(said.err()).startsWith("archi-render: " + address + ": there is no such repository,");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsTheInputs() {
+        for (String from : List.of("/nothing/here", "../nothing", "nothing")) {
+            Said said = shell.run("init", "xz", "--from", from);
+            assertThat(said.exitCode()).isEqualTo(2);
+            assertThat(said.err()).isEqualTo(from + ": error: there is no such folder\n  fix: correct --from\n");
+        }
     }
 
     @Test
