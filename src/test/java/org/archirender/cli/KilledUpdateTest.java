@@ -26,7 +26,7 @@ class KilledUpdateTest {
     /** As {@code -Dkill.seed=…}, to kill at the points of a run that failed. */
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
 
-    private static final int PACKAGES = 12;
+    private static final int PACKAGES = 6;
 
     private static final String OVERLAYS = "overlays";
     private static final String RENDERED = "rendered";
@@ -85,7 +85,7 @@ class KilledUpdateTest {
     @Test
     @Tag("kill")
     void theNextRunFinishesWhatAKilledOneBeganWhereverItWasKilled() throws Exception {
-        kill(100);
+        kill(50);
     }
 
     private void kill(int points) throws Exception {
