@@ -114,11 +114,23 @@ public final class OverlayApplier {
             touched.forEach(path -> claim(edit, path, changed));
             recipe = changed;
             steps.add(new Step(edit, changed, touched));
-            results.add(new EditResult(edit, EditStatus.APPLIED, "", List.of()));
+            results.add(new EditResult(edit, EditStatus.APPLIED, reaching(edit), List.of()));
         } catch (EditRefusal refusal) {
             results.add(overlap(edit, refusal)
                     .orElse(new EditResult(edit, refusal.status(), refusal.message(), refusal.nearMisses())));
         }
+    }
+
+    /** Who gets an edit of a staging output; empty where nobody inherits it. */
+    private String reaching(Edit edit) {
+        List<String> outputs = edit.written().subjects().stream()
+                .filter(path -> edit instanceof RecipeEdit && path.startsWith("outputs["))
+                .toList();
+        List<String> heirs = outputs.stream()
+                .flatMap(path -> RecipeFile.of(seen(edit, recipe)).stream().flatMap(file -> file.heirs(path).stream()))
+                .distinct()
+                .toList();
+        return heirs.isEmpty() ? "" : "reaches what inherits from it: " + String.join(", ", heirs);
     }
 
     /** {@code tree} with the edit done. */

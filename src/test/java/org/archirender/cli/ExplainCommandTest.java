@@ -37,6 +37,44 @@ class ExplainCommandTest {
     }
 
     @Test
+    void anEditOfAStagingOutputReachesItsHeirs() {
+        shell.withPackage("six", """
+                - add-item: outputs[made]/requirements/host
+                  items: [zlib]
+                - add-item: outputs[other]/requirements/host
+                  items: [xz]
+                """)
+                .file("overlays/six/base/conda-forge.yml", "conda_build_tool: rattler-build\n")
+                .file("overlays/six/base/recipe/recipe.yaml", """
+                        recipe:
+                          name: six
+                          version: "1"
+                        outputs:
+                          - staging:
+                              name: made
+                            requirements:
+                              host: [a]
+                          - package:
+                              name: lib
+                            inherit: made
+                          - package:
+                              name: tools
+                            inherit:
+                              from: made
+                          - package:
+                              name: other
+                            requirements:
+                              host: [b]
+                        """);
+        assertThat(shell.run("explain", "six").out()).contains("""
+                  APPLIED  add-item outputs[made]/requirements/host  overlays/six/overlay.yaml:5:5
+                      reaches what inherits from it: lib, tools
+                  APPLIED  add-item outputs[other]/requirements/host  overlays/six/overlay.yaml:7:5
+
+                """);
+    }
+
+    @Test
     void whatAllFilesShareIsSaidOnce() {
         shell.file("pinnings.yaml", """
                         c_compiler:

@@ -59,6 +59,9 @@ public record ExplainText(Console console, String name, String target, Optional<
         console.print("  %s  %s  %s"
                 .formatted(status, result.edit().title(), at(result.at().toString())));
         result.edit().why().ifPresent(why -> console.print("      " + why));
+        if (applied && !result.message().isEmpty()) {
+            console.print("      " + result.message());
+        }
     }
 
     private void matrix(BuildMatrix matrix) {

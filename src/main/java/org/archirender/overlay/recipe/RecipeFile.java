@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.archirender.recipe.ItemName;
 import org.archirender.recipe.JinjaVariable;
 import org.archirender.recipe.RecipeItem;
@@ -25,6 +26,7 @@ import org.archirender.tree.TreePath;
 public record RecipeFile(RecipeText recipe) {
     private static final Pattern TEMPLATE =
             Pattern.compile("(?s)\\s*\\$\\{\\{-?\\s*((?:(?!\\}\\}).)*?)\\s*-?\\}\\}\\s*");
+    private static final Pattern OUTPUT = Pattern.compile("outputs\\[([^\\]]+)]/");
     private static final Pattern IF = Pattern.compile("\\bif\\b");
     private static final Pattern ELSE = Pattern.compile("\\belse\\b");
 
@@ -81,6 +83,34 @@ public record RecipeFile(RecipeText recipe) {
                                 .map(JinjaVariable::value)
                                 .anyMatch(
                                         set -> Quotes.without(recipe.text(set)).isBlank() || mayBeNothing(set, seen)));
+    }
+
+    /** The outputs that inherit from the staging output in which {@code path} is, by their names; none for other paths. */
+    public List<String> heirs(String path) {
+        Matcher output = OUTPUT.matcher(path);
+        List<RecipeNode> outputs = recipe.root().entries("outputs").stream()
+                .flatMap(entry -> RecipeItem.of(recipe, entry).stream())
+                .map(item -> item.member().value())
+                .toList();
+        List<String> staging = output.lookingAt()
+                ? outputs.stream()
+                        .flatMap(each -> texts(each, "staging", "name"))
+                        .toList()
+                : List.of();
+        return outputs.stream()
+                .filter(each -> staging.contains(output.group(1))
+                        && Stream.concat(texts(each, "inherit"), texts(each, "inherit", "from"))
+                                .anyMatch(output.group(1)::equals))
+                .flatMap(each -> texts(each, "package", "name"))
+                .toList();
+    }
+
+    private Stream<String> texts(RecipeNode node, String... keys) {
+        Stream<RecipeNode> nodes = Stream.of(node);
+        for (String key : keys) {
+            nodes = nodes.flatMap(each -> each.entries(key).stream().map(Entry::value));
+        }
+        return nodes.map(each -> Quotes.without(recipe.text(each.span())));
     }
 
     /** Whether a requirement, of any section and any output, goes by {@code name}. */
