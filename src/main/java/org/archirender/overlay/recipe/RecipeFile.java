@@ -88,19 +88,21 @@ public record RecipeFile(RecipeText recipe) {
     /** The outputs that inherit from the staging output in which {@code path} is, by their names; none for other paths. */
     public List<String> heirs(String path) {
         Matcher output = OUTPUT.matcher(path);
+        if (!output.lookingAt()) {
+            return List.of();
+        }
+        String name = output.group(1);
         List<RecipeNode> outputs = recipe.root().entries("outputs").stream()
                 .flatMap(entry -> RecipeItem.of(recipe, entry).stream())
                 .map(item -> item.member().value())
                 .toList();
-        List<String> staging = output.lookingAt()
-                ? outputs.stream()
-                        .flatMap(each -> texts(each, "staging", "name"))
-                        .toList()
-                : List.of();
+        boolean isStaging = outputs.stream()
+                .flatMap(each -> texts(each, "staging", "name"))
+                .anyMatch(name::equals);
         return outputs.stream()
-                .filter(each -> staging.contains(output.group(1))
-                        && Stream.concat(texts(each, "inherit"), texts(each, "inherit", "from"))
-                                .anyMatch(output.group(1)::equals))
+                .filter(each -> isStaging)
+                .filter(each -> Stream.concat(texts(each, "inherit"), texts(each, "inherit", "from"))
+                        .anyMatch(name::equals))
                 .flatMap(each -> texts(each, "package", "name"))
                 .toList();
     }
