@@ -96,9 +96,8 @@ public record RecipeFile(RecipeText recipe) {
                 .flatMap(entry -> RecipeItem.of(recipe, entry).stream())
                 .map(item -> item.member().value())
                 .toList();
-        boolean isStaging = outputs.stream()
-                .flatMap(each -> texts(each, "staging", "name"))
-                .anyMatch(name::equals);
+        boolean isStaging =
+                outputs.stream().flatMap(each -> texts(each, "staging", "name")).anyMatch(name::equals);
         return outputs.stream()
                 .filter(each -> isStaging)
                 .filter(each -> Stream.concat(texts(each, "inherit"), texts(each, "inherit", "from"))
