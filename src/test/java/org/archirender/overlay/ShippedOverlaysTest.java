@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.archirender.forge.PlainValues;
 import org.archirender.overlay.lint.Lint;
 import org.archirender.render.Feedstock;
 import org.archirender.render.Port;
@@ -58,5 +60,33 @@ class ShippedOverlaysTest {
     void lintFindsNothingInThePort() throws IOException {
         assertThat(Lint.port(text("overlays/port.yaml"), "overlays/port.yaml", PORT.rules(), variantKeys()))
                 .isEmpty();
+    }
+
+    private static Object setting(Object of, String path) {
+        Object value = of;
+        for (String key : path.split("/")) {
+            value = ((Map<?, ?>) value).get(key);
+        }
+        return value;
+    }
+
+    @Test
+    void theInstallerHasThePortsOwnVersionsAndTakesThemFromThePortsChannels() throws IOException {
+        Object port = PlainValues.of(
+                YamlReader.read(text("overlays/port.yaml"), "overlays/port.yaml").orElseThrow());
+        List<String> own = packages().stream()
+                .flatMap(name -> WORKSPACE.feedstock(name).overlay().base().flatMap(Overlay.Base::version).stream()
+                        .map(version -> name + " " + version))
+                .toList();
+        List<?> specs = (List<?>) setting(port, "settings/installer/specs");
+        List<?> channels = (List<?>) setting(port, "settings/installer/channels");
+        assertThat(specs).filteredOn(spec -> !own.contains(spec)).allSatisfy(compilers -> assertThat(compilers.toString())
+                .startsWith("lib")
+                .endsWith("-ng 7.3.0"));
+        assertThat(channels)
+                .isEqualTo(((List<?>) setting(port, "conda-forge/channels/sources"))
+                        .stream().map("https://conda.anaconda.org/%s"::formatted).toList())
+                .as("what the first conda takes")
+                .hasSizeLessThanOrEqualTo(2);
     }
 }
