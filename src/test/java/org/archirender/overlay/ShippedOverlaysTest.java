@@ -1,5 +1,6 @@
 package org.archirender.overlay;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -62,30 +63,33 @@ class ShippedOverlaysTest {
                 .isEmpty();
     }
 
-    private static Object setting(Object of, String path) {
+    private static List<?> list(Object of, String... path) {
         Object value = of;
-        for (String key : path.split("/")) {
-            value = ((Map<?, ?>) value).get(key);
+        for (String key : path) {
+            value = requireNonNull(((Map<?, ?>) value).get(key), key);
         }
-        return value;
+        return (List<?>) value;
     }
 
     @Test
     void theInstallerHasThePortsOwnVersionsAndTakesThemFromThePortsChannels() throws IOException {
-        Object port = PlainValues.of(
-                YamlReader.read(text("overlays/port.yaml"), "overlays/port.yaml").orElseThrow());
+        Object port = PlainValues.of(YamlReader.read(text("overlays/port.yaml"), "overlays/port.yaml")
+                .orElseThrow());
         List<String> own = packages().stream()
                 .flatMap(name -> WORKSPACE.feedstock(name).overlay().base().flatMap(Overlay.Base::version).stream()
                         .map(version -> name + " " + version))
                 .toList();
-        List<?> specs = (List<?>) setting(port, "settings/installer/specs");
-        List<?> channels = (List<?>) setting(port, "settings/installer/channels");
-        assertThat(specs).filteredOn(spec -> !own.contains(spec)).allSatisfy(compilers -> assertThat(compilers.toString())
-                .startsWith("lib")
-                .endsWith("-ng 7.3.0"));
+        List<?> specs = list(port, "settings", "installer", "specs");
+        List<?> channels = list(port, "settings", "installer", "channels");
+        assertThat(specs)
+                .filteredOn(spec -> !own.contains(spec))
+                .allSatisfy(compilers ->
+                        assertThat(compilers.toString()).startsWith("lib").endsWith("-ng 7.3.0"));
         assertThat(channels)
-                .isEqualTo(((List<?>) setting(port, "conda-forge/channels/sources"))
-                        .stream().map("https://conda.anaconda.org/%s"::formatted).toList())
+                .isEqualTo(list(port, "conda-forge", "channels", "sources")
+                        .stream()
+                                .map("https://conda.anaconda.org/%s"::formatted)
+                                .toList())
                 .as("what the first conda takes")
                 .hasSizeLessThanOrEqualTo(2);
     }
