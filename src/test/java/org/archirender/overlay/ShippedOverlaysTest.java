@@ -86,10 +86,9 @@ class ShippedOverlaysTest {
                 .allSatisfy(compilers ->
                         assertThat(compilers.toString()).startsWith("lib").endsWith("-ng 7.3.0"));
         assertThat(channels)
-                .isEqualTo(list(port, "conda-forge", "channels", "sources")
-                        .stream()
-                                .map("https://conda.anaconda.org/%s"::formatted)
-                                .toList())
+                .isEqualTo(list(port, "conda-forge", "channels", "sources").stream()
+                        .map("https://conda.anaconda.org/%s"::formatted)
+                        .toList())
                 .as("what the first conda takes")
                 .hasSizeLessThanOrEqualTo(2);
     }
