@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -62,6 +65,18 @@ class RecipeYamlPropertyTest {
             "variant: {use_keys: [blas]}",
             "variant: {ignore_keys: [python]}");
 
+    /** Files beside the recipe, each with its text. */
+    private static final List<Map.Entry<String, String>> BESIDE = List.of(
+            Map.entry("recipe/conda_build_config.yaml", "blas:\n  - c3\nmpi:\n  - a1\n  - b2\n  - c3\n"),
+            Map.entry("recipe/variants.yaml", "zlib: [7, 8]\nmpi: [b2]\n"),
+            Map.entry("recipe/build.sh", "echo $blas\n"),
+            Map.entry(
+                    ".ci_support/migrations/one.yaml",
+                    "__migrator: {kind: version, migration_number: 1}\nmigrator_ts: 2\nzlib:\n  - c3\n"),
+            Map.entry(
+                    ".ci_support/migrations/two.yaml",
+                    "__migrator: {kind: version, migration_number: 1}\nmigrator_ts: 2\nzlib:\n  - d4\npython:\n  - d4\n"));
+
     private static Arbitrary<String> list(String name) {
         return Arbitraries.of(ITEMS)
                 .list()
@@ -90,7 +105,8 @@ class RecipeYamlPropertyTest {
     }
 
     /** A recipe whose sections, and the keys in them, may stand in any order. */
-    private record Made(List<String> requirements, List<String> build, boolean split) {
+    private record Made(
+            List<String> requirements, List<String> build, boolean split, Set<Map.Entry<String, String>> beside) {
         String text(Random order) {
             String own = section("build", build, order) + section("requirements", requirements, order);
             List<String> sections = new ArrayList<>(List.of(
@@ -107,6 +123,18 @@ class RecipeYamlPropertyTest {
             return String.join("", sections);
         }
 
+        /** The whole feedstock, its files taken up in some order. */
+        FileTree tree(Random order) {
+            List<Map.Entry<String, String>> files = new ArrayList<>(beside);
+            files.add(Map.entry("recipe/recipe.yaml", text(order)));
+            files.add(Map.entry(
+                    "conda-forge.yml", "conda_build_tool: rattler-build\nprovider: {linux_aarch64: default}\n"));
+            Collections.shuffle(files, order);
+            return FileTrees.of(files.stream()
+                    .flatMap(file -> Stream.of(file.getKey(), file.getValue()))
+                    .toArray(String[]::new));
+        }
+
         private static String section(String name, List<String> keys, Random order) {
             List<String> shuffled = new ArrayList<>(keys);
             Collections.shuffle(shuffled, order);
@@ -117,20 +145,20 @@ class RecipeYamlPropertyTest {
 
     @Provide
     static Arbitrary<Made> recipes() {
-        return Combinators.combine(requirements(), builds(), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        requirements(),
+                        builds(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(BESIDE).set().ofMaxSize(BESIDE.size()))
                 .as(Made::new);
     }
 
     /** The variant files by name, or what is wrong without its place. */
-    private static SortedMap<String, String> files(String recipe) {
+    private static SortedMap<String, String> files(FileTree feedstock) {
         SortedMap<String, String> files = new TreeMap<>();
         try {
             BuildMatrix matrix = BuildMatrix.compute(
-                    FileTrees.of(
-                            "recipe/recipe.yaml",
-                            recipe,
-                            "conda-forge.yml",
-                            "conda_build_tool: rattler-build\nprovider: {linux_aarch64: default}\n"),
+                    feedstock,
                     Pinnings.parse(PINNINGS, "pinnings.yaml", FileTree.empty()),
                     Optional.empty(),
                     new Platform("linux-aarch64"));
@@ -148,10 +176,10 @@ class RecipeYamlPropertyTest {
     void orderDecidesNothingAndWhatNothingLooksUpIsInNoFile(@ForAll("recipes") Made made, @ForAll Random order) {
         String recipe = made.text(new Random(0));
         assertThat(RecipeText.parse(recipe).text()).isEqualTo(recipe);
-        SortedMap<String, String> files = files(recipe);
+        SortedMap<String, String> files = files(made.tree(new Random(0)));
         Statistics.collect(files.containsValue("refused") ? "refused" : files.isEmpty() ? "no file" : "files");
         Statistics.coverage(coverage -> coverage.check("files").percentage(share -> share > 50));
         assertThat(files.toString()).doesNotContain("untouched");
-        assertThat(files(made.text(order))).isEqualTo(files);
+        assertThat(files(made.tree(order))).isEqualTo(files);
     }
 }
