@@ -102,9 +102,12 @@ class PushTest {
         Said push = shell.run("--all", "--push");
 
         assertThat(push.exitCode()).as(push.err()).isZero();
-        assertThat(List.of(own("xz").git("rev-parse", "aarch64^").strip(), own("zlib").git("rev-parse", "aarch64^").strip()))
+        assertThat(List.of(
+                        own("xz").git("rev-parse", "aarch64^").strip(),
+                        own("zlib").git("rev-parse", "aarch64^").strip()))
                 .isEqualTo(commits);
-        assertThat(own("zlib").git("show", "aarch64:recipe/meta.yaml")).endsWith("about:\n  summary: as upstream has it\n");
+        assertThat(own("zlib").git("show", "aarch64:recipe/meta.yaml"))
+                .endsWith("about:\n  summary: as upstream has it\n");
     }
 
     /** Puts a recipe upstream that the base of {@code name} is said to be written after; its commit. */
@@ -113,17 +116,17 @@ class PushTest {
         String recipe = "package:\n  name: %s\n  version: '1.0'\nbuild:\n  number: 0\n".formatted(name)
                 + "about:\n  summary: as upstream has it\n";
         String blob = upstream.run(recipe, "hash-object", "-w", "--stdin").strip();
-        String folder = upstream.run("100644 blob " + blob + "\tmeta.yaml\n", "mktree").strip();
-        String tree = upstream.run("040000 tree " + folder + "\trecipe\n", "mktree").strip();
+        String folder =
+                upstream.run("100644 blob " + blob + "\tmeta.yaml\n", "mktree").strip();
+        String tree =
+                upstream.run("040000 tree " + folder + "\trecipe\n", "mktree").strip();
         String commit = upstream.git("commit-tree", tree, "-m", "Recipe").strip();
         upstream.git("update-ref", "refs/heads/master", commit);
         own(name).git("fetch", "-q", upstream.directory().toString(), "+master:master");
         String overlay = "overlays/" + name + "/overlay.yaml";
         shell.file(
                 overlay,
-                shell.read(overlay)
-                        .replace("base: {", "base: {written: true, ")
-                        .replaceFirst("[0-9a-f]{40}", commit));
+                shell.read(overlay).replace("base: {", "base: {written: true, ").replaceFirst("[0-9a-f]{40}", commit));
         return commit;
     }
 
