@@ -1,10 +1,12 @@
 package org.archirender.overlay.readback;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,39 @@ import org.archirender.selector.Selector;
 record Truths(Map<String, Boolean> parts) {
     /** What has to be told apart in a condition: texts, brackets and words. */
     private static final Pattern TOKEN = Pattern.compile("'[^']*'|\"[^\"]*\"|[\\[({]|[\\])}]|\\w+");
+
+    /** Of so many conditions all combinations are tried; of more all, none, each alone and each left out. */
+    private static final int ALL_COMBINATIONS = 4;
+
+    /** Those that tell apart what an edit did: of the conditions on the lines that went or came, and on those around them. */
+    static List<Truths> around(ChangedLines lines) {
+        List<String> conditions = List.copyOf(lines.conditions());
+        int count = conditions.size();
+        List<Truths> combinations = new ArrayList<>();
+        if (count <= ALL_COMBINATIONS) {
+            for (int bits = 0; bits < 1 << count; bits++) {
+                int truths = bits;
+                combinations.add(truths(conditions, i -> (truths >> i & 1) == 0));
+            }
+        } else {
+            combinations.add(truths(conditions, i -> true));
+            combinations.add(truths(conditions, i -> false));
+            for (int one = 0; one < count; one++) {
+                int alone = one;
+                combinations.add(truths(conditions, i -> i == alone));
+                combinations.add(truths(conditions, i -> i != alone));
+            }
+        }
+        return combinations;
+    }
+
+    private static Truths truths(List<String> conditions, IntPredicate holds) {
+        Map<String, Boolean> truths = new LinkedHashMap<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            truths.put(conditions.get(i), holds.test(i));
+        }
+        return new Truths(truths);
+    }
 
     /** The parts of the {@code if:} of a recipe.yaml. */
     static Set<String> parts(String condition) {
