@@ -32,20 +32,20 @@ import org.eclipse.jgit.diff.RawTextComparator;
  * @param written lines that came, of those after
  */
 record ChangedLines(
-        RecipeText old,
-        RecipeText now,
+        RecipeText oldRecipe,
+        RecipeText recipe,
         List<Line> before,
         List<Line> after,
         Map<Integer, Integer> stayed,
         Set<Integer> gone,
         Set<Integer> written) {
-    static ChangedLines between(RecipeText old, RecipeText now) {
-        List<Line> before = lines(old);
-        List<Line> after = lines(now);
+    static ChangedLines between(RecipeText oldRecipe, RecipeText recipe) {
+        List<Line> before = lines(oldRecipe);
+        List<Line> after = lines(recipe);
         Map<Integer, Integer> stayed = stayed(before, after);
         return new ChangedLines(
-                old,
-                now,
+                oldRecipe,
+                recipe,
                 before,
                 after,
                 stayed,
@@ -96,17 +96,17 @@ record ChangedLines(
 
     /** Whether conditions are selectors in comments. */
     boolean selectors() {
-        return !now.isRecipeYaml();
+        return !recipe.isRecipeYaml();
     }
 
     /** What the recipe before reads as. */
     RecipeReading before(Readings readings, Truths truths) {
-        return readings.of(old, before, truths);
+        return readings.of(oldRecipe, before, truths);
     }
 
     /** What the recipe reads as now. */
     RecipeReading after(Readings readings, Truths truths) {
-        return readings.of(now, after, truths);
+        return readings.of(recipe, after, truths);
     }
 
     /** The conditions on the lines that went or came and on those around them, and of the branches that they are in. */
@@ -115,8 +115,8 @@ record ChangedLines(
         Stream.concat(around(gone, before), around(written, after))
                 .forEach(line -> line.selector().ifPresent(one -> names.add(one.text())));
         Stream.concat(
-                        old.branches(near(gone)).stream().map(branch -> branch.condition(old)),
-                        now.branches(near(written)).stream().map(branch -> branch.condition(now)))
+                        oldRecipe.branches(near(gone)).stream().map(branch -> branch.condition(oldRecipe)),
+                        recipe.branches(near(written)).stream().map(branch -> branch.condition(recipe)))
                 .forEach(condition -> names.addAll(Truths.parts(condition)));
         return names;
     }

@@ -30,7 +30,7 @@ public final class ReadBack {
     private final boolean selectors;
 
     private ReadBack(RecipeEdit edit, ChangedLines lines, Readings readings) {
-        this.meaning = edit.meaning(lines.old());
+        this.meaning = edit.meaning(lines.oldRecipe());
         this.lines = lines;
         this.written = new WrittenTexts(edit, meaning, lines, readings);
         this.readings = readings;

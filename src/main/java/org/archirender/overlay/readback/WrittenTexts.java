@@ -101,10 +101,10 @@ record WrittenTexts(RecipeEdit edit, Meaning meaning, ChangedLines lines, Readin
 
     /** Whether the selectors hold that the lines had and have, and the conditions in whose branches they stand. */
     private boolean isUnderWhatItWas(Truths truths) {
-        boolean inBranches = lines.now().branches(lines.written()::contains).stream()
+        boolean inBranches = lines.recipe().branches(lines.written()::contains).stream()
                 .filter(branch -> !lines.written().contains(branch.when().firstLine())
                         && lines.written().stream().anyMatch(isOn(branch.entry())))
-                .allMatch(branch -> truths.holdsWhole(branch.condition(lines.now())));
+                .allMatch(branch -> truths.holdsWhole(branch.condition(lines.recipe())));
         return inBranches
                 && on(lines.gone(), lines.before())
                         .filter(selector -> on(lines.written(), lines.after()).anyMatch(selector::equals))
