@@ -151,6 +151,9 @@ while IFS= read -r channel; do
   case $channel in
     -*) fail "'$channel' is an option and no channel; see channel_sources in $variant" ;;
   esac
+  case " $* " in
+    *" --channel $channel "*) continue ;;
+  esac
   set -- "$@" --channel "$channel"
 done < <(values channel_sources)
 

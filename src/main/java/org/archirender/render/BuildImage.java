@@ -1,8 +1,10 @@
 package org.archirender.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,18 +36,25 @@ final class BuildImage {
                 + (mode == BuildMode.CROSS
                         ? ", or take build_platform out of conda-forge.yml"
                         : ": settings: {docker: {image: …}} in port.yaml or overlay.yaml, or docker_image in the pins");
-        List<Problem> problems = new ArrayList<>();
+        Map<VariantValue, List<String>> variants = new LinkedHashMap<>();
         for (VariantFile file : files) {
             image(file, settings)
-                    .ifPresent(image -> of(image.text())
-                            .filter(machine -> !machine.equals(on.machine()))
-                            .ifPresent(machine -> problems.add(new Problem(
-                                    image.at(),
-                                    "%s is built on %s, and its image %s is for %s"
-                                            .formatted(file.name(), on, image.text(), machine),
-                                    fix))));
+                    .ifPresent(image -> variants.computeIfAbsent(image, key -> new ArrayList<>())
+                            .add(file.name()));
         }
+        List<Problem> problems = new ArrayList<>();
+        variants.forEach((image, names) -> of(image.text())
+                .filter(machine -> !machine.equals(on.machine()))
+                .ifPresent(machine -> problems.add(new Problem(
+                        image.at(),
+                        "%s is built on %s%s, and its image %s is for %s"
+                                .formatted(names.get(0), on, others(names), image.text(), machine),
+                        fix))));
         return problems;
+    }
+
+    private static String others(List<String> names) {
+        return names.size() == 1 ? "" : " (as %d others are)".formatted(names.size() - 1);
     }
 
     private static Optional<VariantValue> image(VariantFile file, Mapping settings) {

@@ -264,6 +264,10 @@ class RendererTest {
                                 + NAME_ONE.replace("aarch64", "riscv64"));
         assertThat(images(port + "settings: {docker: {image: mine, packages: [a]}}\n", "", ""))
                 .isEmpty();
+        assertThat(images(port, "", "pins: {c_compiler: [gcc, clang, icc]}\n"))
+                .singleElement()
+                .asString()
+                .contains("linux_riscv64_c_compilerclang is built on linux-riscv64 (as 2 others are), and its image");
     }
 
     @Test

@@ -60,6 +60,16 @@ class ContainerBuildTest {
     }
 
     @Test
+    void aChannelIsNamedOnceWhereItWasFirst() throws Exception {
+        Machine machine = machine("", OF_TODAY, "");
+        machine.variant(
+                "linux_aarch64_python3.6",
+                VARIANT.replace("- mine/label/dev,conda-forge\n", "- b,a\n- b,a\n- b,a,c\n- aa\n"));
+        assertThat(built(machine).err()).isEmpty();
+        assertThat(machine.calls()).contains(" --channel b --channel a --channel c --channel aa --");
+    }
+
+    @Test
     void aCrossBuildRunsInAnImageOfTheMachineItself() throws Exception {
         Machine machine = machine(CROSS, OF_TODAY, "");
         machine.scripts.machine("x86_64");
