@@ -135,9 +135,7 @@ public record RecipeReading(List<Leaf> leaves) {
         for (JinjaTag tag : JinjaTag.find(text)) {
             boolean expression = tag.kind() == JinjaTag.Kind.EXPRESSION;
             int start = tag.span().start();
-            boolean leads =
-                    text.substring(text.lastIndexOf('\n', start) + 1, start).isBlank();
-            int end = leads && tag.kind() == JinjaTag.Kind.STATEMENT
+            int end = leads(text, start) && tag.kind() == JinjaTag.Kind.STATEMENT
                     ? text.indexOf('\n', tag.span().end() - 1)
                     : tag.span().end();
             for (int i = start; i < end; i++) {
@@ -146,6 +144,15 @@ public record RecipeReading(List<Leaf> leaves) {
             }
         }
         return new String(masked);
+    }
+
+    /** Whether only white space is before {@code start} in its line; no farther is looked, for a line may have many tags. */
+    private static boolean leads(String text, int start) {
+        int before = start - 1;
+        while (before >= 0 && text.charAt(before) != '\n' && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before < 0 || text.charAt(before) == '\n';
     }
 
     private static String unmasked(String text) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that is large without being deep: it is rendered, or refused by a bound that says what there is too much of. */
 class WorkBoundsTest {
@@ -55,6 +56,18 @@ class WorkBoundsTest {
         assertThat(said.err())
                 .contains(file + ": error: has 10000003 bytes; a file that is read for what it says may have 524288")
                 .contains("fix: is this the right file?");
+    }
+
+    /** Neither tags nor brackets are looked for from each of them to the end of their line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{{ a }}", "{# a #}", "# [", "[x] (", "# [x] ("})
+    void aLongLineOfAnEditedRecipeIsRead(String piece) {
+        String recipe = "package:\n  name: zlib\n  version: '1.0'\nabout:\n  summary: a "
+                + piece.repeat(400_000 / piece.length()) + "\n";
+        Shell shell = Shell.empty().withPort().withPackage("zlib", "- set-key: about/license\n  value: Zlib\n");
+        Said said = shell.file(V0, recipe).run("zlib");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("1 written");
     }
 
     @Test
