@@ -73,6 +73,9 @@ public record SetVersion(
                     .formatted(version, EditedPath.shown(recipe, recipe.lineOf(oldSum.start()))));
         }
         refuseParts(recipe, oldVersion);
+        if (!newVersion) {
+            refuseAddress(editor, oldVersion);
+        }
         SetVar.set(editor, "version", oldVersion, literal(recipe, oldVersion, version), was);
         SetVar.set(editor, "sha256", oldSum, literal(recipe, oldSum, sha256), Optional.empty());
     }
@@ -111,6 +114,27 @@ public record SetVersion(
         }
     }
 
+    /** Refused where the source's address would keep the old version: it has it itself, or by another variable. */
+    private void refuseAddress(RecipeEditor editor, Span version) {
+        RecipeText recipe = editor.recipe();
+        String old = Quotes.without(recipe.text(version));
+        Pattern itself = Pattern.compile("(?<=[-_/v=])" + Pattern.quote(old) + "(?!\\.?\\d)");
+        for (RecipeNode source : sources(editor)) {
+            for (Entry url : source.entries("url")) {
+                String address = recipe.text(url.value().span());
+                boolean named = recipe.variables().stream()
+                        .filter(variable -> !variable.value().equals(version))
+                        .filter(variable ->
+                                Quotes.without(recipe.text(variable.value())).equals(old))
+                        .anyMatch(variable -> uses(address, variable.name()) > 0 && address.contains("{{"));
+                if (named || itself.matcher(address).find()) {
+                    throw EditStatus.READS_OTHERWISE.refusal("the address keeps %s, with the new checksum:%s"
+                            .formatted(old, EditedPath.shown(recipe, url)));
+                }
+            }
+        }
+    }
+
     private static long uses(String text, String name) {
         return NAME.matcher(text)
                 .results()
@@ -121,7 +145,8 @@ public record SetVersion(
     @Override
     public String remedy(EditStatus status) {
         return switch (status) {
-            case READS_OTHERWISE -> "set-var each variable that the version is made of";
+            case READS_OTHERWISE ->
+                "set-var each variable that the version is made of; set-key an address that has it, above this edit";
             case ITEM_AMBIGUOUS ->
                 "say whose checksum it is, as in 'source: source[0]', and set-key those of the others";
             default -> RecipeEdit.super.remedy(status);
@@ -137,12 +162,19 @@ public record SetVersion(
         return source(recipe, entries, "package/version");
     }
 
-    /** The one sha256 of the sources, or of several that of the one whose address has the version. */
+    /** The one sha256 of {@link #sources}. */
     private Span sha256Of(RecipeEditor editor) {
+        List<Entry> sums = sources(editor).stream()
+                .flatMap(each -> each.entries("sha256").stream())
+                .toList();
+        return source(editor.recipe(), sums, source.orElse("source") + "/sha256");
+    }
+
+    /** The source that is told; else the one there is, or of several those whose address has the version. */
+    private List<RecipeNode> sources(RecipeEditor editor) {
         RecipeText recipe = editor.recipe();
         if (source.isPresent()) {
-            Entry sum = EditedPath.of(editor, source.get() + "/sha256").key();
-            return source(recipe, List.of(sum), source.get() + "/sha256");
+            return List.of(EditedPath.of(editor, source.get()).member().value());
         }
         List<RecipeNode> sources = recipe.root().entries("source").stream()
                 .flatMap(entry -> Stream.concat(
@@ -151,11 +183,9 @@ public record SetVersion(
                                 .map(item -> item.member().value())))
                 .filter(Mapping.class::isInstance)
                 .toList();
-        List<Entry> sums = sources.stream()
-                .filter(source -> sources.size() < 2 || hasVersion(recipe, source))
-                .flatMap(source -> source.entries("sha256").stream())
+        return sources.stream()
+                .filter(each -> sources.size() < 2 || hasVersion(recipe, each))
                 .toList();
-        return source(recipe, sums, "source/sha256");
     }
 
     private static boolean hasVersion(RecipeText recipe, RecipeNode source) {
