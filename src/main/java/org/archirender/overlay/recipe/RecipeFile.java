@@ -24,8 +24,7 @@ import org.archirender.tree.TreePath;
 
 /** A recipe/ folder's meta.yaml or recipe.yaml, asked what it has. */
 public record RecipeFile(RecipeText recipe) {
-    private static final Pattern TEMPLATE =
-            Pattern.compile("(?s)\\s*\\$\\{\\{-?\\s*((?:(?!\\}\\}).)*?)\\s*-?\\}\\}\\s*");
+    private static final Pattern TEMPLATE = Pattern.compile("(?s)\\s*+\\$\\{\\{-?+((?:(?!-?\\}\\}).)*+)-?\\}\\}\\s*+");
     private static final Pattern OUTPUT = Pattern.compile("outputs\\[([^\\]]+)]/");
     private static final Pattern IF = Pattern.compile("\\bif\\b");
     private static final Pattern ELSE = Pattern.compile("\\belse\\b");
@@ -75,7 +74,7 @@ public record RecipeFile(RecipeText recipe) {
         if (!recipe.isRecipeYaml() || !template.matches()) {
             return false;
         }
-        String expression = template.group(1);
+        String expression = template.group(1).strip();
         return (IF.matcher(expression).find() && !ELSE.matcher(expression).find())
                 || NOTHING.matcher(expression).find()
                 || (seen.add(expression)
