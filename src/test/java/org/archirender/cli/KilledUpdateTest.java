@@ -85,7 +85,7 @@ class KilledUpdateTest {
     @Test
     @Tag("kill")
     void theNextRunFinishesWhatAKilledOneBeganWhereverItWasKilled() throws Exception {
-        kill(50);
+        kill(25);
     }
 
     private void kill(int points) throws Exception {

@@ -42,7 +42,7 @@ class MutatedInputTest {
     @Tag("fuzz")
     @Test
     void manyBrokenFiles() {
-        run(Integer.getInteger("fuzz.inputs", 20_000));
+        run(Integer.getInteger("fuzz.inputs", 8_000));
     }
 
     private static void run(int inputs) {
