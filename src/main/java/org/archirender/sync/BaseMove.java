@@ -2,13 +2,8 @@ package org.archirender.sync;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.archirender.conda.FeedstockLayout;
 import org.archirender.overlay.EditResult;
 import org.archirender.overlay.EditTrial;
@@ -17,10 +12,7 @@ import org.archirender.overlay.edit.Edit;
 import org.archirender.overlay.edit.Edit.Reach;
 import org.archirender.overlay.edit.Edit.Tie;
 import org.archirender.overlay.edit.EditStatus;
-import org.archirender.recipe.RecipeNode;
-import org.archirender.recipe.RecipeText;
 import org.archirender.sync.Standing.News;
-import org.archirender.text.Quotes;
 import org.archirender.tree.FileTree;
 import org.archirender.tree.TreeFile;
 import org.archirender.tree.TreePath;
@@ -32,6 +24,7 @@ import org.archirender.tree.TreePath;
 public final class BaseMove {
     private final FileTree files;
     private final TargetView view;
+    private final Presence presence;
     private final PortNames names;
     private final LocalDate today;
     private final Base from;
@@ -57,6 +50,7 @@ public final class BaseMove {
         this.to = to;
         this.files = files;
         this.view = TargetView.of(names.target());
+        this.presence = new Presence(view, from.recipe(), to.recipe());
         this.names = names;
         this.today = today;
         this.old = from.recipe();
@@ -190,108 +184,27 @@ public final class BaseMove {
     }
 
     private FileTree viewed(FileTree recipe) {
-        FileTree seen = recipe;
-        for (String name : List.of(FeedstockLayout.META_YAML)) {
-            TreePath path = TreePath.of(name);
-            Optional<TreeFile> file = recipe.get(path);
-            if (file.flatMap(TreeFile::text).isPresent()) {
-                seen = seen.with(
-                        path, file.get().withText(view.text(file.get().text().orElseThrow())));
-            }
-        }
-        return seen;
+        TreePath path = TreePath.of(FeedstockLayout.META_YAML);
+        Optional<TreeFile> file = recipe.get(path);
+        return file.flatMap(TreeFile::text)
+                .map(text -> recipe.with(path, file.get().withText(view.text(text))))
+                .orElse(recipe);
     }
 
-    /** What the edit writes is somewhere in the new base and was not in the old one, or what it takes away is nowhere. */
+    /** What the edit writes is somewhere in the new base and was not in the old one. */
     private Optional<Standing> present(Edit edit, Effect meant) {
-        List<String> was = lines(from.recipe());
-        List<String> is = lines(to.recipe());
-        List<String> wrote = meant.wrote().stream()
-                .flatMap(line -> view.lines(line).stream())
-                .toList();
-        long come = wrote.stream()
-                .filter(line -> count(is, line) > count(was, line))
-                .count();
-        if (wrote.isEmpty() || come == 0) {
-            return Optional.empty();
-        }
-        String places = quoted(wrote.stream().filter(is::contains).toList());
-        return Optional.of(
-                come == wrote.size()
-                        ? good(edit, EditStatus.ALREADY_PRESENT, "upstream has it: " + places)
-                        : person(edit, EditStatus.PARTLY_PRESENT, "upstream has some of it: " + places));
+        return presence.of(meant.wrote())
+                .map(found -> found.whole()
+                        ? good(edit, EditStatus.ALREADY_PRESENT, "upstream has it: " + found.words())
+                        : person(edit, EditStatus.PARTLY_PRESENT, "upstream has some of it: " + found.words()));
     }
 
     /** An edit that only keeps something off the target has its will where upstream has no such thing any more. */
     private Optional<Standing> reached(Edit edit, FileTree before) {
-        List<String> had = lines(old);
-        List<String> left = lines(before);
-        List<String> gone = had.stream()
-                .filter(line -> count(left, line) < count(had, line))
-                .toList();
-        boolean takes = !gone.isEmpty() && left.stream().allMatch(line -> count(left, line) <= count(had, line));
-        List<String> subjects = gone.stream().map(BaseMove::subject).toList();
-        List<String> others = demands().stream()
-                .filter(line -> subjects.contains(subject(line)))
-                .toList();
-        if (!takes) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                others.isEmpty()
-                        ? good(
-                                edit,
-                                EditStatus.ALREADY_PRESENT,
-                                "upstream has no " + String.join(", ", subjects) + " any more")
-                        : person(edit, EditStatus.PARTLY_PRESENT, "upstream has it elsewhere: " + quoted(others)));
-    }
-
-    /** The lines of the new base but for those below {@code run_constrained}, which demand nothing. */
-    private List<String> demands() {
-        TreePath path = TreePath.of(FeedstockLayout.META_YAML);
-        return to.recipe()
-                .get(path)
-                .flatMap(TreeFile::text)
-                .map(RecipeText::parse)
-                .map(recipe -> {
-                    NavigableSet<Integer> lines = new TreeSet<>();
-                    IntStream.range(0, recipe.lineCount()).forEach(lines::add);
-                    dropConstraints(recipe.root(), lines);
-                    return lines.stream()
-                            .flatMap(line -> view.lines(recipe.line(line)).stream())
-                            .toList();
-                })
-                .orElseGet(() -> lines(to.recipe()));
-    }
-
-    private static void dropConstraints(RecipeNode node, NavigableSet<Integer> lines) {
-        node.entries("run_constrained")
-                .forEach(entry -> lines.subSet(entry.firstLine(), true, entry.endLine(), false)
-                        .clear());
-        node.members().forEach(member -> dropConstraints(member.value(), lines));
-    }
-
-    /** What an item or a key goes by: {@code - conda-env} of {@code - conda-env >=2.6}. */
-    private static String subject(String line) {
-        boolean item = line.startsWith("- ");
-        String text = item ? line.substring(2).strip() : line;
-        String word = Quotes.without(text.split("[\\s=]|(?<=:)", 2)[0]);
-        return item ? "- " + word : word;
-    }
-
-    private static String quoted(List<String> lines) {
-        return lines.stream().distinct().map(line -> "'" + line + "'").collect(Collectors.joining(", "));
-    }
-
-    private static int count(List<String> lines, String line) {
-        return Collections.frequency(lines, line);
-    }
-
-    private List<String> lines(FileTree recipe) {
-        return recipe.files().values().stream()
-                .flatMap(file -> file.text().stream())
-                .flatMap(text -> view.lines(text).stream())
-                .toList();
+        return presence.absence(old, before)
+                .map(found -> found.whole()
+                        ? good(edit, EditStatus.ALREADY_PRESENT, "upstream has no " + found.words() + " any more")
+                        : person(edit, EditStatus.PARTLY_PRESENT, "upstream has it elsewhere: " + found.words()));
     }
 
     private static String shown(Collection<String> took) {
